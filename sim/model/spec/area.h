@@ -1,0 +1,93 @@
+// An area: its children, its published flows, its teams, centres and money. Plain values, read from
+// scenarios/areas/*.toml; where each figure comes from stays with the reader (scenario room).
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/ids.h"
+#include "base/money.h"
+#include "base/time.h"
+
+namespace lscb::spec {
+
+/// Who does the work. Only social workers are qualified to decide and to hold an assessment.
+enum class Role : std::uint8_t { social_worker, practitioner, clinician, family_support_worker };
+inline constexpr int role_count = 4;
+template <class T>
+using ByRole = std::array<T, role_count>;
+constexpr std::size_t index(Role role) { return static_cast<std::size_t>(role); }
+
+/// Who tells children's social care (DfE referral-source classes, with the children's centre apart).
+enum class Referrer : std::uint8_t { police, health, school, childrens_centre, relative, anonymous, housing, self };
+inline constexpr int referrer_count = 8;
+template <class T>
+using ByReferrer = std::array<T, referrer_count>;
+constexpr std::size_t index(Referrer referrer) { return static_cast<std::size_t>(referrer); }
+
+/// Duty and assessment teams take contacts, referrals and assessments; long-term teams hold plans.
+enum class TeamKind : std::uint8_t { duty, long_term };
+
+/// Whole posts of one role in one team.
+struct Establishment {
+  Role role = Role::social_worker;
+  int posts = 0;
+  /// Share of these posts without a permanent holder when the run-in begins, 0..1.
+  double vacant_at_start = 0.0;
+};
+
+struct Team {
+  std::string id;
+  std::string title;
+  TeamKind kind = TeamKind::duty;
+  std::vector<Establishment> establishment;
+};
+
+struct Centre {
+  std::string id;
+  std::string title;
+  /// Posts that lead CAFs and support families.
+  int family_support_posts = 0;
+  /// Days open in a week, 0..5.
+  int open_days = 5;
+  /// Net spend a year.
+  Pence budget;
+  /// Share of the area's families in its catchment; shares of all centres sum to 1.
+  double catchment = 0.0;
+};
+
+/// Published counts of children: a year's flows and a day's stocks. Used for the workload identity, for the
+/// size of demand and for the caseloads that the run-in starts from.
+struct Flows {
+  double contacts = 0.0;
+  double referrals = 0.0;
+  double initial_assessments = 0.0;
+  double core_assessments = 0.0;
+  double section47_enquiries = 0.0;
+  double conferences = 0.0;
+  double review_conferences = 0.0;
+  double protection_plans_held = 0.0;
+  double children_in_need = 0.0;  ///< stock, includes looked-after and protected children
+  double looked_after = 0.0;
+};
+
+struct Area {
+  std::string id;
+  std::string title;
+  double children = 0.0;  ///< aged 0-17, persons
+  Flows flows;
+  std::vector<Team> teams;
+  std::vector<Centre> centres;
+  /// Mix of referral sources, sums to 1.
+  ByReferrer<double> referral_sources{};
+  /// Months to fill a vacant post at the start of the run-in (mean), and the share of permanent staff who
+  /// leave in a year; `recruitment` changes move them.
+  double months_to_fill = 0.0;
+  double leaving_per_year = 0.0;
+  /// Share of vacant qualified posts covered by agency staff, 0..1.
+  double agency_cover = 0.0;
+};
+
+}  // namespace lscb::spec

@@ -1,0 +1,40 @@
+// One replication: a design and a key in, figures out. The only door from experiments into the model.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "base/time.h"
+#include "kernel/keyed_random.h"
+#include "measures/catalogue.h"
+#include "world/design.h"
+
+namespace lscb::world {
+
+/// How often a branch of the pathway was taken (lscb run --coverage).
+struct Branch {
+  const char* id;
+  std::uint64_t taken = 0;
+};
+
+/// Work done by the simulator itself, by phase.
+struct Effort {
+  std::uint64_t events_run_in = 0;
+  std::uint64_t events_window = 0;
+  std::uint64_t events_run_on = 0;
+};
+
+struct Outcome {
+  measures::Figures figures;           ///< by measures::catalogue()
+  std::vector<Branch> branches;
+  Effort effort;
+  std::uint64_t fingerprint = 0;       ///< hash over every integer state change, in order
+};
+
+/// Runs the replication named by `key` from two years before the design's window until every spell can be
+/// judged. Figures count `counted` (inside the design's window): for a comparison it begins at the first
+/// date on which any alternative differs. Pure: the same arguments give the same bytes on any thread.
+/// REQUIRES: a design that scenario::check has passed.
+[[nodiscard]] Outcome replicate(const Design& design, kernel::WorldKey key, Interval counted);
+
+}  // namespace lscb::world
