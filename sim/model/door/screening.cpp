@@ -1,0 +1,59 @@
+#include "door/screening.h"
+
+#include "base/numeric.h"
+
+namespace lscb::door {
+
+using record::Label;
+using spec::Referrer;
+
+double credibility(const Parameters& p, Referrer referrer) {
+  switch (referrer) {
+    case Referrer::relative: return p.credibility_relative;
+    case Referrer::anonymous: return p.credibility_anonymous;
+    case Referrer::self: return p.credibility_self;
+    default: return 1.0;
+  }
+}
+
+Score score(const Parameters& p, const Evidence& e, const Decider& who, const Policy& policy) {
+  Score s;
+  s.report = credibility(p, e.referrer) * e.signal;
+  const double known = e.chronology_read ? 1.0 : e.in_view;
+  s.history = p.weight_history * known * (1.0 - numeric::exp(-e.concerns_on_file / p.history_saturation));
+  if (e.adult_on_record) s.checks = p.weight_adult_record;
+  if (!e.account_tested) s.account = -p.weight_account * e.account;
+  if (e.engages) s.engagement = -p.discount_engagement;
+  s.norm = -p.weight_norm * (who.yardstick - p.norm_reference);
+  s.backlog = -numeric::clamp(p.weight_backlog * (who.backlog_weeks - 1.0), 0.0, p.backlog_ceiling);
+  // Anchoring pulls down only: a family once labelled lower is read again in that light.
+  if (e.label == Label::no_further_action || e.label == Label::caf) {
+    s.anchor = -(p.weight_anchor + policy.downgrade_anchor);
+  }
+  s.noise = who.noise * (p.decision_noise + who.inexperience * p.decision_noise_inexperienced);
+  return s;
+}
+
+bool accepted_as_referral(const Parameters& p, double total, const Policy& policy) {
+  return total >= p.threshold_referral + policy.assessment_shift;
+}
+
+Decision decide(const Parameters& p, double total, const Policy& policy) {
+  if (total >= p.threshold_section47 + policy.section47_shift) return Decision::strategy_discussion;
+  if (total >= p.threshold_assessment + policy.assessment_shift) return Decision::assessment;
+  if (total >= p.threshold_caf + policy.caf_shift) return Decision::caf;
+  if (total >= p.threshold_advice) return Decision::information_and_advice;
+  return Decision::no_further_action;
+}
+
+Decision reference_decision(const Parameters& p, Evidence evidence) {
+  evidence.chronology_read = true;
+  evidence.account_tested = true;
+  evidence.engages = false;
+  evidence.label = Label::none;
+  Decider reference;
+  reference.yardstick = p.norm_reference;
+  return decide(p, score(p, evidence, reference, Policy{}).total(), Policy{});
+}
+
+}  // namespace lscb::door

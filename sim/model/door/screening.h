@@ -1,0 +1,76 @@
+// Screening: evidence against thresholds. The decision sees the file and the report, never the truth; this room
+// cannot include the truth (tests/architecture).
+#pragma once
+
+#include <cstdint>
+
+#include "door/parameters.h"
+#include "record/household_file.h"
+#include "spec/area.h"
+
+namespace lscb::door {
+
+enum class Decision : std::uint8_t { no_further_action, information_and_advice, caf, assessment, strategy_discussion };
+
+/// What the worker who decides has before them.
+struct Evidence {
+  double signal = 0.0;            ///< concern as told, in levels of need
+  spec::Referrer referrer = spec::Referrer::police;
+  bool chronology_read = false;
+  double concerns_on_file = 0.0;  ///< only counted if the chronology was read
+  double in_view = 0.0;           ///< share of the file known without reading it, 0..1
+  bool adult_on_record = false;   ///< a check, or the file, shows a dangerous adult
+  bool account_tested = false;
+  double account = 0.0;           ///< how convincing the parents are, >= 0; only counted if not tested
+  bool engages = false;           ///< the family is seen to engage with a CAF
+  record::Label label = record::Label::none;
+};
+
+/// Who decides, and in what place.
+struct Decider {
+  double noise = 0.0;             ///< a standard normal draw keyed by the contact
+  double inexperience = 0.0;      ///< 0..1
+  double yardstick = 0.0;         ///< mean concern of what the team has lately seen, in levels
+  double backlog_weeks = 0.0;     ///< work waiting, in weeks of the team's time
+};
+
+/// Policy in force: shifts of the published thresholds, positive is harder to pass.
+struct Policy {
+  double assessment_shift = 0.0;
+  double section47_shift = 0.0;
+  double caf_shift = 0.0;
+  double downgrade_anchor = 0.0;
+};
+
+/// The rule's own terms; they add up to the total. Levels of need.
+struct Score {
+  double report = 0.0;
+  double history = 0.0;
+  double checks = 0.0;
+  double account = 0.0;
+  double engagement = 0.0;
+  double norm = 0.0;
+  double backlog = 0.0;
+  double anchor = 0.0;
+  double noise = 0.0;
+  [[nodiscard]] double total() const {
+    return report + history + checks + account + engagement + norm + backlog + anchor + noise;
+  }
+};
+
+[[nodiscard]] Score score(const Parameters& parameters, const Evidence& evidence, const Decider& decider,
+                          const Policy& policy);
+
+/// Whether a contact is taken on as a referral (or more).
+[[nodiscard]] bool accepted_as_referral(const Parameters& parameters, double total, const Policy& policy);
+
+/// What follows from a score.
+[[nodiscard]] Decision decide(const Parameters& parameters, double total, const Policy& policy);
+
+/// The reference worker: published thresholds, chronology read, checks made, account tested, no noise, drift,
+/// anchor or backlog (MODEL, What is counted). `evidence` holds what was obtainable.
+[[nodiscard]] Decision reference_decision(const Parameters& parameters, Evidence evidence);
+
+[[nodiscard]] double credibility(const Parameters& parameters, spec::Referrer referrer);
+
+}  // namespace lscb::door

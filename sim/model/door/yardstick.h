@@ -1,0 +1,20 @@
+// Normalisation: a team's sense of "good enough" follows what it sees.
+#pragma once
+
+#include "door/parameters.h"
+
+namespace lscb::door {
+
+/// Exponentially weighted mean of the concerns a team has screened. Begins at the published reference.
+class Yardstick {
+ public:
+  explicit Yardstick(const Parameters& parameters);
+  void see(double concern);
+  [[nodiscard]] double level() const { return level_; }
+
+ private:
+  double level_;
+  double step_;
+};
+
+}  // namespace lscb::door

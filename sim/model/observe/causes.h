@@ -1,0 +1,16 @@
+// Names of this room's draws. Constants of the program, never renumbered (kernel/cause.h).
+#pragma once
+
+#include <cstdint>
+
+namespace lscb::observe::causes {
+
+inline constexpr std::uint64_t notice = 1001;
+inline constexpr std::uint64_t call = 1002;
+inline constexpr std::uint64_t report = 1003;
+inline constexpr std::uint64_t account = 1004;
+inline constexpr std::uint64_t checks = 1005;
+inline constexpr std::uint64_t finding = 1006;
+inline constexpr std::uint64_t engagement = 1007;
+
+}  // namespace lscb::observe::causes
