@@ -56,7 +56,6 @@ struct Parameters {
   double earlier_file_arrives = spec::unset;
   double handover_loss = spec::unset;
   double caf_engaged_step_up_discount = spec::unset;
-  double caf_cases_per_worker = spec::unset;
 
   template <class Self, class Visitor>
   static void visit(Self& self, Visitor&& v) {
@@ -105,7 +104,6 @@ struct Parameters {
     v("pathway.earlier_file_arrives", "share", self.earlier_file_arrives);
     v("pathway.handover_loss", "share", self.handover_loss);
     v("pathway.caf_engaged_step_up_discount", "share", self.caf_engaged_step_up_discount);
-    v("pathway.caf_cases_per_worker", "households", self.caf_cases_per_worker);
   }
 };
 
