@@ -1,0 +1,25 @@
+# Every header of LIFE is included from SOURCE in turn: with SEES it must be found and compile, without it the
+# compiler must not find it.
+include(${CMAKE_CURRENT_LIST_DIR}/compile.cmake)
+
+compile(result errors)
+if(NOT result EQUAL 0)
+  message(FATAL_ERROR "The control does not compile, so a refusal would prove nothing:\n${errors}")
+endif()
+
+file(GLOB headers RELATIVE ${LIFE} ${LIFE}/*.h)
+if(NOT headers)
+  message(FATAL_ERROR "There is no header in ${LIFE}: nothing is proved.")
+endif()
+foreach(header IN LISTS headers)
+  compile(result errors "-DLIFE_HEADER=\"life/${header}\"")
+  if(SEES AND NOT result EQUAL 0)
+    message(FATAL_ERROR "life/${header} does not compile on its own:\n${errors}")
+  elseif(NOT SEES AND result EQUAL 0)
+    message(FATAL_ERROR "life/${header} can be included from here: a decision could see the truth.")
+  elseif(NOT SEES AND NOT errors MATCHES "life/${header}.*(No such file|not found)")
+    message(FATAL_ERROR "life/${header} was refused, but not because it is out of sight:\n${errors}")
+  endif()
+endforeach()
+list(LENGTH headers count)
+message(STATUS "${count} headers of life tried")

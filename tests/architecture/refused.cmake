@@ -1,0 +1,25 @@
+# SOURCE must compile as it stands, and must be refused with MISTAKE defined, at the line marked `// refused`.
+include(${CMAKE_CURRENT_LIST_DIR}/compile.cmake)
+
+compile(result errors)
+if(NOT result EQUAL 0)
+  message(FATAL_ERROR "The control does not compile, so a refusal would prove nothing:\n${errors}")
+endif()
+
+file(STRINGS ${SOURCE} lines)
+set(number 0)
+set(marked 0)
+foreach(line IN LISTS lines)
+  math(EXPR number "${number} + 1")
+  if(line MATCHES "// refused")
+    set(marked ${number})
+  endif()
+endforeach()
+
+compile(result errors -DMISTAKE)
+if(result EQUAL 0)
+  message(FATAL_ERROR "The mistake on line ${marked} of ${SOURCE} compiles.")
+endif()
+if(NOT errors MATCHES ":${marked}:[0-9]+: error")
+  message(FATAL_ERROR "Refused, but not for the mistake on line ${marked}:\n${errors}")
+endif()
