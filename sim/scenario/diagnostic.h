@@ -42,7 +42,7 @@ void sort_by_position(std::vector<Diagnostic>& problems);
 /// `text` in double quotes, control characters shown as \xNN, cut after 60 characters.
 [[nodiscard]] std::string quoted(std::string_view text);
 
-/// "a, b and c"; at most `limit` names, the rest counted.
+/// "a, b or c"; at most `limit` names, the rest counted.
 [[nodiscard]] std::string listed(const std::vector<std::string>& names, std::size_t limit = 12);
 
 }  // namespace lscb::scenario
