@@ -1,0 +1,171 @@
+// The truth: each child's need and what follows from it, minute by minute. It knows no services: they act on it
+// only through set_influence and remove_dangerous_adult, and learn of it only through the occurrences that
+// their own errors let them see.
+//
+// The truth owns no calendar. It hands out wake-ups to be put into the caller's, one at a time for a family,
+// and does whatever is due when one comes back. A wake-up that has been overtaken does nothing, so the caller
+// never cancels. What happens to a family is a pure function of (parameters, setting, key) and of the influences
+// set on that family: neither other families nor the order of the caller's events at equal times play a part.
+//
+// Cost: a wake-up O(children of the family), about a tenth of a microsecond; no allocation in the steady state
+// beyond the caller's outbox. Thread rule: one thread at a time; two Truths share nothing.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "base/ids.h"
+#include "base/time.h"
+#include "kernel/keyed_random.h"
+#include "life/field.h"
+#include "life/parameters.h"
+#include "life/population.h"
+#include "life/rates.h"
+
+namespace lscb::life {
+
+/// Something is due in a family. To be put into the caller's calendar and given back to Truth::handle.
+struct Event {
+  HouseholdId household;
+};
+
+struct Scheduled {
+  Instant at;
+  Event event;
+};
+
+/// What has just happened. Fields that a kind does not name are unset.
+struct Occurrence {
+  enum class Kind : std::uint8_t {
+    need_changed,       ///< household, child, need: the effective need from now on
+    harm_rate_changed,  ///< household, child, rate: serious harms a year from now on, after protection
+    incident,           ///< household, child, cause, severity, need then: something others could notice
+    harm,               ///< household, child, cause, severity, need then: a serious harm
+    crisis,             ///< household, cause: domestic abuse, relapse
+    adult_arrived,      ///< household, cause: a dangerous adult joined the family
+    adult_left,         ///< household
+    conceived,          ///< household, child, cause: a pregnancy
+    born,               ///< household, child
+    turned_18,          ///< household, child
+    moved_in,           ///< household, cause; Household::file_elsewhere
+    moved_away          ///< household: its children are no longer here
+  };
+  Kind kind = Kind::need_changed;
+  std::uint8_t need = 0;      ///< effective need 0..3
+  HouseholdId household;
+  ChildId child;
+  float severity = 0.0F;      ///< 0..1
+  double rate = 0.0;          ///< a year
+  kernel::Cause cause;        ///< parent key of all that follows from it; use its children, not itself
+};
+
+/// Filled by Truth, emptied by the caller, reused.
+struct Outbox {
+  std::vector<Scheduled> events;
+  std::vector<Occurrence> occurrences;  ///< in the order in which they happened
+
+  void clear() {
+    events.clear();
+    occurrences.clear();
+  }
+};
+
+class Truth {
+ public:
+  /// Builds the population. REQUIRES: as Population; rates within the bounds of the field (an assertion).
+  Truth(const Parameters& parameters, const Setting& setting, kernel::WorldKey key);
+
+  /// Begins: each child's need, and each dangerous adult's presence, drawn from the stationary law without
+  /// services, by family and child. Reports what differs from need 0, no harm and no dangerous adult.
+  /// REQUIRES: called once, first; `at` in the horizon.
+  void start(Instant at, Outbox& out);
+
+  /// Does what is due in the event's family at `now`. REQUIRES: now is the time the event was scheduled for.
+  void handle(const Event& event, Instant now, Outbox& out);
+
+  /// Services' hold on a child from `now` on. What was due at `now` itself happens first, under the influence
+  /// held until now. Ignored for a child who is not here. REQUIRES: `now` not before any earlier call's.
+  void set_influence(ChildId child, const Influence& influence, Instant now, Outbox& out);
+
+  /// The dangerous adult, if there is one, leaves the family. What was due at `now` itself happens first.
+  void remove_dangerous_adult(HouseholdId household, Instant now, Outbox& out);
+
+  [[nodiscard]] const Population& population() const { return population_; }
+  /// Conceived or arrived, and neither 18 nor gone.
+  [[nodiscard]] bool here(ChildId child) const { return children_[child.value()].here; }
+  /// Effective need 0..3; 0 for a child who is not here.
+  [[nodiscard]] int need(ChildId child) const { return children_[child.value()].effective; }
+  [[nodiscard]] bool dangerous_adult(HouseholdId household) const {
+    return houses_[household.value()].adult_there;
+  }
+  /// Serious harms a year at present, after protection. The integral of it is the expected harm.
+  [[nodiscard]] double harm_rate(ChildId child) const {
+    return children_[child.value()].lanes[harm_lane].rate;
+  }
+  [[nodiscard]] const Influence& influence(ChildId child) const {
+    return children_[child.value()].influence;
+  }
+
+  /// Bytes held, for a bench.
+  [[nodiscard]] std::size_t memory() const;
+
+ private:
+  // The next candidate of one kind that takes effect if nothing changes before it.
+  struct Lane {
+    Place place = never;
+    float threshold = 0.0F;
+    float rate = 0.0F;
+  };
+  // The order of the lanes settles equal times in a family: milestones, then these of the household, then the
+  // children one by one.
+  static constexpr std::size_t crisis_lane = 0, arrival_lane = 1, departure_lane = 2, household_lanes = 3;
+  static constexpr std::size_t up_lane = 0, down_lane = 1, incident_lane = 2, harm_lane = 3, child_lanes = 4;
+
+  struct ChildState {
+    Lane lanes[child_lanes];
+    Influence influence;
+    Instant end;                 // of the child's stay, or of the horizon
+    std::uint8_t need = 0;       // the child's own
+    std::uint8_t effective = 0;  // 3 while a dangerous adult is there
+    AgeBand band = AgeBand::unborn;
+    bool here = false;
+  };
+  struct House {
+    Lane lanes[household_lanes];
+    Instant milestone = Instant::never();
+    Instant scheduled = Instant::never();  // time of the one wake-up that counts
+    Instant end;
+    bool here = false;
+    bool adult_there = false;
+    bool unsettled = false;           // expecting, or an infant in the family
+    bool newcomer = false;            // moved in within the year
+  };
+  struct Turn;
+
+  void begin(Turn& turn);
+  void settle(Turn& turn);
+  void schedule(Turn& turn);
+  void milestone(Turn& turn);
+  void enter_household(Turn& turn);
+  void leave_household(Turn& turn);
+  void enter_child(Turn& turn, ChildId id);
+  void leave_child(Turn& turn, ChildId id);
+  void household_candidate(Turn& turn, std::size_t lane);
+  void child_candidate(Turn& turn, ChildId id, std::size_t lane);
+  void crisis(Turn& turn, kernel::Cause cause);
+  void set_adult(Turn& turn, bool there);
+  void set_need(Turn& turn, ChildId id, int need);
+  void refresh(Turn& turn);
+  void refresh_household(Turn& turn);
+  void refresh_child(Turn& turn, ChildId id);
+  [[nodiscard]] Instant next_milestone(const Turn& turn) const;
+
+  Rates rates_;
+  Population population_;
+  Field field_;
+  std::vector<House> houses_;
+  std::vector<ChildState> children_;
+  Instant horizon_end_;
+};
+
+}  // namespace lscb::life
