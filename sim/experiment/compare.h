@@ -72,7 +72,7 @@ class Comparison {
  public:
   /// Starts the workers. Copies the designs. Throws std::invalid_argument where objections() are not empty.
   Comparison(world::Design base, std::vector<world::Design> alternatives, Options options,
-             ProgressCallback progress = {}, Replicator replicator = the_model(),
+             const Hooks& hooks = {}, Replicator replicator = the_model(),
              std::vector<measures::Measure> catalogue = measures::catalogue());
   /// Cancels and waits for the replications under way.
   ~Comparison();

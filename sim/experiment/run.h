@@ -32,6 +32,7 @@ class ReplicationFailure : public std::runtime_error {
 /// How often a branch of the pathway was taken, over all replications.
 struct BranchCount {
   std::string id;
+  std::string when_zero;             ///< why a base run may never take it; empty: it should
   std::uint64_t taken = 0;
 };
 
@@ -55,8 +56,9 @@ struct FullRun {
 };
 
 struct Hooks {
-  ProgressCallback progress;                  ///< may be empty
-  const std::atomic<bool>* cancel = nullptr;  ///< when set to true no further replication is begun
+  ProgressCallback progress;  ///< may be empty
+  const std::atomic<bool>* cancel =
+      nullptr;  ///< when set to true no further replication is begun; outlives the experiment
 };
 
 /// What is wrong with the options for these designs, in words; empty if nothing. `base` first.

@@ -20,13 +20,15 @@ enum class Verdict : std::uint8_t { no_difference_that_matters, more, fewer, not
 /// first. REQUIRES: delta >= 0.
 [[nodiscard]] Verdict judge(const Estimate& difference, std::optional<double> delta);
 
-/// More runs than this are not counted: "more than a million" is told as none.
+/// A number of runs above this is told as none: no patience would do.
 inline constexpr std::int64_t most_runs_counted = 1'000'000;
 
 /// About how many replications in all would settle the verdict four times in five, if the difference and its
-/// spread are as seen: the least n at which (t_high + t_power) * deviation / sqrt(n) is at most
-/// max(|mean|, delta - |mean|). None if no number up to most_runs_counted does, or the spread is not known.
+/// spread are as seen: the least n at which (t_confidence + t_power) * deviation / sqrt(n) is at most
+/// max(|mean|, delta - |mean|), more by the share of the `replications` in which the difference was not
+/// defined. Empty if that is above most_runs_counted, or the spread is not known. REQUIRES: replications >=
+/// difference.n.
 [[nodiscard]] std::optional<std::int64_t> runs_needed(const Estimate& difference, std::optional<double> delta,
-                                                      StudentT& t);
+                                                      std::int64_t replications, StudentT& t);
 
 }  // namespace lscb::experiment

@@ -1,0 +1,64 @@
+#include "experiment/estimate.h"
+
+#include <algorithm>
+#include <boost/math/distributions/students_t.hpp>
+#include <cmath>
+
+#include "kernel/assert.h"
+#include "kernel/tally.h"
+
+namespace lscb::experiment {
+namespace {
+
+/// The chance that a planned number of runs settles a verdict.
+constexpr double power = 0.8;
+
+}  // namespace
+
+StudentT::StudentT(double confidence) : confidence_(confidence) {
+  LSCB_REQUIRE(confidence > 0.0 && confidence < 1.0, "a confidence lies between 0 and 1");
+}
+
+const StudentT::Remembered& StudentT::at(std::int64_t n) {
+  LSCB_REQUIRE(n >= 2, "an interval needs two replications");
+  const auto place =
+      std::lower_bound(remembered_.begin(), remembered_.end(), n,
+                       [](const Remembered& known, std::int64_t wanted) { return known.n < wanted; });
+  if (place != remembered_.end() && place->n == n) return *place;
+  const boost::math::students_t t{static_cast<double>(n - 1)};
+  // The complement keeps its digits where the confidence is close to one.
+  const double tail = (1.0 - confidence_) / 2.0;
+  return *remembered_.insert(place, {n, quantile(complement(t, tail)), quantile(t, power)});
+}
+
+double StudentT::half_width(std::int64_t n) {
+  return at(n).half_width;
+}
+
+double StudentT::power_margin(std::int64_t n) {
+  return at(n).power_margin;
+}
+
+Estimate estimate(const Series& series, StudentT& t) {
+  kernel::Tally tally;
+  for (const auto& value : series) {
+    if (value) tally.add(*value);
+  }
+  Estimate result;
+  result.n = tally.count();
+  if (result.n >= 1) result.mean = tally.mean();
+  if (result.n >= 2) {
+    result.deviation = tally.deviation();
+    const double half = t.half_width(result.n) * tally.deviation() / std::sqrt(static_cast<double>(result.n));
+    result.low = tally.mean() - half;
+    result.high = tally.mean() + half;
+  }
+  return result;
+}
+
+double simultaneous_level(double confidence, std::size_t count) {
+  LSCB_REQUIRE(count >= 1, "simultaneous over no interval");
+  return 1.0 - (1.0 - confidence) / static_cast<double>(count);
+}
+
+}  // namespace lscb::experiment

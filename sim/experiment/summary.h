@@ -1,0 +1,25 @@
+// From replications to figures: what run and compare have in common.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "experiment/estimate.h"
+#include "experiment/replications.h"
+#include "experiment/run.h"
+#include "measures/catalogue.h"
+
+namespace lscb::experiment {
+
+/// Throws std::invalid_argument with all objections, one a line, unless there are none.
+void refuse(const std::vector<std::string>& objections);
+
+/// One measure of one design over the first `done` replications.
+[[nodiscard]] Series series(const Replications& replications, std::size_t design, std::size_t measure,
+                            int done);
+
+/// Every measure of one design over the first `done` replications.
+[[nodiscard]] RunResult summarise(const Replications& replications, std::size_t design, int done,
+                                  const std::vector<measures::Measure>& catalogue, StudentT& t);
+
+}  // namespace lscb::experiment
