@@ -1,0 +1,25 @@
+# Every header of FOLDER is included from SOURCE as "SHELF/header.h", in turn: with SEES it must be found and
+# compile on its own, without it the compiler must not find it.
+include(${CMAKE_CURRENT_LIST_DIR}/compile.cmake)
+
+compile(result errors)
+if(NOT result EQUAL 0)
+  message(FATAL_ERROR "The control does not compile, so a refusal would prove nothing:\n${errors}")
+endif()
+
+file(GLOB headers RELATIVE ${FOLDER} ${FOLDER}/*.h)
+if(NOT headers)
+  message(FATAL_ERROR "There is no header in ${FOLDER}: nothing is proved.")
+endif()
+foreach(header IN LISTS headers)
+  compile(result errors "-DHEADER=\"${SHELF}/${header}\"")
+  if(SEES AND NOT result EQUAL 0)
+    message(SEND_ERROR "${SHELF}/${header} does not compile on its own:\n${errors}")
+  elseif(NOT SEES AND result EQUAL 0)
+    message(SEND_ERROR "${SHELF}/${header} can be included from here: a decision could see the truth.")
+  elseif(NOT SEES AND NOT errors MATCHES "${SHELF}/${header}.*(No such file|not found)")
+    message(SEND_ERROR "${SHELF}/${header} was refused, but not because it is out of sight:\n${errors}")
+  endif()
+endforeach()
+list(LENGTH headers count)
+message(STATUS "${count} headers of ${SHELF} tried")
