@@ -55,8 +55,8 @@ void close_bank_holidays(std::vector<std::uint8_t>& working) {
   for (int y = first_year; y <= last_year; ++y) {
     const sys_days easter = easter_sunday(y);
     if (y >= 1974) holidays.close_or_substitute(sys_days{year{y} / January / 1});
-    holidays.close(easter - days{2});
-    holidays.close(easter + days{1});
+    holidays.close(easter - std::chrono::days{2});
+    holidays.close(easter + std::chrono::days{1});
     if (y == 1995) {
       holidays.close(sys_days{year{y} / May / 8});
     } else if (y == 2020) {
