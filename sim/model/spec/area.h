@@ -9,6 +9,7 @@
 
 #include "base/ids.h"
 #include "base/money.h"
+#include "base/statutory_limits.h"
 #include "base/time.h"
 
 namespace lscb::spec {
@@ -73,10 +74,16 @@ struct Flows {
   double looked_after = 0.0;
 };
 
+/// Age bands of the published population: under 1, 1-4, 5-10, 11-17.
+inline constexpr int age_band_count = 4;
+
 struct Area {
   std::string id;
   std::string title;
   double children = 0.0;  ///< aged 0-17, persons
+  /// Shares of the children by age band, sum to 1. The model lets equal numbers be born every year; the
+  /// workload identity says how far these shares are from that.
+  std::array<double, age_band_count> ages{};
   Flows flows;
   std::vector<Team> teams;
   std::vector<Centre> centres;
@@ -88,6 +95,8 @@ struct Area {
   double leaving_per_year = 0.0;
   /// Share of vacant qualified posts covered by agency staff, 0..1.
   double agency_cover = 0.0;
+  /// Whether and from when the area makes single assessments.
+  AssessmentRules assessment_rules;
 };
 
 }  // namespace lscb::spec
