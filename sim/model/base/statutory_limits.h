@@ -1,9 +1,9 @@
 // Statutory time limits in working days, as they stood when a clock began: pure functions of dates.
 //
-// Source: Working Together to Safeguard Children 2006, 2010 and 2013, decision on a
-// referral 1; initial assessment 7 from the referral, 10 for referrals after March 2010; core assessment 35; a
-// single assessment, where an area has adopted it, 45 from the referral and not before 15 April 2013; initial
-// conference 15 from the strategy discussion; first core group 10.
+// Source: Working Together to Safeguard Children 2006, 2010 and 2013: decision on a referral 1; initial
+// assessment 7 from the referral, 10 for referrals after March 2010; core assessment 35; a single
+// assessment, where an area has adopted it, 45 from the referral and not before 15 April 2013; initial
+// conference 15 from the strategy discussion; first core group 10; first review 3 months, later ones 6.
 #pragma once
 
 #include <cstdint>
@@ -41,10 +41,11 @@ struct AssessmentRules {
   return referral >= single_assessment_allowed_from && referral >= rules.single_from;
 }
 
-/// Working days from a contact by which an assessment must have found the need (MODEL, Opportunity): one to decide
-/// and the initial limit then in force, and the core limit more where that assessment led to a core assessment;
-/// 45 in all where single assessments were in force.
-[[nodiscard]] constexpr int opportunity_limit(Instant contact, bool led_to_core, const AssessmentRules& rules) {
+/// Working days from a contact by which an assessment must have found the need (MODEL, Opportunity): one to
+/// decide and the initial limit then in force, and the core limit more where that assessment led to a core
+/// assessment; 45 in all where single assessments were in force.
+[[nodiscard]] constexpr int opportunity_limit(Instant contact, bool led_to_core,
+                                              const AssessmentRules& rules) {
   if (single_assessment_in_force(contact, rules)) return single_assessment_limit;
   return decision_limit + initial_assessment_limit(contact) + (led_to_core ? core_assessment_limit : 0);
 }

@@ -14,11 +14,11 @@ enum class Better : std::uint8_t { lower, higher, neither };
 
 /// For which a difference can be "no difference that matters": only the headline and its parts carry a delta.
 struct Measure {
-  std::string id;          ///< e.g. "missed_assessments", "late_children", "missed_assessments@age=under_1"
-  std::string label;       ///< in plain words
-  std::string unit;        ///< e.g. "children a year"
+  std::string id;     ///< e.g. "missed_assessments", "late_children", "missed_assessments@age=under_1"
+  std::string label;  ///< in plain words
+  std::string unit;   ///< e.g. "children a year"
   Better better = Better::lower;
-  bool headline = false;   ///< printed on the first page
+  bool headline = false;  ///< printed on the first page
 };
 
 /// Position of a measure in every replication's result.
@@ -30,7 +30,8 @@ using MeasureIndex = std::size_t;
 /// The index of an id; none if unknown.
 [[nodiscard]] std::optional<MeasureIndex> find(std::string_view id);
 
-/// One replication's figures, by index. A figure that is not defined (a share of nothing) is empty, never NaN.
+/// One replication's figures, by index. A figure that is not defined (a share of nothing) is empty, never
+/// NaN.
 using Figures = std::vector<std::optional<double>>;
 
 }  // namespace lscb::measures

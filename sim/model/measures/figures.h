@@ -29,8 +29,8 @@ class Counter {
   Counter(Counter&&) noexcept;
   Counter& operator=(Counter&&) noexcept;
 
-  /// REQUIRES: the children of a household one after another, so that a contact that names two is counted once.
-  /// A child without need, contacts or harm costs a few comparisons.
+  /// REQUIRES: the children of a household one after another, so that a contact that names two is counted
+  /// once. A child without need, contacts or harm costs a few comparisons.
   void add(const ChildHistory& history);
 
   [[nodiscard]] Figures finish(const OrganisationTally& organisation) const;

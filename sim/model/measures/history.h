@@ -1,8 +1,8 @@
 // What is kept of one child for counting: the truth and the record side by side, which only the measures may
 // see together. Nothing here is read by a decision. Each list is in time order.
 //
-// The lists are views: the world keeps them as it likes (measures/history_log.h is one way) and they need live only
-// while a history is counted.
+// The lists are views: the world keeps them as it likes (measures/history_log.h is one way) and they need
+// live only while a history is counted.
 #pragma once
 
 #include <cstdint>
@@ -24,20 +24,20 @@ enum class Route : std::uint8_t {
   no_further_action,
   information_and_advice,
   caf,
-  assessment,         ///< initial or single assessment opened
+  assessment,  ///< initial or single assessment opened
   strategy_discussion,
-  existing_case,      ///< passed to the worker of an open case
+  existing_case,  ///< passed to the worker of an open case
 };
 
 /// One contact that names the child. What is said of the child is as it stood just before the contact.
 struct ContactPoint {
-  std::uint64_t contact = 0;   ///< unique in the replication, not 0; the same for every child that it names
-  Instant incident_at;         ///< when what it tells of happened; not after `at`
-  Instant at;                  ///< when social care was told
+  std::uint64_t contact = 0;  ///< unique in the replication, not 0; the same for every child that it names
+  Instant incident_at;        ///< when what it tells of happened; not after `at`
+  Instant at;                 ///< when social care was told
   Route route = Route::no_further_action;
-  bool under_assessment = false;   ///< an assessment of the child was open
-  std::uint8_t plan_covers = 0;    ///< need that the child's plan covers: 0 none, 2 CIN, 3 CP or looked after
-  bool lost_in_handover = false;   ///< its assessment was closed or dropped at a change of worker
+  bool under_assessment = false;  ///< an assessment of the child was open
+  std::uint8_t plan_covers = 0;   ///< need that the child's plan covers: 0 none, 2 CIN, 3 CP or looked after
+  bool lost_in_handover = false;  ///< its assessment was closed or dropped at a change of worker
 };
 
 enum class AssessmentKind : std::uint8_t { initial, core, section47, single };
@@ -46,12 +46,12 @@ enum class AssessmentKind : std::uint8_t { initial, core, section47, single };
 /// enquiry is one piece of work and stands here once. Not completed: `completed == Instant::never()`.
 struct AssessmentPoint {
   AssessmentKind kind = AssessmentKind::initial;
-  Instant begun;               ///< opened (the referral, for an initial or single one)
+  Instant begun;  ///< opened (the referral, for an initial or single one)
   Instant completed = Instant::never();
-  std::uint8_t found = 0;      ///< need found, on the scale of NeedPoint
+  std::uint8_t found = 0;  ///< need found, on the scale of NeedPoint
   bool led_to_core = false;
-  /// The contact that it answers, also where it followed another assessment of the same referral (a core after an
-  /// initial one). 0: none, such as a step-up from CAF, a visit, an audit.
+  /// The contact that it answers, also where it followed another assessment of the same referral (a core
+  /// after an initial one). 0: none, such as a step-up from CAF, a visit, an audit.
   std::uint64_t answers = 0;
 };
 
@@ -60,7 +60,7 @@ enum class ServiceKind : std::uint8_t { caf, child_in_need, protection, looked_a
 /// A CAF or plan held for the child, [from, to); `to == Instant::never()` while open. By `from`.
 struct ServiceSpan {
   ServiceKind kind = ServiceKind::caf;
-  Instant from;                ///< active from (for CAF: consented and begun)
+  Instant from;  ///< active from (for CAF: consented and begun)
   Instant to = Instant::never();
 };
 
@@ -86,7 +86,7 @@ struct ChildHistory {
   HouseholdId household;
   Instant conceived;
   Instant born;
-  Instant leaves;              ///< the eighteenth birthday, or the family's move away
+  Instant leaves;                   ///< the eighteenth birthday, or the family's move away
   std::span<const NeedPoint> need;  ///< first point at or before the run's start; need 0 before it
   std::span<const ContactPoint> contacts;
   std::span<const AssessmentPoint> assessments;

@@ -1,6 +1,6 @@
-// Keeps children's histories while a replication runs: what happens to any child is appended in time order, and at
-// the end each child's lists are handed out in one piece. One growing store a kind for all children, so that an
-// append never allocates for a child of its own.
+// Keeps children's histories while a replication runs: what happens to any child is appended in time order,
+// and at the end each child's lists are handed out in one piece. One growing store a kind for all children,
+// so that an append never allocates for a child of its own.
 //
 // Thread rule: one thread at a time. Memory: 48 bytes a child, and an entry's size plus 8 bytes an entry.
 #pragma once

@@ -36,44 +36,44 @@ using LevelMinutes = std::int64_t;
 
 struct OrganisationTally {
   // Flows in the window. `_children` counts a child once for each event that names it.
-  std::int64_t contacts = 0;               ///< calls
+  std::int64_t contacts = 0;  ///< calls
   std::int64_t contact_children = 0;
   std::int64_t referral_children = 0;
   std::int64_t no_further_action_children = 0;  ///< contacts that ended in no further action or advice
-  std::int64_t rereferral_children = 0;    ///< referrals within 12 months of the child's last
+  std::int64_t rereferral_children = 0;         ///< referrals within 12 months of the child's last
   std::int64_t cafs_opened_children = 0;
-  std::int64_t caf_refused_households = 0; ///< consent refused
+  std::int64_t caf_refused_households = 0;  ///< consent refused
   std::int64_t caf_step_up_children = 0;
   std::int64_t cafs_closed_children = 0;
   std::int64_t initial_assessment_children = 0;  ///< completed, as the next three
   std::int64_t core_assessment_children = 0;
   std::int64_t single_assessment_children = 0;
   std::int64_t section47_children = 0;
-  std::int64_t no_need_found_children = 0; ///< completed assessments that found need below 2
-  std::int64_t not_warranted_children = 0; ///< of these: not warranted on what was knowable
+  std::int64_t no_need_found_children = 0;  ///< completed assessments that found need below 2
+  std::int64_t not_warranted_children = 0;  ///< of these: not warranted on what was knowable
   std::int64_t conference_children = 0;
   std::int64_t protection_plan_children = 0;     ///< plans begun
   std::int64_t child_in_need_plan_children = 0;  ///< plans begun
   std::int64_t accommodated_children = 0;        ///< by agreement (s20)
   std::int64_t proceedings_children = 0;
-  std::int64_t emergency_children = 0;           ///< emergency orders (s44, s46)
-  std::int64_t challenges = 0;                   ///< decisions reopened by escalation or audit
+  std::int64_t emergency_children = 0;  ///< emergency orders (s44, s46)
+  std::int64_t challenges = 0;          ///< decisions reopened by escalation or audit
 
   std::array<ClockCount, pathway::clock_count> clocks{};  ///< by pathway::ClockKind
 
   // Levels.
   LevelMinutes unallocated_children = 0;
   std::int64_t unallocated_children_at_end = 0;
-  LevelMinutes held_cases = 0;             ///< households on social workers' caseloads
+  LevelMinutes held_cases = 0;                  ///< households on social workers' caseloads
   LevelMinutes filled_social_worker_posts = 0;  ///< permanent or agency
   LevelMinutes agency_social_workers = 0;
   LevelMinutes social_worker_posts = 0;
-  LevelMinutes caf_children = 0;           ///< CAF stock
-  LevelMinutes protection_plans_children = 0;   ///< stock
-  LevelMinutes child_in_need_plans_children = 0;///< stock
-  LevelMinutes looked_after_children = 0;       ///< stock
+  LevelMinutes caf_children = 0;                  ///< CAF stock
+  LevelMinutes protection_plans_children = 0;     ///< stock
+  LevelMinutes child_in_need_plans_children = 0;  ///< stock
+  LevelMinutes looked_after_children = 0;         ///< stock
 
-  std::array<Pence, spend_count> spend{};  ///< by Spend
+  std::array<Pence, spend_count> spend{};                         ///< by Spend
   std::array<spec::ByRole<Minutes>, pathway::work_count> work{};  ///< minutes done, by pathway::Work and role
 };
 

@@ -1,0 +1,117 @@
+#include "measures/totals.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "measures/need_path.h"
+
+namespace lscb::measures {
+namespace {
+
+std::int64_t& at_age(ChildYears& years, AgeBand age) {
+  return years.by_age[static_cast<std::size_t>(age)];
+}
+
+/// A child's missed spells that end in one calendar year.
+struct MissedYear {
+  int year;
+  AgeBand age;
+  bool told = false;
+  std::uint8_t level = 0;
+};
+
+void close(const std::optional<MissedYear>& year, Totals& totals) {
+  if (!year) return;
+  ++at_age(totals.missed, year->age);
+  ++at_age(year->told ? totals.missed_though_told : totals.never_told, year->age);
+  ++at_age(year->level > spell_need ? totals.protection_missed : totals.help_missed, year->age);
+}
+
+// Time in `stretch` during which a plan at or above `need` was held.
+std::int64_t covered_minutes(std::span<const ServiceSpan> services, Interval stretch, std::uint8_t need) {
+  Minutes covered;
+  Instant counted_to = stretch.from;
+  for (const ServiceSpan& service : services) {
+    if (service.from >= stretch.to) break;
+    if (need_covered(service.kind) < need) continue;
+    const Interval held{std::max(service.from, counted_to), std::min(service.to, stretch.to)};
+    if (held.from >= held.to) continue;
+    covered += held.length();
+    counted_to = held.to;
+  }
+  return covered.count();
+}
+
+}  // namespace
+
+void add_spells(const ChildHistory& history, const Judge& judge, Interval counted, Totals& totals) {
+  std::optional<MissedYear> missed;
+  std::optional<int> late_in;
+  for (const JudgedSpell& judged : judge.spells()) {
+    const Spell& spell = judged.spell;
+    const bool overlaps = spell.start < counted.to && spell.end > counted.from;
+    if (overlaps) ++totals.spells_in_window;
+    if (judged.state == State::censored) {
+      if (overlaps) ++totals.spells[static_cast<std::size_t>(State::censored)];
+      continue;
+    }
+    if (!counted.contains(spell.end)) continue;
+    ++totals.spells[static_cast<std::size_t>(judged.state)];
+    if (spell.start < counted.from) ++totals.spells_begun_before;
+
+    const int year = year_of(spell.end);
+    const AgeBand age = age_band(history.born, judged.age_at);
+    if (is_missed(judged.state)) {
+      if (!missed || missed->year != year) {
+        close(missed, totals);
+        missed = MissedYear{year, age};
+      }
+      missed->told = missed->told || judged.state == State::missed_though_told;
+      missed->level = std::max(missed->level, spell.level);
+    } else if (judged.state == State::recognised_late && late_in != year) {
+      late_in = year;
+      ++at_age(totals.late, age);
+    }
+  }
+  close(missed, totals);
+}
+
+void add_need(const ChildHistory& history, Interval counted, Totals& totals) {
+  const Interval window{counted.from, std::min(counted.to, history.leaves)};
+  for_each_stretch(history.need, window, [&](Interval stretch, std::uint8_t need) {
+    if (need < spell_need) return;
+    totals.need_minutes += stretch.length().count();
+    totals.unprotected_minutes += stretch.length().count() - covered_minutes(history.services, stretch, need);
+  });
+}
+
+void add_harm(const ChildHistory& history, Interval counted, Totals& totals) {
+  const Instant end = std::min(counted.to, history.leaves);
+  for (std::size_t i = 0; i < history.harm.size(); ++i) {
+    const Instant next = i + 1 < history.harm.size() ? history.harm[i + 1].at : Instant::never();
+    const Interval held{std::max(history.harm[i].at, counted.from), std::min(next, end)};
+    if (held.from < held.to) totals.expected_harm += history.harm[i].rate * in_years(held.length());
+  }
+  for (const HarmEvent& event : history.harm_events) {
+    if (counted.contains(event.at)) ++totals.harm_events;
+  }
+}
+
+void add_first_assessment(const ChildHistory& history, Interval counted, Totals& totals) {
+  const AssessmentPoint* first = history.assessments.empty() ? nullptr : &history.assessments.front();
+  if (first != nullptr && counted.contains(first->begun)) {
+    const auto until =
+        std::upper_bound(history.contacts.begin(), history.contacts.end(), first->begun,
+                         [](Instant at, const ContactPoint& contact) { return at < contact.at; });
+    const auto contacts = static_cast<std::size_t>(until - history.contacts.begin());
+    ++totals.first_assessed;
+    totals.contacts_before_first += static_cast<std::int64_t>(contacts);
+    if (contacts >= many_contacts) ++totals.first_assessed_after_eight;
+  }
+  if (history.contacts.size() < many_contacts) return;
+  const ContactPoint& eighth = history.contacts[many_contacts - 1];
+  const bool assessed = first != nullptr && (first->begun <= eighth.at || first->answers == eighth.contact);
+  if (counted.contains(eighth.at) && !assessed) ++totals.eight_and_none;
+}
+
+}  // namespace lscb::measures

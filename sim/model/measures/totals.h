@@ -1,0 +1,66 @@
+// Sums over the children of a replication, inside the counted window, before they are made into figures.
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "base/time.h"
+#include "measures/age_band.h"
+#include "measures/classification.h"
+#include "measures/history.h"
+#include "measures/opportunity.h"
+
+namespace lscb::measures {
+
+/// Children, each once a calendar year, by age.
+struct ChildYears {
+  ByAge<std::int64_t> by_age{};
+  [[nodiscard]] std::int64_t total() const {
+    std::int64_t sum = 0;
+    for (const std::int64_t n : by_age) sum += n;
+    return sum;
+  }
+};
+
+struct Totals {
+  // A child with several missed spells that end in one calendar year counts once: as missed though told if
+  // any was, else as never told; at the highest level of them; at the age of the first. So the two parts, the
+  // two levels and the age bands each add up to `missed`.
+  ChildYears missed;
+  ChildYears missed_though_told;
+  ChildYears never_told;
+  ChildYears protection_missed;
+  ChildYears help_missed;
+  ChildYears late;  ///< recognised late; a child may be missed and late in one year
+
+  /// Contacts made in the window that were an opportunity of at least one child and unmet for it, each once:
+  /// by the kind for the first of its children, in order of counting.
+  std::array<std::int64_t, unmet_count> missed_opportunities{};
+
+  std::array<std::int64_t, state_count> spells{};  ///< ended in the window; censored ones: overlap it
+  std::int64_t spells_in_window = 0;               ///< overlap the window, whenever they end
+  std::int64_t spells_begun_before = 0;            ///< ended in the window, begun before it
+
+  std::int64_t need_minutes = 0;         ///< at need 2 or more
+  std::int64_t unprotected_minutes = 0;  ///< of these: no plan at or above the child's need
+  double expected_harm = 0.0;            ///< events
+  std::int64_t harm_events = 0;
+
+  std::int64_t first_assessed = 0;         ///< children whose first assessment of the run began in the window
+  std::int64_t contacts_before_first = 0;  ///< theirs until then, with the one it answered
+  std::int64_t first_assessed_after_eight = 0;  ///< of these children: eight contacts or more
+  std::int64_t eight_and_none = 0;  ///< children whose eighth contact came in the window, still unassessed
+};
+
+inline constexpr std::size_t many_contacts = 8;
+
+/// Adds the spells that `judge` has judged of this child.
+void add_spells(const ChildHistory& history, const Judge& judge, Interval counted, Totals& totals);
+/// Adds the child's time in need.
+void add_need(const ChildHistory& history, Interval counted, Totals& totals);
+/// Adds expected and realised harm.
+void add_harm(const ChildHistory& history, Interval counted, Totals& totals);
+/// Adds the child's way to a first assessment.
+void add_first_assessment(const ChildHistory& history, Interval counted, Totals& totals);
+
+}  // namespace lscb::measures
