@@ -44,7 +44,8 @@ class Rates {
   [[nodiscard]] float incidents(int need, AgeBand band, const Influence& influence) const;
   [[nodiscard]] float harms(int need, AgeBand band, const Influence& influence) const;
 
-  /// Severity 0..1 of an incident at an effective need, from a uniform share 0..1. Rises with both.
+  /// Severity, in levels of need 0..4, of an incident at an effective need, from a uniform share 0..1. Rises
+  /// with both.
   [[nodiscard]] float severity(int need, double share) const {
     const auto n = static_cast<std::size_t>(need);
     return lowest_[n] + (highest_[n] - lowest_[n]) * static_cast<float>(share);

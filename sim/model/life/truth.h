@@ -18,6 +18,7 @@
 #include "base/time.h"
 #include "kernel/keyed_random.h"
 #include "life/field.h"
+#include "life/lane.h"
 #include "life/parameters.h"
 #include "life/population.h"
 #include "life/rates.h"
@@ -46,17 +47,17 @@ struct Occurrence {
     adult_left,         ///< household
     conceived,          ///< household, child, cause: a pregnancy
     born,               ///< household, child
-    turned_18,          ///< household, child
+    turned_18,          ///< household, child: no longer here; need 0 and no harm from now on, unreported
     moved_in,           ///< household, cause; Household::file_elsewhere
-    moved_away          ///< household: its children are no longer here
+    moved_away          ///< household: as turned_18 for each of its children
   };
   Kind kind = Kind::need_changed;
   std::uint8_t need = 0;      ///< effective need 0..3
   HouseholdId household;
   ChildId child;
-  float severity = 0.0F;      ///< 0..1
+  float severity = 0.0F;      ///< in levels of need, 0..4
   double rate = 0.0;          ///< a year
-  kernel::Cause cause;        ///< parent key of all that follows from it; use its children, not itself
+  kernel::Cause cause;        ///< parent key of all that follows from it; draw from its children
 };
 
 /// Filled by Truth, emptied by the caller, reused.
@@ -110,12 +111,6 @@ class Truth {
   [[nodiscard]] std::size_t memory() const;
 
  private:
-  // The next candidate of one kind that takes effect if nothing changes before it.
-  struct Lane {
-    Place place = never;
-    float threshold = 0.0F;
-    float rate = 0.0F;
-  };
   // The order of the lanes settles equal times in a family: milestones, then these of the household, then the
   // children one by one.
   static constexpr std::size_t crisis_lane = 0, arrival_lane = 1, departure_lane = 2, household_lanes = 3;
@@ -127,7 +122,6 @@ class Truth {
     Instant end;                 // of the child's stay, or of the horizon
     std::uint8_t need = 0;       // the child's own
     std::uint8_t effective = 0;  // 3 while a dangerous adult is there
-    AgeBand band = AgeBand::unborn;
     bool here = false;
   };
   struct House {
@@ -141,31 +135,42 @@ class Truth {
     bool newcomer = false;            // moved in within the year
   };
   struct Turn;
+  struct Due {
+    Instant at;
+    int position = 0;  // in the order of the family's lanes; 0: a milestone
+  };
 
-  void begin(Turn& turn);
+  // truth.cpp: a family's comings and goings, and the order of what is due.
+  [[nodiscard]] Turn turn_of(HouseholdId id, Instant now, Outbox& out);
+  [[nodiscard]] Instant entry_of(const Household& facts) const;
+  [[nodiscard]] Due earliest(const Turn& turn) const;
+  [[nodiscard]] Instant next_milestone(const Turn& turn) const;
   void settle(Turn& turn);
   void schedule(Turn& turn);
   void milestone(Turn& turn);
   void enter_household(Turn& turn);
   void leave_household(Turn& turn);
   void enter_child(Turn& turn, ChildId id);
-  void leave_child(Turn& turn, ChildId id);
+  void leave_child(ChildId id);
+
+  // turn.cpp: what happens, and the rates that follow.
+  [[nodiscard]] Reach reach(const Turn& turn, std::size_t lane) const;
+  [[nodiscard]] Reach reach(const Turn& turn, ChildId id, std::size_t lane) const;
   void household_candidate(Turn& turn, std::size_t lane);
   void child_candidate(Turn& turn, ChildId id, std::size_t lane);
   void crisis(Turn& turn, kernel::Cause cause);
   void set_adult(Turn& turn, bool there);
   void set_need(Turn& turn, ChildId id, int need);
-  void refresh(Turn& turn);
+  void update_circumstances(Turn& turn);
   void refresh_household(Turn& turn);
   void refresh_child(Turn& turn, ChildId id);
-  [[nodiscard]] Instant next_milestone(const Turn& turn) const;
 
   Rates rates_;
   Population population_;
   Field field_;
   std::vector<House> houses_;
   std::vector<ChildState> children_;
-  Instant horizon_end_;
+  Interval horizon_;
 };
 
 }  // namespace lscb::life

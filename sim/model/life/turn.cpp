@@ -1,0 +1,139 @@
+// What happens to a family: candidates taking effect, and the rates that follow from its state.
+#include "life/turn.h"
+
+#include <algorithm>
+
+#include "life/causes.h"
+
+namespace lscb::life {
+namespace {
+
+constexpr Kind household_kind[] = {Kind::crisis, Kind::adult_arrives, Kind::adult_leaves};
+constexpr Kind child_kind[] = {Kind::need_up, Kind::need_down, Kind::incident, Kind::harm};
+
+AgeBand band_of(const Child& child, Instant now) {
+  if (now < child.born) return AgeBand::unborn;
+  const Minutes age = now - child.born;
+  if (age < years(1)) return AgeBand::under_1;
+  if (age < years(5)) return AgeBand::from_1_to_4;
+  return age < years(11) ? AgeBand::from_5_to_10 : AgeBand::from_11_to_17;
+}
+
+// In debug builds, proves that no point of the field takes effect twice (kernel/cause_ledger.h).
+void enter_in_ledger(kernel::WorldKey key, kernel::Cause cause) { static_cast<void>(kernel::Draws(key, cause)); }
+
+}  // namespace
+
+Reach Truth::reach(const Turn& turn, std::size_t lane) const {
+  return {field_, turn.facts.cause, household_kind[lane], turn.from(Turn::position_of(lane)), place_at(turn.house.end)};
+}
+
+Reach Truth::reach(const Turn& turn, ChildId id, std::size_t lane) const {
+  return {field_, population_.child(id).cause, child_kind[lane], turn.from(turn.position_of(id, lane)),
+          place_at(children_[id.value()].end)};
+}
+
+void Truth::household_candidate(Turn& turn, std::size_t lane) {
+  Lane& l = turn.house.lanes[lane];
+  const kernel::Cause cause = Field::cause(turn.facts.cause, household_kind[lane], l.place);
+  enter_in_ledger(field_.key(), cause);
+  turn.next_in_lane = l.place + 1;
+  if (lane == crisis_lane) {
+    l.advance(reach(turn, lane));
+    crisis(turn, cause);
+    return;
+  }
+  l.silence();
+  const bool arrives = lane == arrival_lane;
+  set_adult(turn, arrives);
+  turn.report(arrives ? Occurrence::Kind::adult_arrived : Occurrence::Kind::adult_left).cause = cause;
+}
+
+void Truth::child_candidate(Turn& turn, ChildId id, std::size_t lane) {
+  ChildState& state = children_[id.value()];
+  Lane& l = state.lanes[lane];
+  const kernel::Cause cause = Field::cause(population_.child(id).cause, child_kind[lane], l.place);
+  enter_in_ledger(field_.key(), cause);
+  turn.next_in_lane = l.place + 1;
+  if (lane == up_lane || lane == down_lane) {
+    l.silence();
+    set_need(turn, id, lane == up_lane ? state.need + 1 : state.need - 1);
+    return;
+  }
+  l.advance(reach(turn, id, lane));
+  Occurrence& o =
+      turn.report(lane == incident_lane ? Occurrence::Kind::incident : Occurrence::Kind::harm, id);
+  o.cause = cause;
+  o.need = state.effective;
+  o.severity =
+      rates_.severity(state.effective, kernel::Draws(field_.key(), cause.child(causes::severity)).uniform01());
+}
+
+// A crisis lifts the need of every child at home by one step, and to 2 at least.
+void Truth::crisis(Turn& turn, kernel::Cause cause) {
+  turn.report(Occurrence::Kind::crisis).cause = cause;
+  for (int i = 0; i < turn.facts.children; ++i) {
+    const ChildId id = turn.child(i);
+    const ChildState& state = children_[id.value()];
+    if (state.here && !state.influence.removed) set_need(turn, id, std::clamp(state.need + 1, 2, 3));
+  }
+}
+
+void Truth::set_adult(Turn& turn, bool there) {
+  turn.house.adult_there = there;
+  refresh_household(turn);
+  for (int i = 0; i < turn.facts.children; ++i) {
+    if (here(turn.child(i))) refresh_child(turn, turn.child(i));
+  }
+}
+
+void Truth::set_need(Turn& turn, ChildId id, int need) {
+  children_[id.value()].need = static_cast<std::uint8_t>(need);
+  refresh_child(turn, id);
+}
+
+void Truth::update_circumstances(Turn& turn) {
+  House& house = turn.house;
+  house.newcomer = turn.now < turn.facts.moved_in + years(1);
+  house.unsettled = false;
+  for (int i = 0; i < turn.facts.children; ++i) {
+    const Child& child = population_.child(turn.child(i));
+    if (child.conceived() <= turn.now && turn.now < child.born + years(1)) house.unsettled = true;
+  }
+}
+
+void Truth::refresh_household(Turn& turn) {
+  House& house = turn.house;
+  const Circumstances family = turn.circumstances();
+  house.lanes[crisis_lane].retarget(rates_.crises(family), reach(turn, crisis_lane));
+  house.lanes[arrival_lane].retarget(house.adult_there ? 0.0F : rates_.adult_arrives(family),
+                                     reach(turn, arrival_lane));
+  house.lanes[departure_lane].retarget(house.adult_there ? rates_.adult_leaves() : 0.0F,
+                                       reach(turn, departure_lane));
+}
+
+void Truth::refresh_child(Turn& turn, ChildId id) {
+  ChildState& state = children_[id.value()];
+  const Child& facts = population_.child(id);
+  const Circumstances family = turn.circumstances();
+  const Influence& influence = state.influence;
+  const std::uint8_t effective = family.adult_there && !influence.removed ? 3 : state.need;
+  if (effective != state.effective) {
+    state.effective = effective;
+    turn.report(Occurrence::Kind::need_changed, id).need = effective;
+  }
+  const AgeBand band = band_of(facts, turn.now);
+  const float harms_before = state.lanes[harm_lane].rate;
+  const float rate[child_lanes] = {rates_.need_up(state.need, family, influence),
+                                   rates_.need_down(state.need, influence),
+                                   rates_.incidents(effective, band, influence),
+                                   rates_.harms(effective, band, influence)};
+  for (std::size_t lane = 0; lane < child_lanes; ++lane) {
+    if (rate[lane] != state.lanes[lane].rate) state.lanes[lane].retarget(rate[lane], reach(turn, id, lane));
+  }
+  if (rate[harm_lane] == harms_before) return;
+  turn.report(Occurrence::Kind::harm_rate_changed, id).rate = rate[harm_lane];
+  if (harms_before == 0.0F || rate[harm_lane] == 0.0F) turn.house.milestone = next_milestone(turn);
+}
+
+}  // namespace lscb::life
