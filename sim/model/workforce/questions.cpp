@@ -1,0 +1,130 @@
+// What may be asked of the workforce.
+#include <algorithm>
+
+#include "kernel/assert.h"
+#include "workforce/inside.h"
+
+namespace lscb::workforce {
+namespace {
+
+class Hash {
+ public:
+  void add(std::uint64_t word) { value_ = kernel::detail::mix64(value_ ^ word) + 0x9e3779b97f4a7c15U; }
+  void add(std::int64_t word) { add(static_cast<std::uint64_t>(word)); }
+  void add(std::uint32_t word) { add(static_cast<std::uint64_t>(word)); }
+  void add(int word) { add(static_cast<std::uint64_t>(static_cast<std::int64_t>(word))); }
+  [[nodiscard]] std::uint64_t value() const { return value_; }
+
+ private:
+  std::uint64_t value_ = 0;
+};
+
+}  // namespace
+
+int Workforce::team_count() const { return static_cast<int>(inside_->team_ids.size()); }
+
+TeamId Workforce::team(std::string_view id) const {
+  for (std::uint32_t i = 0; i < inside_->team_ids.size(); ++i) {
+    if (inside_->team_ids[i] == id) return TeamId{i};
+  }
+  return TeamId::none();
+}
+
+TeamId Workforce::team_of(CentreId centre) const {
+  LSCB_REQUIRE(inside_->first_centre + centre.value() < inside_->team_ids.size(), "the centre belongs to the area");
+  return TeamId{inside_->first_centre + centre.value()};
+}
+
+OpenDays Workforce::open_days(TeamId team) const { return inside_->desk.hours(team).open_days(); }
+const std::vector<Post>& Workforce::posts() const { return inside_->staff.posts(); }
+const Post& Workforce::post(PostId post) const { return inside_->staff[post]; }
+int Workforce::caseload(PostId post) const { return inside_->book.held(post); }
+int Workforce::cap(spec::Role role) const { return inside_->cap[spec::index(role)]; }
+double Workforce::pressure(PostId post, Instant now) const { return inside_->desk.pressure(post, now); }
+
+bool Workforce::requested(CaseRef ref) const { return inside_->book.find(ref) != no_index; }
+
+PostId Workforce::holder(CaseRef ref) const {
+  const CaseIndex index = inside_->book.find(ref);
+  return index == no_index ? PostId::none() : inside_->book[index].post;
+}
+
+bool Workforce::waits(CaseRef ref) const { return requested(ref) && !holder(ref).valid(); }
+
+int Workforce::unallocated(CaseSlot slot) const { return inside_->book.waiting(slot); }
+
+int Workforce::unallocated(TeamId team, spec::Role role) const {
+  if (team.valid()) return inside_->book.waiting(group_of(team, role));
+  int sum = 0;
+  for (std::uint32_t t = 0; t < inside_->team_ids.size(); ++t) sum += inside_->book.waiting(group_of(TeamId{t}, role));
+  return sum;
+}
+
+Workforce::Headcount Workforce::headcount(TeamId team, spec::Role role) const {
+  Headcount sum;
+  for (std::uint32_t t = 0; t < inside_->team_ids.size(); ++t) {
+    if (team.valid() && team.value() != t) continue;
+    for (const PostId post : inside_->staff.group(group_of(TeamId{t}, role)).posts) {
+      const Holder holder = inside_->staff[post].holder;
+      ++sum.posts;
+      sum.vacant += holder == Holder::vacant ? 1 : 0;
+      sum.permanent += holder == Holder::permanent ? 1 : 0;
+      sum.agency += holder == Holder::agency ? 1 : 0;
+    }
+  }
+  return sum;
+}
+
+Minutes Workforce::queued(TeamId team, spec::Role role) const {
+  Minutes sum;
+  for (std::uint32_t t = 0; t < inside_->team_ids.size(); ++t) {
+    if (team.valid() && team.value() != t) continue;
+    const std::uint32_t group = group_of(TeamId{t}, role);
+    sum += inside_->desk.pool(group).minutes();
+    for (const PostId post : inside_->staff.group(group).posts) sum += inside_->desk.queue(post).minutes();
+    for (const CaseIndex index : inside_->book.waiting_list(group)) {
+      const TaskStore& tasks = inside_->desk.tasks();
+      for (TaskSlot task = inside_->book[index].first_task; task != no_index; task = tasks[task].case_after) {
+        sum += tasks[task].remaining;
+      }
+    }
+  }
+  return sum;
+}
+
+Minutes Workforce::worked(TaskKind kind, spec::Role role) const { return inside_->desk.worked(kind, role); }
+std::uint64_t Workforce::tasks_added() const { return inside_->desk.tasks().added(); }
+std::uint64_t Workforce::tasks_open() const { return inside_->desk.tasks().open(); }
+
+std::uint64_t Workforce::fingerprint() const {
+  Hash hash;
+  for (const Post& post : posts()) {
+    hash.add(post.team.value());
+    hash.add(static_cast<int>(post.holder));
+    hash.add(post.incumbent);
+    hash.add(post.since.count());
+    hash.add(post.deleted.count());
+  }
+  for (const Case& c : inside_->book.cases()) {
+    if (!c.open) continue;
+    hash.add(c.ref.household.value());
+    hash.add(static_cast<int>(c.ref.slot));
+    hash.add(c.group);
+    hash.add(c.urgency);
+    hash.add(c.since.count());
+    hash.add(c.post.value());
+  }
+  for (const OpenTask& open : inside_->desk.tasks().slots()) {
+    if (open.where == OpenTask::Where::free) continue;
+    hash.add(open.id.value());
+    hash.add(static_cast<int>(open.where));
+    hash.add(open.place);
+    hash.add(static_cast<int>(open.parts_done));
+    hash.add(open.remaining.count());
+    hash.add(open.given.count());
+  }
+  hash.add(tasks_added());
+  return hash.value();
+}
+
+}  // namespace lscb::workforce

@@ -1,0 +1,110 @@
+// The posts and who is in them: leaving, filling, agency cover.
+//
+// Time is cut into absolute cells of 15 days. For each post, tenure (a stay of a permanent holder, or a vacancy) and
+// cell there is one candidate at a keyed time t with a keyed mark u; it takes effect if u < r exp(-r (t - s)), with
+// r the rate a cell and t - s the part of the cell that the tenure has lasted by then: with a constant rate the
+// length of a tenure is then exactly exponential. A higher rate keeps every candidate that a lower one keeps as long
+// as r <= 1, that is, down to half a month to fill a post.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "base/ids.h"
+#include "base/time.h"
+#include "kernel/keyed_random.h"
+#include "spec/area.h"
+#include "workforce/notice.h"
+#include "workforce/parameters.h"
+#include "workforce/post.h"
+
+namespace lscb::workforce {
+
+/// The posts of one role in one team.
+struct Group {
+  TeamId team;
+  spec::Role role = spec::Role::social_worker;
+  std::vector<PostId> posts;  ///< existing ones, by id
+  int present = 0;            ///< of them with somebody in post
+  std::uint32_t created = 0;  ///< ever
+};
+
+constexpr std::uint32_t group_of(TeamId team, spec::Role role) {
+  return team.value() * spec::role_count + static_cast<std::uint32_t>(role);
+}
+
+class Staff {
+ public:
+  Staff(const Parameters& parameters, const spec::Area& area, kernel::WorldKey key);
+
+  static constexpr std::int64_t cell_days = 15;
+
+  /// A post without a holder, in which nothing happens yet.
+  PostId create(std::uint32_t group, Instant now);
+  /// Draws who is in the new post when the run begins.
+  void settle_at_start(PostId post, double chance_vacant, Instant now, Outbox& out);
+  void schedule_next_cell(Instant now, Outbox& out) const;
+  /// Candidates of all posts for the cell that begins.
+  void begin_cell(std::int64_t cell, Outbox& out);
+
+  /// Whether a candidate takes effect: the permanent holder leaves, or the vacancy is filled. `pressure` in weeks of
+  /// waiting work counts for leaving.
+  [[nodiscard]] bool takes_effect(const Event& event, Instant now, double pressure) const;
+  /// Whether an agency event still speaks of this vacancy.
+  [[nodiscard]] bool is_current(const Event& event) const;
+
+  void arrive(PostId post, Holder holder, Instant now, Outbox& out);
+  /// The holder leaves. A vacancy begins, or goes on where agency staff leave.
+  void depart(PostId post, Instant now, Outbox& out);
+  /// A new vacancy: its candidates and its agency cover.
+  void begin_vacancy(PostId post, Instant now, Outbox& out);
+  void remove(PostId post, Instant now);
+
+  void set_recruitment(double months_to_fill, double leaving_per_year);
+  void set_agency_cover(double share) { agency_cover_ = share; }
+  [[nodiscard]] double months_to_fill() const { return months_to_fill_; }
+  [[nodiscard]] double leaving_per_year() const { return leaving_per_year_; }
+  /// Share of posts without a permanent holder in the long run, at the base rate of leaving.
+  [[nodiscard]] double long_run_vacancy() const;
+
+  [[nodiscard]] const std::vector<Post>& posts() const { return posts_; }
+  [[nodiscard]] const Post& operator[](PostId post) const { return posts_[post.value()]; }
+  [[nodiscard]] const Group& group(std::uint32_t group) const { return groups_[group]; }
+  [[nodiscard]] const Group& group(PostId post) const;
+  [[nodiscard]] std::uint32_t group_count() const { return static_cast<std::uint32_t>(groups_.size()); }
+  /// Speed of the present holder as a share of full speed, in 1/65536.
+  [[nodiscard]] std::int64_t ramp(PostId post, Instant now) const;
+
+ private:
+  struct Turnover {
+    kernel::Cause cause;        // the post's
+    std::uint32_t tenure = 0;
+    std::uint32_t round = 0;    // of agency cover in this vacancy
+    Instant counted_from;       // start of the tenure, or of the run
+    std::int64_t drawn_cell = -1;
+    double mark = 0.0;          // of the candidate of drawn_cell
+    Minutes agency_stay;        // of the engagement that is to come or runs
+  };
+
+  [[nodiscard]] static std::uint64_t round_generation(const Turnover& t);
+  void draw_candidate(PostId post, std::int64_t cell, Outbox& out);
+  [[nodiscard]] bool agency_covers(PostId post);
+  void engage_agency(PostId post, Instant now, Outbox& out);
+  void begin_tenure(PostId post, Instant now, Outbox& out);
+  [[nodiscard]] double leaving_rate(double pressure) const;
+
+  kernel::WorldKey key_;
+  double months_to_fill_;
+  double leaving_per_year_;
+  double agency_cover_;
+  double leaving_load_from_, leaving_load_slope_, leaving_load_most_;
+  Minutes agency_delay_;
+  double agency_stay_;          // minutes, mean
+  std::int64_t ramp_start_;     // 1/65536
+  Minutes ramp_length_, agency_ramp_length_;
+  std::vector<Post> posts_;
+  std::vector<Turnover> turnover_;
+  std::vector<Group> groups_;
+};
+
+}  // namespace lscb::workforce
