@@ -35,6 +35,7 @@ inline constexpr Instant single_assessment_allowed_from = at_date(2013, 4, 15);
 struct AssessmentRules {
   /// The day from which the area makes single assessments; takes effect no earlier than 15 April 2013.
   Instant single_from = Instant::never();
+  friend bool operator==(const AssessmentRules&, const AssessmentRules&) = default;
 };
 
 [[nodiscard]] constexpr bool single_assessment_in_force(Instant referral, const AssessmentRules& rules) {

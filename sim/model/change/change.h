@@ -27,6 +27,7 @@ struct Restructure {
   double cases_transferred = 0.0;           ///< share of open cases that change hands at their stage, 0..1
   double partner_ties_broken = 0.0;         ///< share of each agency's ties to the front door lost, 0..1
   int ties_mend_months = 12;                ///< mean time until a broken tie is remade, 1..60
+  friend bool operator==(const Restructure&, const Restructure&) = default;
 };
 
 /// Pressure on decisions: a shift of the published thresholds, in score units; positive is harder to pass.
@@ -37,6 +38,7 @@ struct ThresholdPolicy {
   double caf_shift = 0.0;                   ///< -2..2; negative: more cases sent to CAF
   double downgrade_anchor = 0.0;            ///< weight of an earlier lower label in the next decision, 0..2
   std::optional<Instant> until;
+  friend bool operator==(const ThresholdPolicy&, const ThresholdPolicy&) = default;
 };
 
 /// Less money for children's centres: posts go in proportion, and days close.
@@ -44,6 +46,7 @@ struct CentreCut {
   std::optional<std::string> centre;        ///< the centre's id; none: every centre
   double budget_cut = 0.0;                  ///< share of the centre's net spend, 0..1
   int days_closed = 0;                      ///< a week, 0..5
+  friend bool operator==(const CentreCut&, const CentreCut&) = default;
 };
 
 /// Posts created (positive) or deleted (negative) in a team, from `Change::date`, until `until` if given.
@@ -52,12 +55,14 @@ struct Posts {
   spec::Role role = spec::Role::social_worker;
   int count = 0;                            ///< -50..50, not 0
   std::optional<Instant> until;
+  friend bool operator==(const Posts&, const Posts&) = default;
 };
 
 /// How fast vacancies are filled and how many leave, from `Change::date`.
 struct Recruitment {
   std::optional<double> months_to_fill;     ///< mean, 0.5..120
   std::optional<double> leaving_per_year;   ///< share of permanent staff, 0..1
+  friend bool operator==(const Recruitment&, const Recruitment&) = default;
 };
 
 using Effect = std::variant<Restructure, ThresholdPolicy, CentreCut, Posts, Recruitment>;

@@ -37,6 +37,7 @@ struct Establishment {
   int posts = 0;
   /// Share of these posts without a permanent holder when the run-in begins, 0..1.
   double vacant_at_start = 0.0;
+  friend bool operator==(const Establishment&, const Establishment&) = default;
 };
 
 struct Team {
@@ -44,6 +45,7 @@ struct Team {
   std::string title;
   TeamKind kind = TeamKind::duty;
   std::vector<Establishment> establishment;
+  friend bool operator==(const Team&, const Team&) = default;
 };
 
 struct Centre {
@@ -57,6 +59,7 @@ struct Centre {
   Pence budget;
   /// Share of the area's families in its catchment; shares of all centres sum to 1.
   double catchment = 0.0;
+  friend bool operator==(const Centre&, const Centre&) = default;
 };
 
 /// Published counts of children: a year's flows and a day's stocks. Used for the workload identity, for the
@@ -72,6 +75,7 @@ struct Flows {
   double protection_plans_held = 0.0;
   double children_in_need = 0.0;  ///< stock, includes looked-after and protected children
   double looked_after = 0.0;
+  friend bool operator==(const Flows&, const Flows&) = default;
 };
 
 /// Age bands of the published population: under 1, 1-4, 5-10, 11-17.
@@ -97,6 +101,7 @@ struct Area {
   double agency_cover = 0.0;
   /// Whether and from when the area makes single assessments.
   AssessmentRules assessment_rules;
+  friend bool operator==(const Area&, const Area&) = default;
 };
 
 }  // namespace lscb::spec
