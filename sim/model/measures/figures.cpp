@@ -1,0 +1,77 @@
+#include "measures/figures.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "kernel/assert.h"
+#include "measures/classification.h"
+#include "measures/entry.h"
+#include "measures/need_path.h"
+#include "measures/totals.h"
+
+namespace lscb::measures {
+
+struct Counter::Sums {
+  Interval counted;
+  Judge judge;
+  Totals totals;
+  HouseholdId household = HouseholdId::none();
+  std::vector<std::uint64_t> missed_contacts;  // of that household, already counted
+
+  void add_missed_opportunities() {
+    for (const Opportunity& o : judge.opportunities()) {
+      if (!o.judged || o.met || !counted.contains(o.at)) continue;
+      if (std::find(missed_contacts.begin(), missed_contacts.end(), o.contact) != missed_contacts.end())
+        continue;
+      missed_contacts.push_back(o.contact);
+      ++totals.missed_opportunities[static_cast<std::size_t>(o.unmet)];
+    }
+  }
+};
+
+Counter::Counter(Interval counted, Interval run, AssessmentRules rules)
+    : sums_(new Sums{counted, Judge{run.to, rules}, {}, HouseholdId::none(), {}}) {
+  LSCB_REQUIRE(run.from <= counted.from && counted.from < counted.to && counted.to <= run.to,
+               "figures are counted in a window inside the run that is not empty");
+}
+
+Counter::~Counter() = default;
+Counter::Counter(Counter&&) noexcept = default;
+Counter& Counter::operator=(Counter&&) noexcept = default;
+
+void Counter::add(const ChildHistory& history) {
+  Sums& sums = *sums_;
+  if (history.household != sums.household) {
+    sums.household = history.household;
+    sums.missed_contacts.clear();
+  }
+  const bool was_in_need = std::any_of(history.need.begin(), history.need.end(),
+                                       [](const NeedPoint& point) { return point.need >= spell_need; });
+  if (was_in_need) {
+    sums.judge.judge(history);
+    add_spells(history, sums.judge, sums.counted, sums.totals);
+    sums.add_missed_opportunities();
+    add_need(history, sums.counted, sums.totals);
+  }
+  if (!history.harm.empty() || !history.harm_events.empty()) add_harm(history, sums.counted, sums.totals);
+  if (!history.contacts.empty() || !history.assessments.empty()) {
+    add_first_assessment(history, sums.counted, sums.totals);
+  }
+}
+
+Figures Counter::finish(const OrganisationTally& organisation) const {
+  const Ground ground{sums_->totals, organisation, sums_->counted};
+  Figures figures;
+  figures.reserve(entries().size());
+  for (const Entry& entry : entries()) figures.push_back(entry.figure(ground));
+  return figures;
+}
+
+Figures figures(std::span<const ChildHistory> children, const OrganisationTally& organisation,
+                Interval counted, Interval run, AssessmentRules rules) {
+  Counter counter{counted, run, rules};
+  for (const ChildHistory& child : children) counter.add(child);
+  return counter.finish(organisation);
+}
+
+}  // namespace lscb::measures

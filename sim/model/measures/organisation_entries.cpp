@@ -1,0 +1,218 @@
+#include <array>
+#include <utility>
+
+#include "measures/entry.h"
+
+namespace lscb::measures {
+namespace {
+
+using Entries = std::vector<Entry>;
+
+struct Flow {
+  const char* id;
+  const char* label;
+  const char* unit;
+  Better better;
+  std::int64_t OrganisationTally::*count;
+};
+
+const Flow flows[] = {
+    {"calls_contacts", "calls to children's social care", "contacts a year", Better::neither,
+     &OrganisationTally::contacts},
+    {"contacts_children", "children named in calls", "children a year", Better::neither,
+     &OrganisationTally::contact_children},
+    {"no_further_action_children", "contacts that ended in no further action or advice", "children a year",
+     Better::neither, &OrganisationTally::no_further_action_children},
+    {"referrals_children", "referrals", "children a year", Better::neither,
+     &OrganisationTally::referral_children},
+    {"rereferrals_children", "referrals within 12 months of the last", "children a year", Better::lower,
+     &OrganisationTally::rereferral_children},
+    {"cafs_opened_children", "CAFs opened", "children a year", Better::neither,
+     &OrganisationTally::cafs_opened_children},
+    {"caf_refused_households", "CAFs refused by the family", "households a year", Better::lower,
+     &OrganisationTally::caf_refused_households},
+    {"caf_step_ups_children", "CAFs stepped up to social care", "children a year", Better::neither,
+     &OrganisationTally::caf_step_up_children},
+    {"cafs_closed_children", "CAFs closed", "children a year", Better::neither,
+     &OrganisationTally::cafs_closed_children},
+    {"initial_assessments_children", "initial assessments completed", "children a year", Better::neither,
+     &OrganisationTally::initial_assessment_children},
+    {"core_assessments_children", "core assessments completed", "children a year", Better::neither,
+     &OrganisationTally::core_assessment_children},
+    {"single_assessments_children", "single assessments completed", "children a year", Better::neither,
+     &OrganisationTally::single_assessment_children},
+    {"section47_enquiries_children", "section 47 enquiries completed", "children a year", Better::neither,
+     &OrganisationTally::section47_children},
+    {"no_need_found_children", "assessments that found no need", "children a year", Better::lower,
+     &OrganisationTally::no_need_found_children},
+    {"not_warranted_children", "of these: not warranted on what could have been known", "children a year",
+     Better::lower, &OrganisationTally::not_warranted_children},
+    {"conferences_children", "initial child protection conferences", "children a year", Better::neither,
+     &OrganisationTally::conference_children},
+    {"protection_plans_begun_children", "child protection plans begun", "children a year", Better::neither,
+     &OrganisationTally::protection_plan_children},
+    {"child_in_need_plans_begun_children", "child-in-need plans begun", "children a year", Better::neither,
+     &OrganisationTally::child_in_need_plan_children},
+    {"accommodated_children", "children accommodated by agreement (s20)", "children a year", Better::neither,
+     &OrganisationTally::accommodated_children},
+    {"proceedings_children", "children in care proceedings begun", "children a year", Better::neither,
+     &OrganisationTally::proceedings_children},
+    {"emergency_orders_children", "emergency orders (s44, s46)", "children a year", Better::neither,
+     &OrganisationTally::emergency_children},
+    {"challenges_decisions", "decisions reopened by a challenge or an audit", "decisions a year",
+     Better::neither, &OrganisationTally::challenges},
+};
+
+void add_flows(Entries& entries) {
+  for (const Flow& flow : flows) {
+    entries.push_back({{flow.id, flow.label, flow.unit, flow.better},
+                       [count = flow.count](const Ground& g) { return g.a_year(g.organisation.*count); }});
+  }
+  entries.push_back({{"rereferrals_share", "referrals within 12 months of the last, of all referrals",
+                      "share", Better::lower},
+                     [](const Ground& g) {
+                       return ratio(g.organisation.rereferral_children, g.organisation.referral_children);
+                     }});
+}
+
+void add_clocks(Entries& entries) {
+  static constexpr std::array<const char*, pathway::clock_count> ids = {
+      "decision",   "initial_assessment", "core_assessment", "conference",
+      "core_group", "first_review",       "later_review",    "single_assessment"};
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    const auto kind = static_cast<pathway::ClockKind>(i);
+    entries.push_back({{std::string(ids[i]) + "_in_time_share",
+                        std::string("in time: ") + pathway::name(kind), "share", Better::higher},
+                       [i](const Ground& g) {
+                         const ClockCount& clock = g.organisation.clocks[i];
+                         return ratio(clock.met, clock.total);
+                       }});
+  }
+}
+
+struct Level {
+  const char* id;
+  const char* label;
+  Better better;
+  LevelMinutes OrganisationTally::*integral;
+};
+
+const Level levels[] = {
+    {"unallocated_children", "children without a worker, on an average day", Better::lower,
+     &OrganisationTally::unallocated_children},
+    {"caf_stock_children", "children with a CAF, on an average day", Better::neither,
+     &OrganisationTally::caf_children},
+    {"child_in_need_stock_children", "children on a child-in-need plan, on an average day", Better::neither,
+     &OrganisationTally::child_in_need_plans_children},
+    {"protection_stock_children", "children on a protection plan, on an average day", Better::neither,
+     &OrganisationTally::protection_plans_children},
+    {"looked_after_stock_children", "children looked after, on an average day", Better::neither,
+     &OrganisationTally::looked_after_children},
+};
+
+void add_levels(Entries& entries) {
+  for (const Level& level : levels) {
+    entries.push_back(
+        {{level.id, level.label, "children", level.better},
+         [integral = level.integral](const Ground& g) { return g.on_average(g.organisation.*integral); }});
+  }
+  entries.push_back(
+      {{"unallocated_at_end_children", "children without a worker at the window's end", "children",
+        Better::lower},
+       [](const Ground& g) { return static_cast<double>(g.organisation.unallocated_children_at_end); }});
+  entries.push_back({{"caseload_households", "families to a social worker in post, on an average day",
+                      "households a worker", Better::lower},
+                     [](const Ground& g) {
+                       return ratio(g.organisation.held_cases, g.organisation.filled_social_worker_posts);
+                     }});
+  entries.push_back(
+      {{"vacancy_share", "social workers' posts without a permanent holder", "share", Better::lower},
+       [](const Ground& g) {
+         const OrganisationTally& o = g.organisation;
+         const std::int64_t permanent = o.filled_social_worker_posts - o.agency_social_workers;
+         return ratio(o.social_worker_posts - permanent, o.social_worker_posts);
+       }});
+  entries.push_back({{"agency_share", "agency staff among social workers in post", "share", Better::lower},
+                     [](const Ground& g) {
+                       return ratio(g.organisation.agency_social_workers,
+                                    g.organisation.filled_social_worker_posts);
+                     }});
+}
+
+void add_spend(Entries& entries) {
+  static constexpr std::array<const char*, spend_count> ids = {
+      "team_staff", "centre_staff", "centre_running", "agency_premium", "recruitment", "placements"};
+  static constexpr std::array<const char*, spend_count> labels = {"staff of teams",
+                                                                  "staff of children's centres",
+                                                                  "running costs of children's centres",
+                                                                  "agency premium",
+                                                                  "recruitment",
+                                                                  "placements"};
+  entries.push_back({{"spend_pounds", "spend", "pounds a year", Better::neither}, [](const Ground& g) {
+                       Pence sum;
+                       for (const Pence spend : g.organisation.spend) sum += spend;
+                       return g.a_year(in_pounds(sum));
+                     }});
+  for (std::size_t i = 0; i < spend_count; ++i) {
+    entries.push_back({{std::string("spend_pounds@on=") + ids[i], std::string("spend: ") + labels[i],
+                        "pounds a year", Better::neither},
+                       [i](const Ground& g) { return g.a_year(in_pounds(g.organisation.spend[i])); }});
+  }
+}
+
+void add_work(Entries& entries) {
+  static constexpr spec::ByRole<const char*> roles = {"social_worker", "practitioner", "clinician",
+                                                      "family_support_worker"};
+  static constexpr spec::ByRole<const char*> role_words = {"social workers", "practitioners", "clinicians",
+                                                           "family support workers"};
+  static constexpr std::array<const char*, pathway::work_count> kinds = {"screening",
+                                                                         "referral_checks",
+                                                                         "referral_decision",
+                                                                         "initial_assessment",
+                                                                         "core_assessment",
+                                                                         "core_contribution",
+                                                                         "section47",
+                                                                         "conference",
+                                                                         "review_conference",
+                                                                         "protection_visit",
+                                                                         "child_in_need_visit",
+                                                                         "looked_after_visit",
+                                                                         "caf_assessment",
+                                                                         "caf_review",
+                                                                         "reread_file",
+                                                                         "closure",
+                                                                         "challenge",
+                                                                         "consultation",
+                                                                         "training"};
+  for (std::size_t role = 0; role < roles.size(); ++role) {
+    entries.push_back({{std::string("work_hours@role=") + roles[role],
+                        std::string("hours worked by ") + role_words[role], "hours a year", Better::neither},
+                       [role](const Ground& g) {
+                         Minutes sum;
+                         for (const auto& work : g.organisation.work) sum += work[role];
+                         return g.a_year(in_hours(sum));
+                       }});
+  }
+  for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
+    entries.push_back({{std::string("work_hours@kind=") + kinds[kind],
+                        std::string("hours worked: ") + pathway::name(static_cast<pathway::Work>(kind)),
+                        "hours a year", Better::neither},
+                       [kind](const Ground& g) {
+                         Minutes sum;
+                         for (const Minutes minutes : g.organisation.work[kind]) sum += minutes;
+                         return g.a_year(in_hours(sum));
+                       }});
+  }
+}
+
+}  // namespace
+
+void add_organisation_entries(std::vector<Entry>& entries) {
+  add_flows(entries);
+  add_clocks(entries);
+  add_levels(entries);
+  add_spend(entries);
+  add_work(entries);
+}
+
+}  // namespace lscb::measures
