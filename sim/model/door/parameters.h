@@ -11,6 +11,8 @@ struct Parameters {
   double threshold_referral = spec::unset;
   double threshold_assessment = spec::unset;
   double threshold_section47 = spec::unset;
+  double threshold_emergency = spec::unset;
+  double police_protection_share = spec::unset;
   double weight_history = spec::unset;
   double history_saturation = spec::unset;
   double weight_adult_record = spec::unset;
@@ -38,6 +40,8 @@ struct Parameters {
     v("door.threshold_referral", "levels", self.threshold_referral);
     v("door.threshold_assessment", "levels", self.threshold_assessment);
     v("door.threshold_section47", "levels", self.threshold_section47);
+    v("door.threshold_emergency", "levels", self.threshold_emergency);
+    v("door.police_protection_share", "share", self.police_protection_share);
     v("door.weight_history", "levels", self.weight_history);
     v("door.history_saturation", "levels", self.history_saturation);
     v("door.weight_adult_record", "levels", self.weight_adult_record);

@@ -9,7 +9,7 @@ namespace lscb::observe {
 std::uint8_t find_need(const Parameters& p, const Truth& truth, const Care& care, kernel::WorldKey world,
                        kernel::Cause work, std::uint32_t child) {
   double error = p.finding_error * (1.0 + 0.5 * care.inexperience);
-  double bias = -p.finding_bias_hurried * care.hurry;
+  double bias = 0.0;
   if (!care.child_seen) {
     error += p.finding_error_unseen;
     bias -= p.finding_bias_unseen;

@@ -14,7 +14,6 @@ struct Care {
   bool chronology_read = true;
   bool checks_made = true;
   bool reflected = true;
-  double hurry = 0.0;           ///< share of the time needed that was not given, 0..1
   double inexperience = 0.0;    ///< 0 experienced .. 1 newly started
 };
 

@@ -28,7 +28,6 @@ struct Parameters {
   double finding_error_reflection = spec::unset;
   double finding_bias_unseen = spec::unset;
   double finding_bias_chronology = spec::unset;
-  double finding_bias_hurried = spec::unset;
 
   template <class Self, class Visitor>
   static void visit(Self& self, Visitor&& v) {
@@ -54,7 +53,6 @@ struct Parameters {
     v("observe.finding_error_reflection", "levels", self.finding_error_reflection);
     v("observe.finding_bias_unseen", "levels", self.finding_bias_unseen);
     v("observe.finding_bias_chronology", "levels", self.finding_bias_chronology);
-    v("observe.finding_bias_hurried", "levels", self.finding_bias_hurried);
   }
 };
 

@@ -16,6 +16,9 @@ struct Design {
   std::string title;
   spec::Area area;
   Parameters parameters;
+  /// Demand relative to the area the life parameters were set for (its referrals per child against theirs): an
+  /// assumption, since published flows cannot tell need from detection.
+  double demand_intensity = 1.0;
   Interval window;                       ///< [from, to): what is counted
   std::vector<change::Change> history;   ///< the area's shared past, before and after `from`, by date
   std::vector<change::Change> changes;   ///< the scenario's own, by date

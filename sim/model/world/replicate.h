@@ -12,8 +12,9 @@
 namespace lscb::world {
 
 /// How often a branch of the pathway was taken (lscb run --coverage).
-struct Branch {
+struct BranchCount {
   const char* id;
+  const char* when_zero;   ///< why a base run may never take it; nullptr: it should
   std::uint64_t taken = 0;
 };
 
@@ -26,7 +27,7 @@ struct Effort {
 
 struct Outcome {
   measures::Figures figures;           ///< by measures::catalogue()
-  std::vector<Branch> branches;
+  std::vector<BranchCount> branches;
   Effort effort;
   std::uint64_t fingerprint = 0;       ///< hash over every integer state change, in order
 };

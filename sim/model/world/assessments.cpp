@@ -1,0 +1,341 @@
+// Assessments, enquiries and conferences: work waits for a worker, finds what its time allows, and leads on.
+#include <algorithm>
+
+#include "kernel/distributions.h"
+#include "world/causes.h"
+#include "world/slots.h"
+#include "world/world.h"
+
+namespace lscb::world {
+
+using measures::AssessmentKind;
+using pathway::ClockKind;
+using pathway::Next;
+using pathway::Work;
+using workforce::Part;
+
+namespace {
+
+ClockKind clock_of(AssessmentKind kind) {
+  switch (kind) {
+    case AssessmentKind::initial: return ClockKind::initial_assessment;
+    case AssessmentKind::single: return ClockKind::single_assessment;
+    case AssessmentKind::core:
+    case AssessmentKind::section47: break;
+  }
+  return ClockKind::core_assessment;
+}
+
+}  // namespace
+
+observe::Truth World::truth_of(HouseholdId household, ChildId child) const {
+  observe::Truth truth;
+  truth.need = static_cast<std::uint8_t>(truth_.need(child));
+  truth.need_without_adult = static_cast<std::uint8_t>(truth_.own_need(child));
+  truth.adult_hidden =
+      truth_.dangerous_adult(household) && !families_[family_of_[household.value()]].file.adult_known;
+  return truth;
+}
+
+observe::Care World::care_of(const workforce::TaskDone& done) const {
+  const auto did = [&](Part part) {
+    return done.task.parts[workforce::index(part)].count() == 0 || (done.parts_done & workforce::bit(part)) != 0;
+  };
+  observe::Care care;
+  care.child_seen = did(Part::visit);
+  care.chronology_read = did(Part::chronology);
+  care.checks_made = did(Part::checks);
+  care.reflected = did(Part::reflection);
+  const double years_in_post = in_years(now_ - done.worker.since);
+  care.inexperience = years_in_post < 1.0 ? 1.0 - years_in_post : 0.0;
+  return care;
+}
+
+pathway::Pressure World::pressure_on_decisions() const {
+  return {policy_.assessment_shift, policy_.section47_shift};
+}
+
+void World::hold_case(HouseholdId household, TeamId team, int urgency) {
+  const workforce::CaseRef ref{household, slots::social_worker};
+  if (!workforce_.requested(ref)) {
+    workforce_.request(ref, team, spec::Role::social_worker, urgency, now_, work_out_);
+  } else {
+    workforce_.set_urgency(ref, urgency);
+  }
+}
+
+void World::begin_assessment(HouseholdId household, Children children, AssessmentKind kind, Instant referral,
+                             kernel::Cause trigger, std::uint32_t contact, std::uint32_t before) {
+  const auto number = static_cast<std::uint32_t>(assessments_.size());
+  assessments_.emplace_back();
+  Assessment& a = assessments_.back();
+  Family& known = family(household);
+  known.assessment = number;
+  a.household = household;
+  a.children = static_cast<Children>(children & children_here(household));
+  a.kind = kind;
+  a.open = true;
+  a.referral = referral;
+  a.begun = kind == AssessmentKind::initial || kind == AssessmentKind::single ? referral : now_;
+  a.cause = trigger.child(causes::assessment, static_cast<std::uint64_t>(kind));
+  a.contact = contact;
+  a.before = before;
+  const bool brief = kind == AssessmentKind::initial;
+  const double fieldwork = brief ? p_.pathway.initial_fieldwork_days : p_.pathway.core_fieldwork_days;
+  a.fieldwork_ends = calendar_.add_office_time(
+      now_, Minutes{static_cast<std::int64_t>(fieldwork * WorkingCalendar::office_minutes)});
+  for_each_child(household, a.children, [&](int, ChildId child) {
+    const auto point = log_.assessments.append(
+        child, {kind, a.begun, Instant::never(), 0, false, contact == nothing ? 0 : std::uint64_t{contact}});
+    if (a.first_point == nothing) a.first_point = point;
+  });
+  const bool enquiry = kind == AssessmentKind::section47;
+  if (!known.with_long_term) hold_case(household, duty_team(household), enquiry ? 0 : 1);
+  const int count = std::max(1, __builtin_popcount(a.children));
+  const Instant due = pathway::due(clock_of(kind), a.begun);
+  const auto holder = workforce::Assignee::of_case(slots::social_worker);
+  const auto give = [&](Work work, const workforce::Assignee& assignee, Instant by) {
+    workforce::Task task = make_task(work, household, a.cause, count, by, number);
+    task.assignee = assignee;
+    add(task);
+    ++a.tasks_left;
+  };
+  if (enquiry) give(Work::section47, holder, calendar_.deadline(now_, 1));
+  if (brief) {
+    give(Work::initial_assessment, holder, due);
+    return;
+  }
+  give(Work::core_assessment, holder, due);
+  const TeamId duty = duty_team(household);
+  const bool clinician = (a.cause.value & 1U) != 0 &&
+                         workforce_.headcount(duty, spec::Role::clinician).posts > 0;
+  give(Work::core_contribution,
+       workforce::Assignee::in_pool(duty, clinician ? spec::Role::clinician : spec::Role::practitioner), due);
+}
+
+void World::begin_enquiry(HouseholdId household, Children children, kernel::Cause trigger, std::uint32_t contact) {
+  begin_assessment(household, children, AssessmentKind::section47, now_, trigger.child(causes::enquiry), contact,
+                   nothing);
+}
+
+void World::assessment_work_done(const workforce::TaskDone& done) {
+  const auto number = static_cast<std::uint32_t>(done.task.payload);
+  Assessment& a = assessments_[number];
+  if (!a.open) return;
+  const auto work = static_cast<Work>(done.task.kind);
+  if (work == Work::initial_assessment || work == Work::core_assessment) a.care = care_of(done);
+  if (--a.tasks_left > 0) return;
+  if (now_ >= a.fieldwork_ends) {
+    complete_assessment(number);
+  } else {
+    schedule(a.fieldwork_ends, Timer{TimerKind::fieldwork, 0, 0, number});
+  }
+}
+
+void World::complete_assessment(std::uint32_t number) {
+  Assessment& a = assessments_[number];
+  Family& known = family(a.household);
+  a.open = false;
+  known.assessment = nothing;
+  known.file.contacts_since_assessment = 0;
+  clock_stopped(clock_of(a.kind), a.begun, now_);
+  if (a.care.checks_made && truth_.dangerous_adult(a.household) && !known.file.adult_known &&
+      observe::checks_reveal(p_.observe, partners_.tie(spec::Referrer::police, now_), key_, a.cause)) {
+    coverage_.take(Branch::adult_found);
+    known.file.adult_known = true;
+  }
+  int most = 0;
+  std::uint32_t point = a.first_point;
+  for_each_child(a.household, a.children, [&](int, ChildId child) {
+    auto& entry = log_.assessments.at(point++);
+    entry.completed = now_;
+    entry.found = observe::find_need(p_.observe, truth_of(a.household, child), a.care, key_, a.cause, child.value());
+    most = std::max(most, static_cast<int>(entry.found));
+    fingerprint(static_cast<std::uint64_t>(child.value()) << 8 | entry.found);
+    if (!counts()) return;
+    switch (a.kind) {
+      case AssessmentKind::initial: ++tally_.initial_assessment_children; break;
+      case AssessmentKind::single: ++tally_.single_assessment_children; break;
+      case AssessmentKind::core: ++tally_.core_assessment_children; break;
+      case AssessmentKind::section47:
+        ++tally_.core_assessment_children;
+        ++tally_.section47_children;
+        break;
+    }
+    if (entry.found < 2) {
+      ++tally_.no_need_found_children;
+      if (a.contact != nothing && !contacts_[a.contact].warranted) ++tally_.not_warranted_children;
+    }
+  });
+  seek_removal_of_adult(a.household, a.cause);
+  switch (a.kind) {
+    case AssessmentKind::initial: act_on_initial(number, most); break;
+    case AssessmentKind::core:
+    case AssessmentKind::single: act_on_core(number, most); break;
+    case AssessmentKind::section47: act_on_enquiry(number, most); break;
+  }
+}
+
+Children World::found_at_least(const Assessment& a, int need) {
+  Children mask = 0;
+  std::uint32_t point = a.first_point;
+  for (int i = 0; i < most_children; ++i) {
+    if ((a.children >> i & 1U) == 0) continue;
+    if (log_.assessments.at(point++).found >= need) mask = static_cast<Children>(mask | 1U << i);
+  }
+  return mask;
+}
+
+Children World::those_concerned(const Assessment& a, int found) {
+  // Judgement may weigh more or less than the finding; then it concerns those for whom most was found.
+  const Children mask = found_at_least(a, found);
+  return mask != 0 ? mask : a.children;
+}
+
+void World::act_on_initial(std::uint32_t number, int found) {
+  const Assessment a = assessments_[number];
+  const Next next =
+      pathway::after_initial_assessment(p_.pathway, found, pressure_on_decisions(), {key_, a.cause});
+  switch (next) {
+    case Next::strategy_discussion:
+    case Next::core_assessment: {
+      std::uint32_t point = a.first_point;
+      for_each_child(a.household, a.children, [&](int, ChildId) { log_.assessments.at(point++).led_to_core = true; });
+      const bool strategy = next == Next::strategy_discussion;
+      coverage_.take(strategy ? Branch::initial_strategy : Branch::initial_core);
+      begin_assessment(a.household, a.children, strategy ? AssessmentKind::section47 : AssessmentKind::core, now_,
+                       a.cause, a.contact, number);
+      break;
+    }
+    case Next::child_in_need:
+      coverage_.take(Branch::initial_child_in_need);
+      begin_plan(a.household, PlanKind::child_in_need, those_concerned(a, 2), a.cause);
+      break;
+    case Next::caf:
+      coverage_.take(Branch::initial_caf);
+      family(a.household).file.label = record::Label::caf;
+      offer_caf(a.household, those_concerned(a, 1), a.cause);
+      close_case(a.household, a.cause);
+      break;
+    default:
+      coverage_.take(Branch::initial_closed);
+      family(a.household).file.label = record::Label::no_further_action;
+      close_case(a.household, a.cause);
+      break;
+  }
+}
+
+void World::act_on_core(std::uint32_t number, int found) {
+  const Assessment a = assessments_[number];
+  switch (pathway::after_core_assessment(p_.pathway, found, pressure_on_decisions(), {key_, a.cause})) {
+    case Next::strategy_discussion:
+      coverage_.take(Branch::core_strategy);
+      begin_enquiry(a.household, those_concerned(a, 3), a.cause, a.contact);
+      break;
+    case Next::child_in_need:
+      coverage_.take(Branch::core_child_in_need);
+      begin_plan(a.household, PlanKind::child_in_need, those_concerned(a, 2), a.cause);
+      break;
+    case Next::caf:
+      coverage_.take(Branch::core_caf);
+      family(a.household).file.label = record::Label::caf;
+      offer_caf(a.household, those_concerned(a, 1), a.cause);
+      close_case(a.household, a.cause);
+      break;
+    default:
+      coverage_.take(Branch::core_closed);
+      close_case(a.household, a.cause);
+      break;
+  }
+}
+
+void World::act_on_enquiry(std::uint32_t number, int found) {
+  const Assessment a = assessments_[number];
+  switch (pathway::after_section47(p_.pathway, found, pressure_on_decisions(), {key_, a.cause})) {
+    case Next::accommodation: {
+      coverage_.take(Branch::enquiry_accommodation);
+      const Children children = those_concerned(a, 3);
+      if (counts()) tally_.accommodated_children += __builtin_popcount(children);
+      begin_plan(a.household, PlanKind::looked_after, children, a.cause);
+      break;
+    }
+    case Next::conference:
+      coverage_.take(Branch::enquiry_conference);
+      // The family is held as children in need until the conference.
+      begin_plan(a.household, PlanKind::child_in_need, those_concerned(a, 2), a.cause);
+      schedule(calendar_.add_office_time(a.begun, Minutes{static_cast<std::int64_t>(
+                                                      p_.pathway.conference_notice_days * WorkingCalendar::office_minutes)}),
+               Timer{TimerKind::conference, 0, 0, number});
+      break;
+    case Next::child_in_need:
+      coverage_.take(Branch::enquiry_child_in_need);
+      begin_plan(a.household, PlanKind::child_in_need, those_concerned(a, 2), a.cause);
+      break;
+    case Next::caf:
+      coverage_.take(Branch::enquiry_caf);
+      offer_caf(a.household, those_concerned(a, 1), a.cause);
+      close_case(a.household, a.cause);
+      break;
+    default:
+      coverage_.take(Branch::enquiry_closed);
+      close_case(a.household, a.cause);
+      break;
+  }
+}
+
+void World::conference_due(std::uint32_t number) {
+  const Assessment& a = assessments_[number];
+  if (children_here(a.household) == 0 || !workforce_.requested({a.household, slots::social_worker})) return;
+  workforce::Task task =
+      make_task(Work::conference, a.household, a.cause.child(causes::conference),
+                std::max(1, __builtin_popcount(a.children)), pathway::due(ClockKind::conference, a.begun), number);
+  task.assignee = workforce::Assignee::of_case(slots::social_worker);
+  add(task);
+}
+
+void World::conference_held(const workforce::TaskDone& done) {
+  const Assessment a = assessments_[static_cast<std::uint32_t>(done.task.payload)];
+  clock_stopped(ClockKind::conference, a.begun, now_);
+  const Children children = static_cast<Children>(those_concerned(a, 3) & children_here(a.household));
+  if (children == 0) return;
+  if (counts()) tally_.conference_children += __builtin_popcount(children);
+  if (pathway::after_conference(p_.pathway, 3, {key_, done.task.cause}) == Next::protection) {
+    coverage_.take(Branch::conference_protection);
+    family(a.household).file.label = record::Label::protection;
+    begin_plan(a.household, PlanKind::protection, children, a.cause);
+  } else {
+    coverage_.take(Branch::conference_child_in_need);
+  }
+}
+
+void World::close_case(HouseholdId household, kernel::Cause cause) {
+  const Family& known = family(household);
+  if (known.assessment != nothing || known.planned() != 0) return;
+  if (!workforce_.requested({household, slots::social_worker})) return;
+  workforce::Task task =
+      make_task(Work::closure, household, cause.child(causes::closure), 1, calendar_.deadline(now_, 20), 0);
+  task.assignee = workforce::Assignee::of_case(slots::social_worker);
+  add(task);
+}
+
+void World::release_if_unused(HouseholdId household) {
+  Family& known = family(household);
+  if (known.assessment != nothing || known.planned() != 0) return;
+  for (const auto slot : {slots::social_worker, slots::practitioner}) {
+    if (workforce_.requested({household, slot})) workforce_.release({household, slot}, now_, work_out_);
+  }
+  known.with_long_term = false;
+}
+
+void World::seek_removal_of_adult(HouseholdId household, kernel::Cause cause) {
+  Family& known = family(household);
+  if (!known.file.adult_known || known.removal_sought || !truth_.dangerous_adult(household)) return;
+  if (!chosen(p_.pathway.adult_removal_share, cause, 9)) return;
+  coverage_.take(Branch::adult_removal_sought);
+  known.removal_sought = true;
+  kernel::Draws draws{key_, cause.child(causes::choice, 10)};
+  schedule(now_ + hours(24.0 * kernel::exponential(draws, p_.pathway.adult_removal_days)),
+           Timer{TimerKind::adult_removed, 0, 0, household.value()});
+}
+
+}  // namespace lscb::world

@@ -1,0 +1,194 @@
+// What is counted: histories of children, flows and levels of the organisation. It reads both worlds and changes
+// neither.
+#include <algorithm>
+
+#include "measures/figures.h"
+#include "world/slots.h"
+#include "world/world.h"
+
+namespace lscb::world {
+
+using measures::Route;
+using measures::ServiceKind;
+
+void World::add(workforce::Task task) { workforce_.add(task, now_, work_out_); }
+
+workforce::Task World::make_task(pathway::Work work, HouseholdId household, kernel::Cause cause, int children,
+                                 Instant due, std::uint64_t payload) const {
+  const pathway::Effort effort = pathway::effort(p_.pathway, work, children);
+  workforce::Task task;
+  task.kind = static_cast<workforce::TaskKind>(work);
+  task.priority = static_cast<workforce::Priority>(pathway::priority(work));
+  task.household = household;
+  task.cause = cause;
+  task.due = due;
+  task.core = effort.core;
+  for (std::size_t i = 0; i < task.parts.size(); ++i) task.parts[i] = effort.parts[i];
+  task.payload = payload;
+  const TeamId duty = duty_team(household);
+  switch (work) {
+    case pathway::Work::screening:
+    case pathway::Work::referral_checks:
+      task.assignee = workforce::Assignee::in_pool(duty, spec::Role::practitioner);
+      break;
+    case pathway::Work::referral_decision:
+    case pathway::Work::challenge:
+      task.assignee = workforce::Assignee::in_pool(duty, spec::Role::social_worker);
+      break;
+    default: task.assignee = workforce::Assignee::of_case(slots::social_worker); break;
+  }
+  return task;
+}
+
+void World::count_contact(Contact& contact, std::uint32_t number, Instant incident_at) {
+  const Family& known = family(contact.household);
+  if (counts()) {
+    ++tally_.contacts;
+    tally_.contact_children += __builtin_popcount(contact.children);
+  }
+  const Children assessed =
+      known.assessment == nothing ? Children{0} : assessments_[known.assessment].children;
+  const auto high = static_cast<Children>(known.plans[index(PlanKind::protection)].children |
+                                          known.plans[index(PlanKind::looked_after)].children);
+  const Children low = known.plans[index(PlanKind::child_in_need)].children;
+  for_each_child(contact.household, contact.children, [&](int i, ChildId child) {
+    measures::ContactPoint point;
+    point.contact = number;
+    point.incident_at = incident_at;
+    point.at = now_;
+    point.under_assessment = (assessed >> i & 1U) != 0;
+    point.plan_covers = (high >> i & 1U) != 0 ? 3 : ((low >> i & 1U) != 0 ? 2 : 0);
+    const auto place = log_.contacts.append(child, point);
+    if (contact.first_point == nothing) contact.first_point = place;
+  });
+  fingerprint(static_cast<std::uint64_t>(number) << 32 ^ static_cast<std::uint64_t>(now_.count()));
+}
+
+void World::set_route(Contact& contact, Route route) {
+  Family& known = family(contact.household);
+  if (!contact.decided) known.file.chronology.add(contact.signal, now_);
+  contact.decided = true;
+  contact.route = route;
+  std::uint32_t point = contact.first_point;
+  for_each_child(contact.household, contact.children,
+                 [&](int, ChildId) { log_.contacts.at(point++).route = route; });
+  fingerprint(static_cast<std::uint64_t>(contact.at.count()) << 8 ^ static_cast<std::uint64_t>(route));
+  if (contact.joined != nothing) set_route(contacts_[contact.joined], route);
+}
+
+void World::open_span(HouseholdId household, int position, ServiceKind kind) {
+  auto& span = family(household).spans[static_cast<std::size_t>(position)][static_cast<std::size_t>(kind)];
+  if (span != nothing) return;
+  span = log_.services.append(child_at(household, position), {kind, now_, Instant::never()});
+}
+
+void World::close_span(HouseholdId household, int position, ServiceKind kind) {
+  auto& span = family(household).spans[static_cast<std::size_t>(position)][static_cast<std::size_t>(kind)];
+  if (span == nothing) return;
+  log_.services.at(span).to = now_;
+  span = nothing;
+}
+
+void World::clock_stopped(pathway::ClockKind kind, Instant started, Instant stopped) {
+  if (!counts()) return;
+  auto& clock = tally_.clocks[static_cast<std::size_t>(kind)];
+  ++clock.total;
+  if (stopped <= pathway::due(kind, started)) ++clock.met;
+}
+
+void World::refresh_staff_cost() {
+  for (int t = 0; t < workforce_.team_count(); ++t) {
+    const TeamId team{static_cast<TeamId::Value>(t)};
+    for (int r = 0; r < spec::role_count; ++r) {
+      const auto role = static_cast<spec::Role>(r);
+      const auto heads = workforce_.headcount(team, role);
+      if (heads.posts == 0 && heads.permanent == 0) continue;
+      accounts_.set_staff(team, role, {heads.permanent, heads.agency}, now_);
+    }
+  }
+}
+
+void World::sample_levels() {
+  // A week's level is taken at its start; the part of the week inside the window counts.
+  const Instant from = std::max(now_, counted_.from);
+  const Instant to = std::min(now_ + weeks(1), counted_.to);
+  if (to <= from) return;
+  const std::int64_t minutes = (to - from).count();
+  std::int64_t held = 0;
+  workforce::Workforce::Headcount social_workers;
+  for (const auto kind : {&duty_teams_, &long_term_teams_}) {
+    for (const TeamId team : *kind) {
+      const auto heads = workforce_.headcount(team, spec::Role::social_worker);
+      social_workers.posts += heads.posts;
+      social_workers.permanent += heads.permanent;
+      social_workers.agency += heads.agency;
+    }
+  }
+  const auto& posts = workforce_.posts();
+  for (std::uint32_t i = 0; i < posts.size(); ++i) {
+    if (posts[i].role == spec::Role::social_worker && posts[i].exists()) held += workforce_.caseload(PostId{i});
+  }
+  std::int64_t waiting = 0;
+  if (workforce_.unallocated(slots::social_worker) > 0) {
+    for (std::uint32_t h = 0; h < family_of_.size(); ++h) {
+      if (family_of_[h] == nothing) continue;
+      const HouseholdId household{h};
+      if (!workforce_.waits({household, slots::social_worker})) continue;
+      const Family& known = families_[family_of_[h]];
+      Children children = known.planned();
+      if (known.assessment != nothing) children = static_cast<Children>(children | assessments_[known.assessment].children);
+      waiting += std::max(1, __builtin_popcount(children));
+    }
+  }
+  tally_.unallocated_children += waiting * minutes;
+  tally_.unallocated_children_at_end = waiting;
+  tally_.held_cases += held * minutes;
+  tally_.social_worker_posts += social_workers.posts * minutes;
+  tally_.filled_social_worker_posts += (social_workers.permanent + social_workers.agency) * minutes;
+  tally_.agency_social_workers += social_workers.agency * minutes;
+  tally_.caf_children += caf_children_ * minutes;
+  tally_.protection_plans_children += plan_children_[index(PlanKind::protection)] * minutes;
+  tally_.child_in_need_plans_children += plan_children_[index(PlanKind::child_in_need)] * minutes;
+  tally_.looked_after_children += plan_children_[index(PlanKind::looked_after)] * minutes;
+}
+
+measures::Figures World::count_up() {
+  using measures::Spend;
+  const auto& ledger = accounts_.ledger();
+  const auto spent = [&](money::CostCentreId centre) { return ledger.spend(centre, counted_.from, counted_.to); };
+  auto& spend = tally_.spend;
+  const std::size_t teams = design_.area.teams.size();
+  for (int t = 0; t < workforce_.team_count(); ++t) {
+    const auto kind = static_cast<std::size_t>(t) < teams ? Spend::team_staff : Spend::centre_staff;
+    spend[static_cast<std::size_t>(kind)] += spent(accounts_.staff(TeamId{static_cast<TeamId::Value>(t)}));
+  }
+  for (std::uint32_t c = 0; c < design_.area.centres.size(); ++c) {
+    spend[static_cast<std::size_t>(Spend::centre_running)] += spent(accounts_.running(CentreId{c}));
+  }
+  spend[static_cast<std::size_t>(Spend::agency_premium)] += spent(accounts_.agency());
+  spend[static_cast<std::size_t>(Spend::recruitment)] += spent(accounts_.recruitment());
+  spend[static_cast<std::size_t>(Spend::placements)] += spent(accounts_.placements());
+
+  for (std::size_t kind = 0; kind < tally_.work.size(); ++kind) {
+    for (std::size_t role = 0; role < spec::role_count; ++role) {
+      tally_.work[kind][role] = work_at_end_[kind][role] - work_before_[kind][role];
+    }
+  }
+
+  measures::Counter counter{counted_, {begin_, end_}, design_.area.assessment_rules};
+  measures::ChildHistory history;
+  const auto& children = truth_.population().children();
+  for (std::uint32_t i = 0; i < children.size(); ++i) {
+    const ChildId child{i};
+    history.child = child;
+    history.household = children[i].household;
+    history.conceived = children[i].conceived();
+    history.born = children[i].born;
+    history.leaves = truth_.population().here(child).to;
+    log_.gather(history);
+    counter.add(history);
+  }
+  return counter.finish(tally_);
+}
+
+}  // namespace lscb::world

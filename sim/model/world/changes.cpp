@@ -1,0 +1,143 @@
+// Organisational changes take effect: each acts on a mechanism that is there already, and on nothing else.
+#include "world/causes.h"
+#include "world/world.h"
+
+namespace lscb::world {
+
+using change::CentreCut;
+using change::Posts;
+using change::Recruitment;
+using change::Restructure;
+using change::ThresholdPolicy;
+using pathway::Work;
+
+namespace {
+
+// Steps of a change: 0 is its date; a restructure is announced at `announcement` and its later stages follow; what
+// has an end is undone at `undoing`.
+constexpr int announcement = 100;
+constexpr int undoing = 101;
+
+TeamId team_named(const workforce::Workforce& workforce, const std::optional<std::string>& id) {
+  return id ? workforce.team(*id) : TeamId::none();
+}
+
+}  // namespace
+
+const change::Change& World::change_number(std::uint32_t number) const {
+  const std::size_t past = design_.history.size();
+  return number < past ? design_.history[number] : design_.changes[number - past];
+}
+
+void World::plan_changes() {
+  const std::size_t total = design_.history.size() + design_.changes.size();
+  for (std::uint32_t number = 0; number < total; ++number) {
+    const change::Change& change = change_number(number);
+    const auto at = [&](Instant when, int step) {
+      if (when >= begin_) schedule(when, Timer{TimerKind::change, static_cast<std::uint8_t>(step), 0, number});
+    };
+    if (const auto* r = std::get_if<Restructure>(&change.effect)) {
+      at(r->announced, announcement);
+      for (int stage = 0; stage < r->stages; ++stage) {
+        at(change.date + weeks(static_cast<std::int64_t>(stage) * r->weeks_between_stages), stage);
+      }
+      continue;
+    }
+    // A standing change from before the run is in force when it begins.
+    schedule(change.date < begin_ ? begin_ : change.date, Timer{TimerKind::change, 0, 0, number});
+    if (const auto* t = std::get_if<ThresholdPolicy>(&change.effect); t && t->until) at(*t->until, undoing);
+    if (const auto* p = std::get_if<Posts>(&change.effect); p && p->until) at(*p->until, undoing);
+  }
+}
+
+void World::apply_change(std::uint32_t number, int step) {
+  const change::Change& change = change_number(number);
+  if (const auto* r = std::get_if<Restructure>(&change.effect)) {
+    (void)r;
+    restructure(change, number, step);
+  } else if (const auto* cut = std::get_if<CentreCut>(&change.effect)) {
+    cut_centres(*cut);
+  } else if (const auto* posts = std::get_if<Posts>(&change.effect)) {
+    change_posts(*posts, step == undoing ? -posts->count : posts->count);
+  } else if (const auto* recruitment = std::get_if<Recruitment>(&change.effect)) {
+    workforce_.set_recruitment(recruitment->months_to_fill, recruitment->leaving_per_year);
+  } else {
+    refresh_policy();
+  }
+}
+
+void World::restructure(const change::Change& change, std::uint32_t number, int step) {
+  const auto& r = std::get<Restructure>(change.effect);
+  // By what it is and when, not by its place in a list: another change beside it leaves its draws alone.
+  const kernel::Cause cause =
+      kernel::Cause::root().child(causes::change, static_cast<std::uint64_t>(change.date.count())).child(causes::change, static_cast<std::uint64_t>(step));
+  (void)number;
+  const TeamId team = team_named(workforce_, r.team);
+  if (step == announcement) {
+    if (r.consultation_hours > 0.0) {
+      workforce_.take_hours(team, {}, hours(r.consultation_hours), static_cast<workforce::TaskKind>(Work::consultation),
+                            workforce::Priority::normal, change.date, cause, now_, work_out_);
+    }
+    return;
+  }
+  const workforce::StageFilter stage{step, r.stages};
+  if (r.training_hours > 0.0) {
+    workforce_.take_hours(team, stage, hours(r.training_hours), static_cast<workforce::TaskKind>(Work::training),
+                          workforce::Priority::normal, now_ + weeks(6), cause, now_, work_out_);
+  }
+  if (r.cases_transferred > 0.0) {
+    workforce_.transfer_cases(team, stage, r.cases_transferred, cause, now_, work_out_);
+  }
+  if (r.partner_ties_broken > 0.0) {
+    // Each stage breaks its part of the ties that are whole.
+    partners_.break_ties(r.partner_ties_broken / r.stages, r.ties_mend_months, now_);
+  }
+}
+
+void World::cut_centres(const CentreCut& cut) {
+  for (std::size_t i = 0; i < design_.area.centres.size(); ++i) {
+    const spec::Centre& centre = design_.area.centres[i];
+    if (cut.centre && *cut.centre != centre.id) continue;
+    const CentreId id{static_cast<CentreId::Value>(i)};
+    const TeamId team = workforce_.team_of(id);
+    // Posts go in proportion to the money: whole posts, spread over the centres so that the sum comes right.
+    double cumulative_before = 0.0;
+    for (std::size_t j = 0; j < i; ++j) {
+      if (!cut.centre) cumulative_before += design_.area.centres[j].family_support_posts * cut.budget_cut;
+    }
+    const double cumulative = cumulative_before + centre.family_support_posts * cut.budget_cut;
+    const int posts = static_cast<int>(cumulative + 0.5) - static_cast<int>(cumulative_before + 0.5);
+    workforce_.delete_posts(team, spec::Role::family_support_worker, posts, now_, work_out_);
+    accounts_.cut_running_cost(id, cut.budget_cut, now_);
+    if (cut.days_closed > 0) {
+      const int open = workforce_.open_days(team).count() - cut.days_closed;
+      workforce_.set_open_days(team, workforce::OpenDays::from_monday(open > 0 ? open : 0), now_, work_out_);
+    }
+  }
+}
+
+void World::change_posts(const Posts& posts, int count) {
+  const TeamId team = workforce_.team(posts.team);
+  if (count > 0) {
+    workforce_.add_posts(team, posts.role, count, now_, work_out_);
+  } else {
+    workforce_.delete_posts(team, posts.role, -count, now_, work_out_);
+  }
+}
+
+void World::refresh_policy() {
+  // Policies in force together add up.
+  policy_ = {};
+  const std::size_t total = design_.history.size() + design_.changes.size();
+  for (std::uint32_t number = 0; number < total; ++number) {
+    const change::Change& change = change_number(number);
+    const auto* t = std::get_if<ThresholdPolicy>(&change.effect);
+    if (t == nullptr || change.date > now_ || (t->until && *t->until <= now_)) continue;
+    policy_.assessment_shift += t->initial_assessment_shift;
+    policy_.section47_shift += t->section47_shift;
+    policy_.caf_shift += t->caf_shift;
+    policy_.downgrade_anchor += t->downgrade_anchor;
+  }
+}
+
+}  // namespace lscb::world

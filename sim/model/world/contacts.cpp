@@ -1,0 +1,424 @@
+// From an incident to a decision at the front door.
+#include "base/statutory_limits.h"
+#include "kernel/distributions.h"
+#include "world/causes.h"
+#include "world/world.h"
+
+namespace lscb::world {
+
+using door::Decision;
+using measures::Route;
+using pathway::Work;
+using workforce::Part;
+
+namespace {
+
+// Stages of decision, for the keys of their noise.
+constexpr std::uint64_t at_screening = 1;
+constexpr std::uint64_t at_referral = 2;
+constexpr std::uint64_t at_open_case = 3;
+constexpr std::uint64_t at_challenge = 4;
+
+bool done_part(std::uint8_t parts, Part part) { return (parts & workforce::bit(part)) != 0; }
+
+// The top of the scale of severity (life/rates.h).
+constexpr float gravest = 4.0F;
+
+// Bit of a challenge's payload that says it came from an audit.
+constexpr std::uint64_t audited_bit = std::uint64_t{1} << 40;
+
+}  // namespace
+
+observe::Scene World::scene_of(HouseholdId household, int child, double severity) const {
+  observe::Scene scene;
+  scene.severity = severity;
+  scene.age_years = in_years(now_ - truth_.population().child(child_at(household, child)).born);
+  scene.centre_open = workforce_.open_days(centre_team(household)).count() / 5.0;
+  return scene;
+}
+
+void World::on_incident(const life::Occurrence& incident) {
+  const int child = position_of(incident.child);
+  const double severity = static_cast<double>(incident.severity);
+  const auto witness = observe::witness(p_.observe, design_.area.referral_sources,
+                                        scene_of(incident.household, child, severity), key_, incident.cause);
+  if (!witness.noticed) return;
+  std::uint32_t place = static_cast<std::uint32_t>(calls_.size());
+  if (free_calls_.empty()) {
+    calls_.emplace_back();
+  } else {
+    place = free_calls_.back();
+    free_calls_.pop_back();
+  }
+  PendingCall& call = calls_[place];
+  call.household = incident.household;
+  call.child = static_cast<std::uint8_t>(child);
+  call.referrer = witness.referrer;
+  call.emergency = false;
+  call.severity = static_cast<float>(severity);
+  call.reluctance = static_cast<float>(witness.reluctance);
+  call.incident_at = now_;
+  call.incident = incident.cause;
+  // A weak tie makes people hesitate: the delay grows as the tie falls.
+  const double tie = partners_.tie(witness.referrer, now_);
+  const double slowed = static_cast<double>(witness.delay.count()) * (2.0 - tie);
+  schedule(now_ + Minutes{static_cast<std::int64_t>(slowed)}, Timer{TimerKind::call, 0, 0, place});
+}
+
+void World::on_harm(const life::Occurrence& harm) {
+  // A serious injury brings the child to a hospital, which tells police and social care at once.
+  PendingCall call;
+  call.household = harm.household;
+  call.child = static_cast<std::uint8_t>(position_of(harm.child));
+  call.referrer = spec::Referrer::health;
+  call.emergency = true;
+  call.severity = gravest;
+  call.incident_at = now_;
+  call.incident = harm.cause.child(causes::from_harm);
+  make_contact(call);
+}
+
+void World::on_call(std::uint32_t place) {
+  const PendingCall call = calls_[place];
+  free_calls_.push_back(place);
+  if (!truth_.here(child_at(call.household, call.child))) return;
+  const Family* known = met(call.household);
+  const int refusals = known ? known->file.refusals[spec::index(call.referrer)] : 0;
+  const double tie = partners_.tie(call.referrer, now_);
+  const double willing = observe::willingness(p_.observe, tie, refusals, 1.0);
+  if (static_cast<double>(call.reluctance) >= willing) {
+    const bool gave_up =
+        static_cast<double>(call.reluctance) < observe::willingness(p_.observe, tie, 0, 1.0);
+    coverage_.take(gave_up ? Branch::call_given_up : Branch::call_withheld);
+    return;
+  }
+  make_contact(call);
+}
+
+void World::make_contact(const PendingCall& call) {
+  coverage_.take(Branch::call_made);
+  const auto number = static_cast<std::uint32_t>(contacts_.size());
+  contacts_.emplace_back();
+  Contact& contact = contacts_.back();
+  contact.household = call.household;
+  contact.referrer = call.referrer;
+  contact.at = now_;
+  contact.emergency = call.emergency;
+  contact.cause = call.incident.child(causes::contact, static_cast<std::uint64_t>(call.referrer));
+  const auto scene = scene_of(call.household, call.child, static_cast<double>(call.severity));
+  const auto report = observe::report(p_.observe, scene, partners_.tie(call.referrer, now_), call.child,
+                                      children_here(call.household), key_, contact.cause);
+  contact.children = report.children;
+  contact.signal = report.signal;
+  contact.account = observe::parents_account(p_.observe, key_, contact.cause);
+  if (scene.age_years < 0.0) coverage_.take(Branch::prebirth_contact);
+  if (!report.specific) coverage_.take(Branch::vague_report);
+
+  Family& known = family(call.household);
+  ++known.file.contacts;
+  ++known.file.contacts_since_assessment;
+  count_contact(contact, number, call.incident_at);
+  if (contact.emergency || door::credibility(p_.door, contact.referrer) * contact.signal >= p_.door.threshold_emergency) {
+    contact.emergency = true;
+    emergency(number);
+  } else if (open_to_social_care(known, contact.children)) {
+    to_open_case(number);
+  } else {
+    ++known.screening;
+    add(make_task(Work::screening, call.household, contact.cause, __builtin_popcount(contact.children),
+                  pathway::due(pathway::ClockKind::decision, now_), number));
+  }
+}
+
+bool World::open_to_social_care(const Family& family, Children) const {
+  return family.assessment != nothing || (family.plans[0].children | family.plans[1].children |
+                                          family.plans[2].children) != 0;
+}
+
+door::Evidence World::evidence_for(const Contact& contact, std::uint8_t parts) const {
+  const record::HouseholdFile& file = families_[family_of_[contact.household.value()]].file;
+  const Family& known = families_[family_of_[contact.household.value()]];
+  door::Evidence evidence;
+  evidence.signal = contact.signal;
+  evidence.referrer = contact.referrer;
+  evidence.chronology_read = done_part(parts, Part::chronology);
+  evidence.concerns_on_file = file.concerns_on_file(now_);
+  // The door is not the family's worker: what it has in view without reading is what the last worker told it.
+  evidence.in_view = 0.25 * file.in_view;
+  evidence.adult_on_record = file.adult_known;
+  evidence.account = contact.account;
+  evidence.account_tested = true;
+  evidence.engages = known.caf.state == CafState::active && file.engages;
+  evidence.label = file.label;
+  return evidence;
+}
+
+door::Decider World::decider_for(const workforce::TaskDone& done, kernel::Cause cause, std::uint64_t stage) const {
+  kernel::Draws draws{key_, cause.child(causes::decision_noise, stage)};
+  door::Decider decider;
+  decider.noise = kernel::normal(draws, 0.0, 1.0);
+  const double years_in_post = in_years(now_ - done.worker.since);
+  decider.inexperience = years_in_post < 1.0 ? 1.0 - years_in_post : 0.0;
+  decider.backlog_weeks = done.pressure;
+  const TeamId team = duty_team(done.task.household);
+  for (std::size_t i = 0; i < duty_teams_.size(); ++i) {
+    if (duty_teams_[i] == team) decider.yardstick = yardsticks_[i].level();
+  }
+  return decider;
+}
+
+void World::to_open_case(std::uint32_t number) {
+  Contact& contact = contacts_[number];
+  Family& known = family(contact.household);
+  coverage_.take(Branch::existing_case);
+  // The case's own worker hears of it and judges it with what they have in view.
+  door::Evidence evidence = evidence_for(contact, 0);
+  evidence.in_view = known.file.in_view;
+  kernel::Draws draws{key_, contact.cause.child(causes::decision_noise, at_open_case)};
+  door::Decider worker;
+  worker.noise = kernel::normal(draws, 0.0, 1.0);
+  worker.yardstick = p_.door.norm_reference;
+  const double total = door::score(p_.door, evidence, worker, policy_).total();
+  const bool enquiry = door::decide(p_.door, total, policy_) == Decision::strategy_discussion;
+  set_route(contact, Route::existing_case);
+  known.file.acted_on(contact.referrer);
+  if (enquiry && known.assessment == nothing) {
+    coverage_.take(Branch::existing_case_enquiry);
+    begin_enquiry(contact.household, children_here(contact.household), contact.cause, number);
+  }
+}
+
+void World::emergency(std::uint32_t number) {
+  Contact& contact = contacts_[number];
+  Family& known = family(contact.household);
+  coverage_.take(Branch::emergency);
+  const bool open = open_to_social_care(known, contact.children);
+  set_route(contact, open ? Route::existing_case : Route::strategy_discussion);
+  known.file.acted_on(contact.referrer);
+  known.file.label = record::Label::protection;
+  if (!open) referral_accepted(number);
+  if (chosen(p_.door.police_protection_share, contact.cause, 1)) {
+    coverage_.take(Branch::police_protection);
+    if (counts()) tally_.emergency_children += __builtin_popcount(contact.children);
+    begin_plan(contact.household, PlanKind::looked_after, contact.children, contact.cause);
+  }
+  if (known.assessment == nothing) {
+    begin_enquiry(contact.household, children_here(contact.household), contact.cause, number);
+  }
+}
+
+void World::screened(const workforce::TaskDone& done) {
+  const auto number = static_cast<std::uint32_t>(done.task.payload);
+  Contact& contact = contacts_[number];
+  Family& known = family(contact.household);
+  --known.screening;
+  if (open_to_social_care(known, contact.children)) {
+    to_open_case(number);
+    return;
+  }
+  coverage_.take(done_part(done.parts_done, Part::chronology) ? Branch::chronology_read : Branch::chronology_skipped);
+  const auto decider = decider_for(done, contact.cause, at_screening);
+  const double total =
+      door::score(p_.door, evidence_for(contact, done.parts_done), decider, policy_).total();
+  for (std::size_t i = 0; i < duty_teams_.size(); ++i) {
+    if (duty_teams_[i] == duty_team(contact.household)) yardsticks_[i].see(contact.signal);
+  }
+  if (total >= p_.door.threshold_section47 + policy_.section47_shift) {
+    coverage_.take(Branch::screened_strategy);
+    referral_accepted(number);
+    to_assessment(number, true);
+  } else if (door::accepted_as_referral(p_.door, total, policy_)) {
+    coverage_.take(Branch::screened_referral);
+    if (known.referral != nothing) {  // decided together with the referral that is already in hand
+      contact.joined = contacts_[known.referral].joined;
+      contacts_[known.referral].joined = number;
+      return;
+    }
+    referral_accepted(number);
+    known.referral = number;
+    add(make_task(Work::referral_checks, contact.household, contact.cause, __builtin_popcount(contact.children),
+                  pathway::due(pathway::ClockKind::decision, contact.at), number));
+  } else {
+    switch (door::decide(p_.door, total, policy_)) {
+      case Decision::strategy_discussion:
+      case Decision::assessment:
+      case Decision::caf:
+        coverage_.take(Branch::screened_caf);
+        to_caf(number);
+        break;
+      case Decision::information_and_advice:
+        coverage_.take(Branch::screened_advice);
+        turn_away(number, Route::information_and_advice);
+        break;
+      case Decision::no_further_action:
+        coverage_.take(Branch::screened_no_further_action);
+        turn_away(number, Route::no_further_action);
+        break;
+    }
+  }
+}
+
+void World::referral_accepted(std::uint32_t number) {
+  const Contact& contact = contacts_[number];
+  Family& known = family(contact.household);
+  known.file.last_referral = now_;
+  for_each_child(contact.household, contact.children, [&](int i, ChildId) {
+    Instant& last = known.last_referral[static_cast<std::size_t>(i)];
+    if (counts()) {
+      ++tally_.referral_children;
+      if (now_ - last < days(365)) ++tally_.rereferral_children;
+    }
+    last = now_;
+  });
+  if (known.file.earlier_file == record::EarlierFile::held_elsewhere &&
+      chosen(p_.pathway.earlier_file_requested, contact.cause, 2)) {
+    coverage_.take(Branch::earlier_file_requested);
+    known.file.earlier_file = record::EarlierFile::requested;
+    const kernel::Cause household = cause_of(contact.household);
+    if (chosen(p_.pathway.earlier_file_arrives, household, 3)) {
+      kernel::Draws draws{key_, household.child(causes::choice, 4)};
+      schedule(now_ + hours(24.0 * kernel::exponential(draws, p_.pathway.earlier_file_days)),
+               Timer{TimerKind::earlier_file, 0, 0, contact.household.value()});
+    } else {
+      coverage_.take(Branch::earlier_file_never_came);
+    }
+  }
+}
+
+void World::checks_done(const workforce::TaskDone& done) {
+  const auto number = static_cast<std::uint32_t>(done.task.payload);
+  const Contact& contact = contacts_[number];
+  Family& known = family(contact.household);
+  const bool made = done_part(done.parts_done, Part::checks);
+  coverage_.take(made ? Branch::checks_made : Branch::checks_skipped);
+  if (made && truth_.dangerous_adult(contact.household) &&
+      observe::checks_reveal(p_.observe, partners_.tie(spec::Referrer::police, now_), key_, contact.cause)) {
+    coverage_.take(Branch::adult_found);
+    known.file.adult_known = true;
+  }
+  add(make_task(Work::referral_decision, contact.household, contact.cause, __builtin_popcount(contact.children),
+                pathway::due(pathway::ClockKind::decision, contact.at), number));
+}
+
+void World::referral_decided(const workforce::TaskDone& done) {
+  const auto number = static_cast<std::uint32_t>(done.task.payload);
+  Contact& contact = contacts_[number];
+  Family& known = family(contact.household);
+  known.referral = nothing;
+  clock_stopped(pathway::ClockKind::decision, contact.at, now_);
+  if (open_to_social_care(known, contact.children)) {
+    to_open_case(number);
+    return;
+  }
+  door::Evidence evidence = evidence_for(contact, done.parts_done);
+  evidence.account_tested = done_part(done.parts_done, Part::visit);
+  coverage_.take(evidence.account_tested ? Branch::account_tested : Branch::account_accepted);
+  coverage_.take(evidence.chronology_read ? Branch::chronology_read : Branch::chronology_skipped);
+  const auto decider = decider_for(done, contact.cause, at_referral);
+  const double total = door::score(p_.door, evidence, decider, policy_).total();
+  switch (door::decide(p_.door, total, policy_)) {
+    case Decision::strategy_discussion:
+      coverage_.take(Branch::referral_strategy);
+      to_assessment(number, true);
+      break;
+    case Decision::assessment:
+      coverage_.take(Branch::referral_assessment);
+      to_assessment(number, false);
+      break;
+    case Decision::caf:
+      coverage_.take(Branch::referral_caf);
+      to_caf(number);
+      break;
+    case Decision::information_and_advice:
+      coverage_.take(Branch::referral_advice);
+      turn_away(number, Route::information_and_advice);
+      break;
+    case Decision::no_further_action:
+      coverage_.take(Branch::referral_no_further_action);
+      turn_away(number, Route::no_further_action);
+      break;
+  }
+}
+
+void World::turn_away(std::uint32_t number, Route route) {
+  Contact& contact = contacts_[number];
+  Family& known = family(contact.household);
+  set_route(contact, route);
+  known.file.label = record::Label::no_further_action;
+  known.file.refused(contact.referrer);
+  if (counts()) tally_.no_further_action_children += __builtin_popcount(contact.children);
+  closed_lately_.push_back(number);
+  if (observe::is_agency(contact.referrer) && chosen(p_.door.challenge_share, contact.cause, 5)) {
+    kernel::Draws draws{key_, contact.cause.child(causes::choice, 6)};
+    schedule(now_ + hours(24.0 * kernel::exponential(draws, p_.door.challenge_days)),
+             Timer{TimerKind::challenge, 0, 0, number});
+  }
+}
+
+void World::to_caf(std::uint32_t number) {
+  Contact& contact = contacts_[number];
+  Family& known = family(contact.household);
+  set_route(contact, Route::caf);
+  known.file.label = record::Label::caf;
+  closed_lately_.push_back(number);
+  offer_caf(contact.household, contact.children, contact.cause);
+}
+
+void World::to_assessment(std::uint32_t number, bool strategy) {
+  Contact& contact = contacts_[number];
+  Family& known = family(contact.household);
+  door::Evidence obtainable = evidence_for(contact, 0xff);
+  obtainable.adult_on_record =
+      obtainable.adult_on_record ||
+      (truth_.dangerous_adult(contact.household) && observe::checks_reveal(p_.observe, 1.0, key_, contact.cause));
+  contact.warranted = door::reference_decision(p_.door, obtainable) >= Decision::assessment;
+  set_route(contact, strategy ? Route::strategy_discussion : Route::assessment);
+  known.file.acted_on(contact.referrer);
+  known.file.label = strategy ? record::Label::protection : record::Label::child_in_need;
+  if (strategy) {
+    begin_enquiry(contact.household, contact.children, contact.cause, number);
+    return;
+  }
+  const bool single = single_assessment_in_force(contact.at, design_.area.assessment_rules);
+  if (single) coverage_.take(Branch::single_assessment);
+  begin_assessment(contact.household, contact.children,
+                   single ? measures::AssessmentKind::single : measures::AssessmentKind::initial, contact.at,
+                   contact.cause, number, nothing);
+}
+
+void World::on_challenge(std::uint32_t number) {
+  const Contact& contact = contacts_[number];
+  coverage_.take(Branch::challenged);
+  add(make_task(Work::challenge, contact.household, contact.cause, 1, calendar_.deadline(now_, 5), number));
+}
+
+void World::audit() {
+  for (const std::uint32_t number : closed_lately_) {
+    const Contact& contact = contacts_[number];
+    if (!chosen(p_.door.audit_share, contact.cause, 7)) continue;
+    coverage_.take(Branch::audited);
+    add(make_task(Work::challenge, contact.household, contact.cause.child(causes::choice, 8), 1,
+                  calendar_.deadline(now_, 20), number | audited_bit));
+  }
+  closed_lately_.clear();
+}
+
+void World::challenge_reviewed(const workforce::TaskDone& done) {
+  const bool audited = (done.task.payload & audited_bit) != 0;
+  const auto number = static_cast<std::uint32_t>(done.task.payload & ~audited_bit);
+  Contact& contact = contacts_[number];
+  Family& known = family(contact.household);
+  if (open_to_social_care(known, contact.children) || known.referral != nothing) return;
+  // A second reader takes the chronology, and is not bound by the first label.
+  door::Evidence evidence = evidence_for(contact, workforce::bit(Part::chronology));
+  evidence.label = record::Label::none;
+  const auto decider = decider_for(done, contact.cause, at_challenge);
+  const double total = door::score(p_.door, evidence, decider, policy_).total();
+  if (door::decide(p_.door, total, policy_) < Decision::assessment) return;
+  coverage_.take(audited ? Branch::audit_reopened : Branch::challenge_reopened);
+  if (counts()) ++tally_.challenges;
+  referral_accepted(number);
+  to_assessment(number, false);
+}
+
+}  // namespace lscb::world

@@ -1,0 +1,158 @@
+// Early help: the CAF, led from the children's centre, and its way back to social care.
+#include <algorithm>
+
+#include "world/causes.h"
+#include "world/slots.h"
+#include "world/world.h"
+
+namespace lscb::world {
+
+using measures::ServiceKind;
+using pathway::Next;
+using pathway::Work;
+
+namespace {
+
+constexpr int usual_urgency = 3;
+
+}  // namespace
+
+void World::offer_caf(HouseholdId household, Children asked, kernel::Cause trigger) {
+  Family& known = family(household);
+  const auto children = static_cast<Children>(asked & children_here(household));
+  if (children == 0 || known.caf.state != CafState::none || known.planned() != 0) return;
+  if (!chosen(p_.pathway.caf_consent, trigger, 11)) {
+    coverage_.take(Branch::caf_refused);
+    if (counts()) ++tally_.caf_refused_households;
+    return;
+  }
+  Caf& caf = known.caf;
+  caf.state = CafState::waiting;
+  caf.children = children;
+  caf.cause = trigger.child(causes::caf);
+  caf.since = now_;
+  caf.reviews = 0;
+  caf.review_open = false;
+  caf.delivered = 1.0;
+  ++caf.token;
+  caf.measurable = chosen(p_.pathway.caf_measurable_share, cause_of(household), 12);
+  if (!workforce_.request({household, slots::family_support}, centre_team(household),
+                          spec::Role::family_support_worker, usual_urgency, now_, work_out_)) {
+    coverage_.take(Branch::caf_waited);
+  }
+}
+
+void World::caf_allocated(HouseholdId household) {
+  const Caf& caf = family(household).caf;
+  if (caf.state != CafState::waiting) return;
+  workforce::Task task = make_task(Work::caf_assessment, household, caf.cause, 1, now_ + weeks(6), caf.token);
+  task.assignee = workforce::Assignee::of_case(slots::family_support);
+  if (caf.assessment_given) return;  // handed over while waiting for its assessment: the task went along
+  family(household).caf.assessment_given = true;
+  add(task);
+}
+
+void World::caf_assessed(const workforce::TaskDone& done) {
+  const HouseholdId household = done.task.household;
+  Family& known = family(household);
+  Caf& caf = known.caf;
+  if (caf.token != done.task.payload || caf.state != CafState::waiting) return;
+  coverage_.take(Branch::caf_begun);
+  caf.state = CafState::active;
+  caf.since = now_;
+  caf.children = static_cast<Children>(caf.children & children_here(household));
+  const int count = __builtin_popcount(caf.children);
+  caf_children_ += count;
+  if (counts()) tally_.cafs_opened_children += count;
+  known.file.engages = observe::seems_to_engage(p_.observe, key_, cause_of(household));
+  for_each_child(household, caf.children, [&](int i, ChildId) { open_span(household, i, ServiceKind::caf); });
+  refresh_influence(household);
+  schedule(now_ + days(static_cast<std::int64_t>(p_.pathway.caf_first_meeting_days)),
+           Timer{TimerKind::caf_review, 0, caf.token, household.value()});
+}
+
+void World::caf_review_due(HouseholdId household, std::uint16_t token) {
+  Caf& caf = family(household).caf;
+  if (caf.token != token || caf.state != CafState::active) return;
+  schedule(now_ + days(static_cast<std::int64_t>(7.0 * p_.pathway.caf_review_weeks)),
+           Timer{TimerKind::caf_review, 0, token, household.value()});
+  if (caf.review_open) {
+    coverage_.take(Branch::visit_missed);
+    caf.delivered -= caf.delivered / p_.effect.delivery_memory_visits;
+    refresh_influence(household);
+    return;
+  }
+  workforce::Task task = make_task(Work::caf_review, household, caf.cause.child(causes::review, caf.reviews), 1,
+                                   now_ + weeks(4), token);
+  task.assignee = workforce::Assignee::of_case(slots::family_support);
+  caf.review_open = true;
+  ++caf.reviews;
+  add(task);
+}
+
+void World::caf_reviewed(const workforce::TaskDone& done) {
+  const HouseholdId household = done.task.household;
+  Family& known = family(household);
+  Caf& caf = known.caf;
+  if (caf.token != done.task.payload || caf.state != CafState::active) return;
+  caf.review_open = false;
+  observe::Care care = care_of(done);
+  care.chronology_read = true;  // who leads the CAF has been there throughout
+  care.checks_made = false;     // and has no access to partners' records
+  const double worth = care.child_seen ? 1.0 : 0.5;
+  caf.delivered += (worth - caf.delivered) / p_.effect.delivery_memory_visits;
+  int found = 0;
+  for_each_child(household, static_cast<Children>(caf.children & children_here(household)), [&](int, ChildId child) {
+    found = std::max<int>(found, observe::find_need(p_.observe, truth_of(household, child), care, key_, done.task.cause,
+                                                    child.value()));
+  });
+  refresh_influence(household);
+  switch (pathway::after_caf_review(p_.pathway, found, caf.measurable, known.file.engages, pressure_on_decisions(),
+                                    {key_, done.task.cause})) {
+    case Next::strategy_discussion:
+      coverage_.take(Branch::caf_stepped_up);
+      if (counts()) tally_.caf_step_up_children += __builtin_popcount(caf.children);
+      step_up(household, found, done.task.cause);
+      break;
+    case Next::close:
+      coverage_.take(caf.measurable ? Branch::caf_closed : Branch::caf_drifted_closed);
+      if (counts()) tally_.cafs_closed_children += __builtin_popcount(caf.children);
+      end_caf(household);
+      break;
+    default: coverage_.take(Branch::caf_carried_on); break;
+  }
+}
+
+void World::end_caf(HouseholdId household) {
+  Family& known = family(household);
+  Caf& caf = known.caf;
+  if (caf.state == CafState::active) {
+    for_each_child(household, caf.children, [&](int i, ChildId) { close_span(household, i, ServiceKind::caf); });
+    caf_children_ -= __builtin_popcount(caf.children);
+  }
+  caf.state = CafState::none;
+  caf.children = 0;
+  caf.assessment_given = false;
+  ++caf.token;
+  known.file.engages = false;
+  if (workforce_.requested({household, slots::family_support})) {
+    workforce_.release({household, slots::family_support}, now_, work_out_);
+  }
+  refresh_influence(household);
+}
+
+void World::step_up(HouseholdId household, int found, kernel::Cause cause) {
+  const Children children = static_cast<Children>(family(household).caf.children & children_here(household));
+  if (children == 0) return;
+  // The lead professional takes it to the front door like any other caller.
+  PendingCall call;
+  call.household = household;
+  call.child = static_cast<std::uint8_t>(__builtin_ctz(children));
+  call.referrer = spec::Referrer::childrens_centre;
+  call.severity = static_cast<float>(found);
+  call.incident_at = now_;
+  call.incident = cause.child(causes::step_up);
+  make_contact(call);
+}
+
+}  // namespace lscb::world

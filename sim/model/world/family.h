@@ -1,0 +1,124 @@
+// What the world keeps of a household that services have met. Arenas in World hold these; ids are positions.
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "base/ids.h"
+#include "base/time.h"
+#include "kernel/cause.h"
+#include "measures/history.h"
+#include "observe/finding.h"
+#include "record/household_file.h"
+#include "spec/area.h"
+
+namespace lscb::world {
+
+inline constexpr std::uint32_t nothing = 0xffff'ffffU;
+/// Children of one household have positions 0..7; a mask has a bit for each.
+using Children = std::uint8_t;
+inline constexpr int most_children = 8;
+
+/// A witness who has not called yet.
+struct PendingCall {
+  HouseholdId household;
+  std::uint8_t child = 0;              ///< position in the household
+  spec::Referrer referrer = spec::Referrer::police;
+  bool emergency = false;
+  float severity = 0.0F;               ///< in levels
+  float reluctance = 0.0F;
+  Instant incident_at;
+  kernel::Cause incident;
+};
+
+/// A call that was made.
+struct Contact {
+  HouseholdId household;
+  Children children = 0;
+  spec::Referrer referrer = spec::Referrer::police;
+  measures::Route route = measures::Route::no_further_action;
+  bool warranted = true;               ///< the reference worker would assess on what could be known
+  bool emergency = false;
+  bool decided = false;
+  Instant at;
+  kernel::Cause cause;
+  double signal = 0.0;
+  double account = 0.0;
+  std::uint32_t first_point = nothing; ///< in the history log; one for each child, in order
+  std::uint32_t joined = nothing;      ///< a later contact that is decided together with this one
+};
+
+/// An assessment: initial or single, core, or core as the vehicle of an enquiry.
+struct Assessment {
+  HouseholdId household;
+  Children children = 0;
+  measures::AssessmentKind kind = measures::AssessmentKind::initial;
+  std::uint8_t tasks_left = 0;
+  bool open = false;
+  Instant referral;
+  Instant begun;
+  Instant fieldwork_ends;
+  kernel::Cause cause;                 ///< of the work: trigger and kind
+  std::uint32_t contact = nothing;
+  std::uint32_t first_point = nothing; ///< in the history log
+  std::uint32_t before = nothing;      ///< the initial assessment that led here
+  observe::Care care;
+};
+
+enum class PlanKind : std::uint8_t { child_in_need, protection, looked_after };
+inline constexpr int plan_kinds = 3;
+constexpr std::size_t index(PlanKind kind) { return static_cast<std::size_t>(kind); }
+
+/// One kind of plan held for some of a household's children, with its rhythm.
+struct Plan {
+  Children children = 0;
+  bool visit_open = false;             ///< the last visit has not been made yet
+  bool review_open = false;
+  std::uint16_t token = 0;
+  std::uint16_t visits = 0;
+  std::uint16_t reviews = 0;
+  Instant since;
+  Instant review_clock;                ///< when the running review period began
+  double delivered = 1.0;              ///< share of what was due that came, lately, 0..1
+  kernel::Cause cause;
+};
+
+enum class CafState : std::uint8_t { none, waiting, active };
+
+struct Caf {
+  CafState state = CafState::none;
+  Children children = 0;
+  bool assessment_given = false;
+  bool measurable = false;
+  bool review_open = false;
+  std::uint16_t token = 0;
+  std::uint16_t reviews = 0;
+  Instant since;
+  double delivered = 1.0;
+  kernel::Cause cause;
+};
+
+struct Family {
+  record::HouseholdFile file;
+  std::uint32_t assessment = nothing;  ///< the open one
+  std::uint32_t referral = nothing;    ///< contact being decided as a referral
+  std::uint8_t screening = 0;          ///< contacts at the door
+  bool removal_sought = false;
+  bool with_long_term = false;         ///< its social worker is asked of the long-term team
+  std::array<Plan, plan_kinds> plans;
+  Caf caf;
+  /// Open service spans in the history log, by child and measures::ServiceKind.
+  std::array<std::array<std::uint32_t, 4>, most_children> spans;
+  std::array<Instant, most_children> last_referral;
+
+  Family() {
+    for (auto& by_kind : spans) by_kind.fill(nothing);
+    last_referral.fill(Instant::long_ago());
+  }
+  [[nodiscard]] Plan& plan(PlanKind kind) { return plans[index(kind)]; }
+  [[nodiscard]] Children planned() const {
+    return static_cast<Children>(plans[0].children | plans[1].children | plans[2].children);
+  }
+};
+
+}  // namespace lscb::world

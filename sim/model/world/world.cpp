@@ -1,0 +1,351 @@
+#include "world/world.h"
+
+#include "base/statutory_limits.h"
+#include "kernel/assert.h"
+#include "kernel/distributions.h"
+#include "world/causes.h"
+#include "world/slots.h"
+
+namespace lscb::world {
+namespace {
+
+// The run begins two years before the window, so that caseloads, files and queues have a past (MODEL, Start).
+constexpr int run_in_months = 24;
+// And runs on until the last limit of a contact made in the window is out: 1 + 10 + 35 working days.
+constexpr int run_on_working_days = 1 + 10 + 35;
+
+life::Setting setting_of(const Design& design, Instant begin, Instant end) {
+  life::Setting setting;
+  setting.children = design.area.children;
+  setting.intensity = design.demand_intensity;
+  for (const auto& centre : design.area.centres) setting.catchments.push_back(centre.catchment);
+  setting.horizon = {begin, end};
+  return setting;
+}
+
+std::vector<TeamId> teams_of(const spec::Area& area, spec::TeamKind kind) {
+  std::vector<TeamId> teams;
+  for (std::size_t i = 0; i < area.teams.size(); ++i) {
+    if (area.teams[i].kind == kind) teams.push_back(TeamId{static_cast<TeamId::Value>(i)});
+  }
+  return teams;
+}
+
+}  // namespace
+
+World::World(const Design& design, kernel::WorldKey key, Interval counted)
+    : design_(design),
+      p_(design.parameters),
+      key_(key),
+      counted_(counted),
+      begin_(add_months(design.window.from, -run_in_months)),
+      end_(WorkingCalendar::england().deadline(design.window.to, run_on_working_days) + Minutes{1}),
+      calendar_(WorkingCalendar::england()),
+      duty_teams_(teams_of(design.area, spec::TeamKind::duty)),
+      long_term_teams_(teams_of(design.area, spec::TeamKind::long_term)),
+      agenda_(begin_.count()),
+      truth_(p_.life, setting_of(design, begin_, end_), key),
+      workforce_(p_.workforce, design.area, key, calendar_),
+      accounts_(p_.money, design.area, begin_),
+      yardsticks_(duty_teams_.size(), door::Yardstick{p_.door}),
+      family_of_(truth_.population().households().size(), nothing),
+      now_(begin_) {
+  LSCB_REQUIRE(!duty_teams_.empty() && !long_term_teams_.empty(), "an area has a duty and a long-term team");
+  families_.reserve(1U << 13);
+  contacts_.reserve(1U << 15);
+  contacts_.emplace_back();  // contact numbers begin at 1: 0 means none (measures/history.h)
+  assessments_.reserve(1U << 13);
+  agenda_.reserve(1U << 16);
+}
+
+Outcome World::run() {
+  kernel::ReportedClock clock{agenda_.now()};
+  workforce_.start(now_, work_out_);
+  truth_.start(now_, life_out_);
+  begin_caseload();
+  settle();
+  plan_changes();
+  schedule(now_, Timer{TimerKind::sample, 0, 0, 0});
+  schedule(add_months(now_, 1), Timer{TimerKind::audit, 0, 0, 0});
+
+  kernel::Fired<Event> fired;
+  bool before_window = true;
+  bool before_end = true;
+  while (agenda_.next_until(end_.count() - 1, fired)) {
+    now_ = Instant{fired.at};
+    if (before_window && now_ >= counted_.from) {
+      before_window = false;
+      work_before_ = worked_so_far();
+    }
+    if (before_end && now_ >= counted_.to) {
+      before_end = false;
+      work_at_end_ = worked_so_far();
+    }
+    if (now_ < design_.window.from) {
+      ++effort_.events_run_in;
+    } else if (now_ < design_.window.to) {
+      ++effort_.events_window;
+    } else {
+      ++effort_.events_run_on;
+    }
+    dispatch(fired.event);
+    settle();
+  }
+  now_ = end_;
+
+  Outcome outcome;
+  outcome.figures = count_up();
+  for (std::size_t i = 0; i < static_cast<std::size_t>(Branch::count); ++i) {
+    const auto branch = static_cast<Branch>(i);
+    outcome.branches.push_back({info(branch).id, info(branch).when_zero, coverage_.taken(branch)});
+  }
+  outcome.effort = effort_;
+  fingerprint(workforce_.fingerprint());
+  outcome.fingerprint = fingerprint_;
+  return outcome;
+}
+
+World::WorkDone World::worked_so_far() const {
+  WorkDone done{};
+  for (int k = 0; k < pathway::work_count; ++k) {
+    for (int r = 0; r < spec::role_count; ++r) {
+      done[static_cast<std::size_t>(k)][static_cast<std::size_t>(r)] =
+          workforce_.worked(static_cast<workforce::TaskKind>(k), static_cast<spec::Role>(r));
+    }
+  }
+  return done;
+}
+
+void World::dispatch(const Event& event) {
+  if (const auto* life_event = std::get_if<life::Event>(&event)) {
+    truth_.handle(*life_event, now_, life_out_);
+  } else if (const auto* work_event = std::get_if<workforce::Event>(&event)) {
+    workforce_.handle(*work_event, now_, work_out_);
+  } else {
+    on_timer(std::get<Timer>(event));
+  }
+}
+
+void World::on_timer(const Timer& timer) {
+  const HouseholdId household{timer.subject};
+  switch (timer.kind) {
+    case TimerKind::call: on_call(timer.subject); break;
+    case TimerKind::fieldwork: complete_assessment(timer.subject); break;
+    case TimerKind::conference: conference_due(timer.subject); break;
+    case TimerKind::visit: visit_due(household, static_cast<PlanKind>(timer.detail), timer.token); break;
+    case TimerKind::review: review_due(household, static_cast<PlanKind>(timer.detail), timer.token); break;
+    case TimerKind::caf_review: caf_review_due(household, timer.token); break;
+    case TimerKind::earlier_file:
+      family(household).file.earlier_file = record::EarlierFile::received;
+      family(household).file.earlier_concerns = 2.0 + 2.0 * uniform(cause_of(household), causes::choice + 1);
+      coverage_.take(Branch::earlier_file_received);
+      break;
+    case TimerKind::adult_removed:
+      if (truth_.dangerous_adult(household)) {
+        coverage_.take(Branch::adult_removed);
+        truth_.remove_dangerous_adult(household, now_, life_out_);
+      }
+      family(household).removal_sought = false;
+      break;
+    case TimerKind::challenge: on_challenge(timer.subject); break;
+    case TimerKind::audit:
+      audit();
+      schedule(add_months(now_, 1), timer);
+      break;
+    case TimerKind::sample:
+      sample_levels();
+      schedule(now_ + weeks(1), timer);
+      break;
+    case TimerKind::change: apply_change(timer.subject, timer.detail); break;
+  }
+}
+
+void World::settle() {
+  // What the rooms report may lead to further acts, which report again; lists are read by position.
+  std::size_t occurrences = 0;
+  std::size_t notices = 0;
+  while (occurrences < life_out_.occurrences.size() || notices < work_out_.notices.size()) {
+    if (occurrences < life_out_.occurrences.size()) {
+      const life::Occurrence occurrence = life_out_.occurrences[occurrences++];
+      on_occurrence(occurrence);
+    } else {
+      const workforce::Notice notice = work_out_.notices[notices++];
+      on_notice(notice);
+    }
+  }
+  for (const auto& scheduled : life_out_.events) {
+    if (scheduled.at < end_) agenda_.schedule(scheduled.at.count(), Event{scheduled.event});
+  }
+  for (const auto& scheduled : work_out_.events) {
+    if (scheduled.at < end_) agenda_.schedule(scheduled.at.count(), Event{scheduled.event});
+  }
+  life_out_.clear();
+  work_out_.clear();
+}
+
+void World::on_occurrence(const life::Occurrence& o) {
+  using Kind = life::Occurrence::Kind;
+  switch (o.kind) {
+    case Kind::need_changed:
+      log_.need.append(o.child, {now_, o.need});
+      fingerprint(static_cast<std::uint64_t>(o.child.value()) << 8 | o.need);
+      break;
+    case Kind::harm_rate_changed: log_.harm.append(o.child, {now_, o.rate}); break;
+    case Kind::incident: on_incident(o); break;
+    case Kind::harm:
+      log_.harm_events.append(o.child, {now_});
+      coverage_.take(Branch::realised_harm);
+      on_harm(o);
+      break;
+    case Kind::adult_left:
+      if (Family* known = met(o.household)) known->file.adult_known = false;
+      break;
+    case Kind::turned_18: child_leaves_services(o.household, o.child); break;
+    case Kind::moved_away:
+      for_each_child(o.household, 0xff, [&](int, ChildId child) {
+        if (child.valid()) child_leaves_services(o.household, child);
+      });
+      break;
+    case Kind::moved_in:
+      if (truth_.population().household(o.household).file_elsewhere) {
+        family(o.household).file.earlier_file = record::EarlierFile::held_elsewhere;
+      }
+      break;
+    case Kind::crisis:
+    case Kind::adult_arrived:
+    case Kind::conceived:
+    case Kind::born: break;
+  }
+}
+
+void World::on_notice(const workforce::Notice& notice) {
+  if (const auto* done = std::get_if<workforce::TaskDone>(&notice)) {
+    fingerprint(static_cast<std::uint64_t>(done->id.value()) << 20 ^ static_cast<std::uint64_t>(now_.count()));
+    on_task_done(*done);
+  } else if (const auto* allocated = std::get_if<workforce::CaseAllocated>(&notice)) {
+    on_case_allocated(*allocated);
+  } else if (const auto* filled = std::get_if<workforce::PostFilled>(&notice)) {
+    if (filled->holder == workforce::Holder::permanent && now_ > begin_) accounts_.appointed(now_);
+    refresh_staff_cost();
+  } else if (std::get_if<workforce::PostVacated>(&notice) != nullptr) {
+    refresh_staff_cost();
+  }
+}
+
+void World::on_task_done(const workforce::TaskDone& done) {
+  using pathway::Work;
+  switch (static_cast<Work>(done.task.kind)) {
+    case Work::screening: screened(done); break;
+    case Work::referral_checks: checks_done(done); break;
+    case Work::referral_decision: referral_decided(done); break;
+    case Work::initial_assessment:
+    case Work::core_assessment:
+    case Work::core_contribution:
+    case Work::section47: assessment_work_done(done); break;
+    case Work::conference: conference_held(done); break;
+    case Work::review_conference: review_held(done); break;
+    case Work::protection_visit:
+    case Work::child_in_need_visit:
+    case Work::looked_after_visit: visit_made(done); break;
+    case Work::caf_assessment: caf_assessed(done); break;
+    case Work::caf_review: caf_reviewed(done); break;
+    case Work::reread_file:
+      if (Family* known = met(done.task.household)) known->file.in_view = 1.0;
+      break;
+    case Work::challenge: challenge_reviewed(done); break;
+    case Work::closure: release_if_unused(done.task.household); break;
+    case Work::consultation:
+    case Work::training: break;
+  }
+}
+
+void World::on_case_allocated(const workforce::CaseAllocated& allocated) {
+  const HouseholdId household = allocated.ref.household;
+  if (allocated.ref.slot == slots::family_support) {
+    caf_allocated(household);
+    return;
+  }
+  if (allocated.waiting_since < now_) coverage_.take(Branch::case_waited);
+  if (!allocated.handover || allocated.ref.slot != slots::social_worker) return;
+  coverage_.take(Branch::handover);
+  Family& known = family(household);
+  known.file.in_view *= 1.0 - p_.pathway.handover_loss;
+  add(make_task(pathway::Work::reread_file, household,
+                cause_of(household).child(causes::reread, static_cast<std::uint64_t>(now_.count()) << 12 |
+                                                              allocated.post.value()),
+                1, calendar_.deadline(now_, 10), 0));
+}
+
+void World::schedule(Instant at, const Timer& timer) {
+  const Instant when = at < now_ ? now_ : at;
+  if (when < end_) agenda_.schedule(when.count(), Event{timer});
+}
+
+double World::uniform(kernel::Cause cause, std::uint64_t choice) const {
+  kernel::Draws draws{key_, cause.child(causes::choice, choice)};
+  return draws.uniform01();
+}
+
+void World::fingerprint(std::uint64_t value) {
+  fingerprint_ = (fingerprint_ ^ value) * 0x100000001b3U;
+  fingerprint_ ^= fingerprint_ >> 29;
+}
+
+// --- households ---------------------------------------------------------------------------------------------------
+
+Family& World::family(HouseholdId household) {
+  std::uint32_t& place = family_of_[household.value()];
+  if (place == nothing) {
+    place = static_cast<std::uint32_t>(families_.size());
+    families_.emplace_back();
+  }
+  return families_[place];
+}
+
+Family* World::met(HouseholdId household) {
+  const std::uint32_t place = family_of_[household.value()];
+  return place == nothing ? nullptr : &families_[place];
+}
+
+ChildId World::child_at(HouseholdId household, int position) const {
+  const auto& facts = truth_.population().household(household);
+  return position < facts.children ? ChildId{facts.first_child.value() + static_cast<ChildId::Value>(position)}
+                                   : ChildId::none();
+}
+
+int World::position_of(ChildId child) const {
+  const auto& facts = truth_.population().household(truth_.population().child(child).household);
+  return static_cast<int>(child.value() - facts.first_child.value());
+}
+
+Children World::children_here(HouseholdId household) const {
+  Children mask = 0;
+  const int count = truth_.population().household(household).children;
+  for (int i = 0; i < count; ++i) {
+    if (truth_.here(child_at(household, i))) mask = static_cast<Children>(mask | 1U << i);
+  }
+  return mask;
+}
+
+kernel::Cause World::cause_of(HouseholdId household) const {
+  return truth_.population().household(household).cause;
+}
+
+TeamId World::duty_team(HouseholdId household) const {
+  return duty_teams_[cause_of(household).value % duty_teams_.size()];
+}
+
+TeamId World::long_term_team(HouseholdId household) const {
+  return long_term_teams_[cause_of(household).value % long_term_teams_.size()];
+}
+
+TeamId World::centre_team(HouseholdId household) const {
+  return workforce_.team_of(CentreId{truth_.population().household(household).catchment});
+}
+
+Outcome replicate(const Design& design, kernel::WorldKey key, Interval counted) {
+  World world{design, key, counted};
+  return world.run();
+}
+
+}  // namespace lscb::world

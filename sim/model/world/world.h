@@ -1,0 +1,217 @@
+// One replication's world: the only place where the rooms meet. It schedules and wires, and holds no rule: what is
+// noticed, decided, done and achieved is asked of the rooms.
+//
+// Truth and knowledge meet here and nowhere else: `scene_of` and `truth_of` carry truth to the observing room;
+// deciding rooms are given only what that room or the file returned.
+//
+// Files: world.cpp (the loop), contacts.cpp, assessments.cpp, plans.cpp, early_help.cpp, changes.cpp,
+// bookkeeping.cpp (what is counted), beginning.cpp (the caseload at the start).
+// Thread rule: one world, one thread. Worlds share nothing.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "base/working_calendar.h"
+#include "door/screening.h"
+#include "door/yardstick.h"
+#include "kernel/calendar.h"
+#include "kernel/keyed_random.h"
+#include "life/truth.h"
+#include "measures/history_log.h"
+#include "measures/organisation.h"
+#include "money/accounts.h"
+#include "observe/notice.h"
+#include "observe/partners.h"
+#include "pathway/after_assessment.h"
+#include "pathway/clock.h"
+#include "pathway/work.h"
+#include "workforce/workforce.h"
+#include "world/coverage.h"
+#include "world/design.h"
+#include "world/event.h"
+#include "world/family.h"
+#include "world/replicate.h"
+
+namespace lscb::world {
+
+class World {
+ public:
+  World(const Design& design, kernel::WorldKey key, Interval counted);
+
+  /// Runs to the end and counts. Call once.
+  Outcome run();
+
+ private:
+  using Truth = life::Truth;
+  using WorkDone = decltype(measures::OrganisationTally::work);
+
+  // --- world.cpp: the loop ---------------------------------------------------------------------------------------
+  void dispatch(const Event& event);
+  void on_timer(const Timer& timer);
+  void settle();                       ///< acts on what the rooms have put out until nothing is left
+  void on_occurrence(const life::Occurrence& occurrence);
+  void on_notice(const workforce::Notice& notice);
+  void on_task_done(const workforce::TaskDone& done);
+  void on_case_allocated(const workforce::CaseAllocated& allocated);
+  void schedule(Instant at, const Timer& timer);
+  [[nodiscard]] double uniform(kernel::Cause cause, std::uint64_t choice) const;
+  [[nodiscard]] bool chosen(double share, kernel::Cause cause, std::uint64_t choice) const {
+    return uniform(cause, choice) < share;
+  }
+  [[nodiscard]] WorkDone worked_so_far() const;
+  void fingerprint(std::uint64_t value);
+
+  // --- households -------------------------------------------------------------------------------------------------
+  [[nodiscard]] Family& family(HouseholdId household);
+  [[nodiscard]] Family* met(HouseholdId household);
+  [[nodiscard]] ChildId child_at(HouseholdId household, int position) const;
+  [[nodiscard]] int position_of(ChildId child) const;
+  [[nodiscard]] Children children_here(HouseholdId household) const;
+  [[nodiscard]] kernel::Cause cause_of(HouseholdId household) const;
+  [[nodiscard]] TeamId duty_team(HouseholdId household) const;
+  [[nodiscard]] TeamId long_term_team(HouseholdId household) const;
+  [[nodiscard]] TeamId centre_team(HouseholdId household) const;
+  template <class Act>
+  void for_each_child(HouseholdId household, Children children, Act&& act) {
+    for (int i = 0; i < most_children; ++i) {
+      if ((children >> i & 1U) != 0) act(i, child_at(household, i));
+    }
+  }
+
+  // --- contacts.cpp: from incident to decision ---------------------------------------------------------------------
+  void on_incident(const life::Occurrence& incident);
+  void on_harm(const life::Occurrence& harm);
+  void on_call(std::uint32_t call);
+  void make_contact(const PendingCall& call);
+  void to_open_case(std::uint32_t contact);
+  void emergency(std::uint32_t contact);
+  void screened(const workforce::TaskDone& done);
+  void referral_accepted(std::uint32_t contact);
+  void checks_done(const workforce::TaskDone& done);
+  void referral_decided(const workforce::TaskDone& done);
+  void turn_away(std::uint32_t contact, measures::Route route);
+  void to_caf(std::uint32_t contact);
+  void to_assessment(std::uint32_t contact, bool strategy);
+  void on_challenge(std::uint32_t contact);
+  void audit();
+  void challenge_reviewed(const workforce::TaskDone& done);
+  [[nodiscard]] observe::Scene scene_of(HouseholdId household, int child, double severity) const;
+  [[nodiscard]] door::Evidence evidence_for(const Contact& contact, std::uint8_t parts_done) const;
+  [[nodiscard]] door::Decider decider_for(const workforce::TaskDone& done, kernel::Cause cause, std::uint64_t stage) const;
+  [[nodiscard]] bool open_to_social_care(const Family& family, Children children) const;
+  [[nodiscard]] double backlog_weeks(TeamId team) const;
+
+  // --- assessments.cpp ----------------------------------------------------------------------------------------------
+  void begin_assessment(HouseholdId household, Children children, measures::AssessmentKind kind, Instant referral,
+                        kernel::Cause trigger, std::uint32_t contact, std::uint32_t before);
+  void assessment_work_done(const workforce::TaskDone& done);
+  void complete_assessment(std::uint32_t assessment);
+  void act_on_initial(std::uint32_t assessment, int found);
+  void act_on_core(std::uint32_t assessment, int found);
+  void act_on_enquiry(std::uint32_t assessment, int found);
+  void conference_due(std::uint32_t assessment);
+  void conference_held(const workforce::TaskDone& done);
+  void close_case(HouseholdId household, kernel::Cause cause);
+  void release_if_unused(HouseholdId household);
+  void seek_removal_of_adult(HouseholdId household, kernel::Cause cause);
+  [[nodiscard]] observe::Truth truth_of(HouseholdId household, ChildId child) const;
+  [[nodiscard]] observe::Care care_of(const workforce::TaskDone& done) const;
+  [[nodiscard]] pathway::Pressure pressure_on_decisions() const;
+  void hold_case(HouseholdId household, TeamId team, int urgency);
+  [[nodiscard]] Children found_at_least(const Assessment& assessment, int need);
+  [[nodiscard]] Children those_concerned(const Assessment& assessment, int found);
+
+  // --- plans.cpp ----------------------------------------------------------------------------------------------------
+  void begin_plan(HouseholdId household, PlanKind kind, Children children, kernel::Cause cause);
+  void end_plan(HouseholdId household, PlanKind kind, Children children);
+  void visit_due(HouseholdId household, PlanKind kind, std::uint16_t token);
+  void visit_made(const workforce::TaskDone& done);
+  void review_due(HouseholdId household, PlanKind kind, std::uint16_t token);
+  void review_held(const workforce::TaskDone& done);
+  void protection_review(HouseholdId household, const observe::Care& care, kernel::Cause cause);
+  void child_in_need_review(HouseholdId household, const observe::Care& care, kernel::Cause cause);
+  void looked_after_review(HouseholdId household, const observe::Care& care, kernel::Cause cause);
+  void begin_enquiry(HouseholdId household, Children children, kernel::Cause trigger, std::uint32_t contact);
+  void refresh_influence(HouseholdId household);
+  [[nodiscard]] Minutes review_period(PlanKind kind, int reviews) const;
+  void child_leaves_services(HouseholdId household, ChildId child);
+
+  // --- early_help.cpp: CAF and the children's centre ------------------------------------------------------------------
+  void offer_caf(HouseholdId household, Children children, kernel::Cause trigger);
+  void caf_allocated(HouseholdId household);
+  void caf_assessed(const workforce::TaskDone& done);
+  void caf_review_due(HouseholdId household, std::uint16_t token);
+  void caf_reviewed(const workforce::TaskDone& done);
+  void end_caf(HouseholdId household);
+  void step_up(HouseholdId household, int found, kernel::Cause cause);
+
+  // --- changes.cpp --------------------------------------------------------------------------------------------------
+  void plan_changes();
+  [[nodiscard]] const change::Change& change_number(std::uint32_t number) const;  ///< history first
+  void apply_change(std::uint32_t number, int step);
+  void restructure(const change::Change& change, std::uint32_t number, int step);
+  void cut_centres(const change::CentreCut& cut);
+  void change_posts(const change::Posts& posts, int count);
+  void refresh_policy();
+
+  // --- beginning.cpp, bookkeeping.cpp -----------------------------------------------------------------------------
+  void begin_caseload();
+  void sample_levels();
+  void refresh_staff_cost();
+  void count_contact(Contact& contact, std::uint32_t number, Instant incident_at);
+  void set_route(Contact& contact, measures::Route route);
+  void open_span(HouseholdId household, int position, measures::ServiceKind kind);
+  void close_span(HouseholdId household, int position, measures::ServiceKind kind);
+  void clock_stopped(pathway::ClockKind kind, Instant started, Instant stopped);
+  [[nodiscard]] bool counts() const { return counted_.contains(now_); }
+  [[nodiscard]] measures::Figures count_up();
+  void add(workforce::Task task);
+  [[nodiscard]] workforce::Task make_task(pathway::Work work, HouseholdId household, kernel::Cause cause, int children,
+                                          Instant due, std::uint64_t payload) const;
+
+  // Immutable.
+  const Design& design_;
+  const Parameters& p_;
+  kernel::WorldKey key_;
+  Interval counted_;
+  Instant begin_;
+  Instant end_;
+  const WorkingCalendar& calendar_;
+  std::vector<TeamId> duty_teams_;
+  std::vector<TeamId> long_term_teams_;
+
+  // Rooms.
+  kernel::Calendar<Event> agenda_;
+  Truth truth_;
+  workforce::Workforce workforce_;
+  money::Accounts accounts_;
+  observe::Partners partners_;
+  std::vector<door::Yardstick> yardsticks_;  ///< by duty team
+  door::Policy policy_;
+  life::Outbox life_out_;
+  workforce::Outbox work_out_;
+
+  // Arenas.
+  std::vector<std::uint32_t> family_of_;     ///< by household; `nothing` until met
+  std::vector<Family> families_;
+  std::vector<PendingCall> calls_;
+  std::vector<std::uint32_t> free_calls_;
+  std::vector<Contact> contacts_;
+  std::vector<Assessment> assessments_;
+
+  // Counting.
+  measures::HistoryLog log_;
+  measures::OrganisationTally tally_;
+  std::vector<std::uint32_t> closed_lately_; ///< contacts turned away or sent to CAF since the last audit
+  std::int64_t caf_children_ = 0;
+  std::array<std::int64_t, plan_kinds> plan_children_{};
+  WorkDone work_before_{};                   ///< at the window's start
+  WorkDone work_at_end_{};
+  Coverage coverage_;
+  Effort effort_;
+  std::uint64_t fingerprint_ = 0xcbf29ce484222325U;
+  Instant now_;
+};
+
+}  // namespace lscb::world
