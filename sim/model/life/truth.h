@@ -96,6 +96,8 @@ class Truth {
   [[nodiscard]] bool here(ChildId child) const { return children_[child.value()].here; }
   /// Effective need 0..3; 0 for a child who is not here.
   [[nodiscard]] int need(ChildId child) const { return children_[child.value()].effective; }
+  /// The child's own need 0..3, as it would show if a dangerous adult stayed hidden.
+  [[nodiscard]] int own_need(ChildId child) const { return children_[child.value()].need; }
   [[nodiscard]] bool dangerous_adult(HouseholdId household) const {
     return houses_[household.value()].adult_there;
   }
