@@ -84,7 +84,7 @@ void refuse_repeated_id(const FileContext& context, const TableReader& table, co
                         const std::vector<Draft>& earlier, const std::string& (*id_of)(const Draft&)) {
   for (const Draft& other : earlier) {
     if (id_of(other) != id) continue;
-    context.report(table.place_of("id"), fmt::format("a second id {}", quoted(id)), "an id of its own");
+    context.report(table.place_of("id"), fmt::format("a second id {}", in_quotes(id)), "an id of its own");
     return;
   }
 }

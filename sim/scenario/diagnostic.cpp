@@ -7,7 +7,7 @@
 
 namespace lscb::scenario {
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   constexpr std::size_t longest = 60;
   std::string out = "\"";
   std::size_t end = std::min(text.size(), longest);

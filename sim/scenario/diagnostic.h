@@ -40,7 +40,7 @@ void sort_by_position(std::vector<Diagnostic>& problems);
 [[nodiscard]] std::string nearest_name(std::string_view name, const std::vector<std::string>& candidates);
 
 /// `text` in double quotes, control characters shown as \xNN, cut after 60 characters.
-[[nodiscard]] std::string quoted(std::string_view text);
+[[nodiscard]] std::string in_quotes(std::string_view text);
 
 /// "a, b or c"; at most `limit` names, the rest counted.
 [[nodiscard]] std::string listed(const std::vector<std::string>& names, std::size_t limit = 12);

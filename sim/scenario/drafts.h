@@ -65,6 +65,8 @@ struct ScenarioDraft {
   Position area_at;
   std::optional<std::chrono::year_month_day> from;
   std::optional<std::chrono::year_month_day> to;
+  std::string window_file;  ///< where `to` was written
+  Position to_at;
   std::vector<ReadChange> changes;
 };
 

@@ -128,7 +128,7 @@ std::string Node::described() const {
   switch (type) {
     case Type::table: return "a table";
     case Type::array: return "a list";
-    case Type::text: return quoted(text);
+    case Type::text: return in_quotes(text);
     case Type::number: return "the plain number " + text;
     case Type::boolean: return number != 0.0 ? "true" : "false";
     case Type::date:

@@ -7,7 +7,7 @@
 namespace lscb::scenario::detail {
 namespace {
 
-constexpr std::string_view figure_keys[] = {"value", "unit", "range", "year", "source", "grade", "note"};
+constexpr std::string_view figure_keys[] = {"value", "unit", "range", "year", "source", "grade", "note", "label"};
 
 /// A table is a parameter, rather than a folder of parameters, as soon as it holds one plain key of a figure.
 bool is_figure(const Node& node) {
@@ -42,6 +42,7 @@ std::optional<ParameterFigure> read_parameter(const FileContext& context, const 
   figure.id = id;
   figure.file = context.file;
   figure.line = node.at.line;
+  figure.label = table.text("label").value_or("");
   const Node* value = table.need("value", "value = a plain number");
   const auto unit = table.need_text("unit", "the unit in quotes");
   const Node* range = table.need("range", "range = [lowest, highest]");
@@ -143,14 +144,14 @@ void set_slots(const std::vector<ParameterFigure>& figures, const std::vector<Sl
     const std::string& id = figure.id;
     const auto slot = std::find_if(slots.begin(), slots.end(), [&](const Slot& s) { return s.id == id; });
     if (slot == slots.end()) {
-      problems.push_back({figure.file, at.line, at.column, fmt::format("unknown parameter {}", quoted(id)),
+      problems.push_back({figure.file, at.line, at.column, fmt::format("unknown parameter {}", in_quotes(id)),
                           "a parameter that the model has (lscb parameters lists them)",
                           nearest_name(id, ids_of(slots))});
       continue;
     }
     if (!figure.unit.empty() && figure.unit != slot->unit) {
       problems.push_back({figure.file, unit_at.line, unit_at.column,
-                          fmt::format("the unit {} for {}", quoted(figure.unit), id),
+                          fmt::format("the unit {} for {}", in_quotes(figure.unit), id),
                           fmt::format("the unit \"{}\"", slot->unit), ""});
       continue;
     }

@@ -141,7 +141,7 @@ std::variant<double, QuantityError> unit_factor(std::string_view unit_text, cons
     if (text == spelling.text) return spelling.factor;
     spellings.emplace_back(spelling.text);
   }
-  return QuantityError{fmt::format("the unit {}", quoted(text)), fmt::format("the unit \"{}\"", unit.name),
+  return QuantityError{fmt::format("the unit {}", in_quotes(text)), fmt::format("the unit \"{}\"", unit.name),
                        nearest_name(text, spellings)};
 }
 
@@ -151,17 +151,17 @@ std::variant<double, QuantityError> parse_quantity(std::string_view text, const 
   if (in_pounds) rest.remove_prefix(pound_sign.size());
   rest = trimmed(rest);
   const std::optional<double> number = take_number(rest);
-  if (!number) return QuantityError{quoted(text), "a number with its unit, as in " + example_of(unit), {}};
+  if (!number) return QuantityError{in_quotes(text), "a number with its unit, as in " + example_of(unit), {}};
   rest = trimmed(rest);
   std::string unit_text(rest);
   if (in_pounds) unit_text = rest.empty() ? "£" : "£ " + unit_text;
   if (unit_text.empty()) {
     if (unit.plain) return *number;
-    return QuantityError{quoted(text) + " without a unit", "a number with its unit, as in " + example_of(unit), {}};
+    return QuantityError{in_quotes(text) + " without a unit", "a number with its unit, as in " + example_of(unit), {}};
   }
   auto factor = unit_factor(unit_text, unit);
   if (auto* error = std::get_if<QuantityError>(&factor)) {
-    error->found += " in " + quoted(text);
+    error->found += " in " + in_quotes(text);
     error->expected += ", as in " + example_of(unit);
     return *error;
   }

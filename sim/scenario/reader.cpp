@@ -273,6 +273,7 @@ std::optional<ReadFigure> read_figure(const FileContext& context, std::string_vi
     range_node = table.take("range");
     own = table.evidence(evidence);
     read.figure.note = table.text("note").value_or("");
+    read.figure.label = table.text("label").value_or("");
     table.finish();
     if (value_node == nullptr) return std::nullopt;
   }
@@ -320,11 +321,11 @@ void TableReader::finish() {
   for (const Member& member : table_.members) {
     if (std::find(known_.begin(), known_.end(), member.key) != known_.end()) continue;
     if (std::find(without_mechanism_.begin(), without_mechanism_.end(), member.key) != without_mechanism_.end()) {
-      context_.report(member.at, fmt::format("{}, for which {} has no mechanism yet", quoted(member.key), what_),
+      context_.report(member.at, fmt::format("{}, for which {} has no mechanism yet", in_quotes(member.key), what_),
                       listed(known_, known_.size()));
       continue;
     }
-    context_.report(member.at, fmt::format("unknown key {} in {}", quoted(member.key), what_),
+    context_.report(member.at, fmt::format("unknown key {} in {}", in_quotes(member.key), what_),
                     listed(known_, known_.size()), nearest_name(member.key, known_));
   }
 }

@@ -77,7 +77,7 @@ class TableReader {
   Evidence evidence(const Evidence& outer);
 
   /// A figure: "27 %", a plain number where the unit allows it, or { value, unit, year, source, grade, range,
-  /// note }. Its id is `id`; what it does not say of its evidence comes from `evidence`.
+  /// note, label }. Its id is `id`; what it does not say of its evidence comes from `evidence`.
   std::optional<ReadFigure> figure(std::string_view key, const FigureRule& rule, std::string id,
                                    const Evidence& evidence);
   std::optional<ReadFigure> need_figure(std::string_view key, const FigureRule& rule, std::string id,

@@ -1,0 +1,228 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "scenario/drafts.h"
+
+namespace lscb::scenario::detail {
+namespace {
+
+using change::CentreCut;
+using change::Posts;
+using change::Restructure;
+using change::ThresholdPolicy;
+
+/// The run begins two years before the window (MODEL, Start and end).
+constexpr int run_in_months = 24;
+
+std::string day(Instant at) {
+  const auto date = date_of(at);
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                     static_cast<unsigned>(date.day()));
+}
+
+const char* role_name(spec::Role role) {
+  switch (role) {
+    case spec::Role::social_worker: return "social_worker";
+    case spec::Role::practitioner: return "practitioner";
+    case spec::Role::clinician: return "clinician";
+    case spec::Role::family_support_worker: return "family_support_worker";
+  }
+  return "social_worker";
+}
+
+class Checker {
+ public:
+  Checker(const spec::Area& area, std::vector<Diagnostic>& problems) : area_(area), problems_(problems) {
+    for (const spec::Team& team : area.teams) teams_.push_back(team.id);
+    for (const spec::Centre& centre : area.centres) centres_.push_back(centre.id);
+  }
+
+  void names(const ReadChange& read) const {
+    if (const auto* restructure = std::get_if<Restructure>(&read.change.effect)) {
+      if (restructure->team) known(read, "team", *restructure->team, teams_);
+    } else if (const auto* posts = std::get_if<Posts>(&read.change.effect)) {
+      if (!posts->team.empty()) known(read, "team", posts->team, teams_);
+    } else if (const auto* cut = std::get_if<CentreCut>(&read.change.effect)) {
+      if (cut->centre) known(read, "centre", *cut->centre, centres_);
+    }
+  }
+
+  void dates(const ReadChange& read, std::optional<Interval> window, bool own) const {
+    const Instant date = read.change.date;
+    if (const auto* restructure = std::get_if<Restructure>(&read.change.effect)) {
+      if (restructure->announced > date && read.places.count("announced") > 0) {
+        report(read, "announced",
+               fmt::format("announced {}, after it goes live on {}", day(restructure->announced), day(date)),
+               "an announcement on or before the date");
+      }
+      if (own && window && restructure->announced < add_months(window->from, -run_in_months) &&
+          restructure->announced != Instant{}) {
+        report(read, "announced", fmt::format("announced {}", day(restructure->announced)),
+               fmt::format("not before the run begins on {}, two years before from",
+                           day(add_months(window->from, -run_in_months))));
+      }
+    }
+    if (const std::optional<Instant> until = until_of(read); until && *until <= date) {
+      report(read, "until", fmt::format("until {}, not after its date {}", day(*until), day(date)),
+             "a later day, the first on which it no longer holds");
+    }
+    if (own && window && !window->contains(date)) {
+      report(read, "date", fmt::format("a change on {}", day(date)),
+             fmt::format("a date from {} and before {}, the scenario's own", day(window->from), day(window->to)));
+    }
+  }
+
+  void contradictions(const std::vector<const ReadChange*>& all) const {
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      for (std::size_t j = 0; j < i; ++j) {
+        if (!contradict(*all[j], *all[i])) continue;
+        const change::Origin& other = all[j]->change.origin;
+        report(*all[i], "date",
+               fmt::format("a second {} of {} on {}; the first is at {}:{}", all[i]->kind, target(*all[i]),
+                           day(all[i]->change.date), other.file, other.line),
+               "one of the two, or different days");
+        break;
+      }
+    }
+  }
+
+  /// Posts of one role in one team over time, never below zero.
+  void deletions(const std::vector<const ReadChange*>& all) const {
+    struct Step {
+      Instant at;
+      int count;
+      const ReadChange* read;
+    };
+    std::map<std::pair<std::string, int>, std::vector<Step>> steps;
+    for (const ReadChange* read : all) {
+      const auto* posts = std::get_if<Posts>(&read->change.effect);
+      if (posts == nullptr) continue;
+      auto& line = steps[{posts->team, static_cast<int>(posts->role)}];
+      line.push_back({read->change.date, posts->count, read});
+      if (posts->until) line.push_back({*posts->until, -posts->count, read});
+    }
+    for (auto& [key, line] : steps) {
+      const auto team = std::find(teams_.begin(), teams_.end(), key.first);
+      if (team == teams_.end()) continue;  // reported by names()
+      const auto role = static_cast<spec::Role>(key.second);
+      int there = established(area_.teams[static_cast<std::size_t>(team - teams_.begin())], role);
+      // On one day posts are created before others are deleted.
+      std::stable_sort(line.begin(), line.end(), [](const Step& a, const Step& b) {
+        return a.at != b.at ? a.at < b.at : a.count > b.count;
+      });
+      for (const Step& step : line) {
+        there += step.count;
+        if (there >= 0) continue;
+        report(*step.read, "count",
+               fmt::format("{} {} posts deleted on {}", -step.count, role_name(role), day(step.at)),
+               fmt::format("at most {}, those that {} then has", there - step.count, in_quotes(key.first)));
+        there = 0;
+      }
+    }
+  }
+
+  void closed_days(const std::vector<const ReadChange*>& all) const {
+    for (const spec::Centre& centre : area_.centres) {
+      int open = centre.open_days;
+      for (const ReadChange* read : all) {
+        const auto* cut = std::get_if<CentreCut>(&read->change.effect);
+        if (cut == nullptr || (cut->centre && *cut->centre != centre.id)) continue;
+        if (cut->days_closed > open) {
+          report(*read, "days_closed", fmt::format("{} days a week closed at {}", cut->days_closed, in_quotes(centre.id)),
+                 fmt::format("at most {}, the days it is then open", open));
+          return;
+        }
+        open -= cut->days_closed;
+      }
+    }
+  }
+
+ private:
+  static std::optional<Instant> until_of(const ReadChange& read) {
+    if (const auto* policy = std::get_if<ThresholdPolicy>(&read.change.effect)) return policy->until;
+    if (const auto* posts = std::get_if<Posts>(&read.change.effect)) return posts->until;
+    return std::nullopt;
+  }
+
+  static int established(const spec::Team& team, spec::Role role) {
+    int posts = 0;
+    for (const spec::Establishment& line : team.establishment) {
+      if (line.role == role) posts += line.posts;
+    }
+    return posts;
+  }
+
+  static std::string target(const ReadChange& read) {
+    if (const auto* restructure = std::get_if<Restructure>(&read.change.effect)) {
+      return restructure->team ? in_quotes(*restructure->team) : "every team";
+    }
+    if (const auto* cut = std::get_if<CentreCut>(&read.change.effect)) {
+      return cut->centre ? in_quotes(*cut->centre) : "every centre";
+    }
+    return "the area";
+  }
+
+  /// Two changes of one kind on one day cannot both be meant where they concern the same team or centre, or the
+  /// whole area. Posts add up, so they never contradict.
+  static bool contradict(const ReadChange& a, const ReadChange& b) {
+    if (a.kind != b.kind || a.kind == "posts" || !a.dated || !b.dated || a.change.date != b.change.date) return false;
+    const auto overlap = [](const std::optional<std::string>& one, const std::optional<std::string>& other) {
+      return !one || !other || *one == *other;
+    };
+    if (const auto* restructure = std::get_if<Restructure>(&a.change.effect)) {
+      return overlap(restructure->team, std::get<Restructure>(b.change.effect).team);
+    }
+    if (const auto* cut = std::get_if<CentreCut>(&a.change.effect)) {
+      return overlap(cut->centre, std::get<CentreCut>(b.change.effect).centre);
+    }
+    return true;
+  }
+
+  void known(const ReadChange& read, const char* key, const std::string& name,
+             const std::vector<std::string>& names) const {
+    if (std::find(names.begin(), names.end(), name) != names.end()) return;
+    report(read, key, fmt::format("a change on the {} {}, which {} does not have", key, in_quotes(name), area_.id),
+           listed(names), nearest_name(name, names));
+  }
+
+  void report(const ReadChange& read, const std::string& key, std::string found, std::string expected,
+              std::string suggestion = {}) const {
+    const Position at = read.place_of(key);
+    problems_.push_back({read.change.origin.file, at.line, at.column, std::move(found), std::move(expected),
+                         std::move(suggestion)});
+  }
+
+  const spec::Area& area_;
+  std::vector<Diagnostic>& problems_;
+  std::vector<std::string> teams_;
+  std::vector<std::string> centres_;
+};
+
+}  // namespace
+
+void check_together(const spec::Area& area, const std::vector<ReadChange>& history,
+                    const std::vector<ReadChange>& changes, std::optional<Interval> window,
+                    std::vector<Diagnostic>& problems) {
+  const Checker checker(area, problems);
+  std::vector<const ReadChange*> all;
+  for (const ReadChange& read : history) {
+    checker.names(read);
+    if (read.dated) checker.dates(read, window, false);
+    all.push_back(&read);
+  }
+  for (const ReadChange& read : changes) {
+    checker.names(read);
+    if (read.dated) checker.dates(read, window, true);
+    all.push_back(&read);
+  }
+  std::stable_sort(all.begin(), all.end(), [](const ReadChange* a, const ReadChange* b) {
+    return a->change.date < b->change.date;
+  });
+  checker.contradictions(all);
+  checker.deletions(all);
+  checker.closed_days(all);
+}
+
+}  // namespace lscb::scenario::detail
