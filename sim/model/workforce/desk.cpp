@@ -169,7 +169,6 @@ void Desk::begin(PostId post, TaskSlot task, Instant now, Outbox& out) {
   const Instant from = hours.next_open(now);
   if (!open.begun) {
     open.begun = true;
-    open.started = from;
     open.pressure = pressure(post, now);
     open.parts_done = squeeze_.kept(open.task, open.pressure, key_);
     open.remaining = open.task.core;
@@ -177,6 +176,8 @@ void Desk::begin(PostId post, TaskSlot task, Instant now, Outbox& out) {
       if ((open.parts_done >> i & 1U) != 0) open.remaining += open.task.parts[i];
     }
   }
+  // Taken up and laid down before the office opened is not yet started.
+  if (open.given == Minutes{0}) open.started = from;
   open.where = OpenTask::Where::running;
   open.in_pool = false;
   open.place = post.value();
