@@ -1,0 +1,102 @@
+// Spend to the penny, whatever the cuts.
+#include <gtest/gtest.h>
+
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "money/ledger.h"
+
+namespace lscb::money {
+namespace {
+
+TEST(Ledger, SpendsARateOverAYear) {
+  Ledger ledger;
+  const CostCentreId centre = ledger.open("Staff");
+  const Instant begin = at_date(2010, 1, 1);
+  ledger.set_rate(centre, begin, pounds(365'250));
+  EXPECT_EQ(ledger.spend(centre, begin, begin + days(1)), pounds(1000));
+  EXPECT_EQ(ledger.spend_in_month(centre, 2010, 2), pounds(28'000));
+  EXPECT_EQ(ledger.spend_in_month(centre, 2009, 12), Pence{0});
+  EXPECT_EQ(ledger.spend_in_financial_year(centre, 2011), pounds(366'000));  // 29 February 2012 is in it
+  EXPECT_EQ(ledger.title(centre), "Staff");
+}
+
+TEST(Ledger, ChangesRateAtTheMinute) {
+  Ledger ledger;
+  const CostCentreId centre = ledger.open("Staff");
+  const Instant begin = at_date(2010, 1, 1);
+  ledger.set_rate(centre, begin, pounds(365'250));
+  ledger.set_rate(centre, begin + days(10), pounds(730'500));
+  ledger.set_rate(centre, begin + days(20), Pence{0});
+  EXPECT_EQ(ledger.spend(centre, begin, begin + days(100)), pounds(30'000));
+  EXPECT_EQ(ledger.spend(centre, begin + days(9), begin + days(11)), pounds(3000));
+  EXPECT_EQ(ledger.rate(centre), Pence{0});
+}
+
+TEST(Ledger, CountsAPaymentInTheTimeThatHoldsIt) {
+  Ledger ledger;
+  const CostCentreId centre = ledger.open("Recruitment");
+  const Instant when = at_date(2010, 5, 1);
+  ledger.pay(centre, when, pounds(5000));
+  ledger.pay(centre, when, pounds(1));
+  EXPECT_EQ(ledger.spend_in_month(centre, 2010, 4), Pence{0});
+  EXPECT_EQ(ledger.spend_in_month(centre, 2010, 5), pounds(5001));
+  EXPECT_EQ(ledger.spend(centre, when, when), Pence{0});
+}
+
+// Any rates, any payments, cut anywhere: the parts add up to the whole to the penny, and the whole differs from
+// the exact spend by less than a penny for each change of rate.
+TEST(Ledger, PartsAddUpToTheWhole) {
+  EXPECT_TRUE(rc::check([] {
+    const Instant begin = at_date(2008, 1, 1);
+    const auto some_minutes = rc::gen::inRange<std::int64_t>(0, 5'000'000);
+    Ledger ledger;
+    const CostCentreId centre = ledger.open("Any");
+    auto changes = *rc::gen::container<std::vector<std::pair<std::int64_t, std::int64_t>>>(
+        rc::gen::pair(some_minutes, rc::gen::inRange<std::int64_t>(0, 1'000'000'000)));
+    std::sort(changes.begin(), changes.end());
+    for (const auto& [minute, rate] : changes) ledger.set_rate(centre, begin + Minutes{minute}, Pence{rate});
+    auto payments = *rc::gen::container<std::vector<std::int64_t>>(some_minutes);
+    std::sort(payments.begin(), payments.end());
+    for (const std::int64_t minute : payments) ledger.pay(centre, begin + Minutes{minute}, Pence{minute % 977});
+
+    auto cuts = *rc::gen::container<std::vector<std::int64_t>>(some_minutes);
+    cuts.push_back(0);
+    cuts.push_back(5'000'000);
+    std::sort(cuts.begin(), cuts.end());
+    Pence parts;
+    for (std::size_t i = 1; i < cuts.size(); ++i) {
+      const Pence part = ledger.spend(centre, begin + Minutes{cuts[i - 1]}, begin + Minutes{cuts[i]});
+      RC_ASSERT(part >= Pence{0});
+      parts += part;
+    }
+    const Pence whole = ledger.spend(centre, begin, begin + Minutes{5'000'000});
+    RC_ASSERT(parts == whole);
+    RC_ASSERT(ledger.spend(begin, begin + Minutes{5'000'000}) == whole);
+
+    long double exact = 0.0L;
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+      const std::int64_t until = i + 1 < changes.size() ? changes[i + 1].first : 5'000'000;
+      exact += static_cast<long double>(changes[i].second) * static_cast<long double>(until - changes[i].first) /
+               525'960.0L;
+    }
+    for (const std::int64_t minute : payments) exact += static_cast<long double>(minute % 977);
+    const long double off = static_cast<long double>(whole.count()) - exact;
+    const auto slack = static_cast<long double>(changes.size() + 1);
+    RC_ASSERT(off > -slack);
+    RC_ASSERT(off < slack);
+  }));
+}
+
+TEST(LedgerDeath, RefusesThePast) {
+  Ledger ledger;
+  const CostCentreId centre = ledger.open("Staff");
+  ledger.set_rate(centre, at_date(2010, 1, 2), pounds(1));
+  EXPECT_DEATH(ledger.set_rate(centre, at_date(2010, 1, 1), pounds(2)), "in order of time");
+  EXPECT_DEATH(ledger.set_rate(centre, at_date(2010, 1, 3), Pence{-1}), "outside");
+}
+
+}  // namespace
+}  // namespace lscb::money
