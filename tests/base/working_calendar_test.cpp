@@ -53,7 +53,7 @@ TEST(WorkingCalendar, KnowsTheAddedHolidays) {
 }
 
 // Proves a clock by hand over Easter 2011 and the wedding: ten working days after Thursday 14 April end on
-// Thursday 5 May, with 22, 25 and 29 April and 2 May closed.
+// Wednesday 4 May, with 22, 25 and 29 April and 2 May closed.
 TEST(WorkingCalendar, RunsAClockOverEaster) {
   const Instant referral = at_date(2011, 4, 14) + hours(15);
   EXPECT_EQ(calendar.deadline(referral, 10), at_date(2011, 5, 4) + hours(17)) << "17:00 on the last day";

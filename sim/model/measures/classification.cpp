@@ -66,13 +66,13 @@ class Case {
  private:
   bool inside(const AssessmentPoint& a) const { return spell_.interval().contains(a.completed); }
 
-  // True if f(last minute) is, for any stretch of [from, to) inside the spell with need at the spell's level.
+  // True if f(beginning) is, for any stretch of [from, to) inside the spell with need at the spell's level.
   template <class F>
   bool any_at_level(Instant from, Instant to, F&& f) const {
     bool any = false;
     const Interval both{std::max(from, spell_.start), std::min(to, spell_.end)};
     for_each_stretch(history_.need, both, [&](Interval stretch, std::uint8_t need) {
-      any = any || (need == spell_.level && f(stretch.to - Minutes{1}));
+      any = any || (need == spell_.level && f(stretch.from));
     });
     return any;
   }

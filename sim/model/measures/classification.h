@@ -9,10 +9,10 @@
 // - `too short`: fewer than 20 working days, the day of the start not counted, that of the end counted.
 // - The *need is known without a call* if an assessment completed inside the spell found at least the
 //   spell's level; or one that answers no opportunity of the spell was open while need was at that level,
-//   and would have met a call made then; or a plan that covers the level stood while need was at it, and
-//   stood for 20 working days of the spell or to its end. A plan or finding that fits only the lower need
-//   of an earlier moment does not count: a child on a child-in-need plan who comes to significant harm
-//   unseen is missed. With no opportunity this is `already in service`.
+//   and would have met a call made when first both were so; or a plan that covers the level stood while
+//   need was at it, and stood for 20 working days of the spell or to its end. A plan or finding that fits
+//   only the lower need of an earlier moment does not count: a child on a child-in-need plan who comes to
+//   significant harm unseen is missed. With no opportunity this is `already in service`.
 // - `recognised at the first opportunity`: the first contact that is an opportunity is met. It is met
 //   rightly too where need fell before a timely assessment that found so: the child was assessed.
 // - `recognised late`: the first opportunity is unmet, and then a later one is met; or an assessment

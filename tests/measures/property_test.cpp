@@ -1,0 +1,286 @@
+// Laws of the counting, on random histories.
+#include "support/property.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "child.h"
+#include "measures/figures.h"
+#include "measures/need_path.h"
+#include "measures/totals.h"
+
+namespace lscb::measures {
+namespace {
+
+// A random history, self-consistent as the world's are: calls know of open assessments and plans, assessments
+// answer calls or none.
+struct RandomChild {
+  ChildHistory facts;
+  std::vector<NeedPoint> need;
+  std::vector<ContactPoint> contacts;
+  std::vector<AssessmentPoint> assessments;
+  std::vector<ServiceSpan> services;
+
+  [[nodiscard]] ChildHistory history() const {
+    ChildHistory h = facts;
+    h.need = need;
+    h.contacts = contacts;
+    h.assessments = assessments;
+    h.services = services;
+    return h;
+  }
+};
+
+Instant after(Instant at, int most_days) {
+  return at + Minutes{*rc::gen::inRange<std::int64_t>(1, most_days * minutes_per_day)};
+}
+
+AssessmentPoint some_assessment(Instant begun, std::uint64_t answers) {
+  AssessmentPoint a;
+  a.kind = *rc::gen::element(AssessmentKind::initial, AssessmentKind::core, AssessmentKind::section47);
+  a.begun = begun;
+  if (*rc::gen::inRange(0, 6) > 0) a.completed = after(begun, 60);
+  a.found = *rc::gen::inRange<std::uint8_t>(0, 4);
+  a.led_to_core = *rc::gen::arbitrary<bool>();
+  a.answers = answers;
+  return a;
+}
+
+void add_services(RandomChild& child) {
+  const int count = *rc::gen::inRange(0, 4);
+  Instant at = test_run.from;
+  for (int i = 0; i < count; ++i) {
+    at = after(at, 500);
+    const auto kind = *rc::gen::element(ServiceKind::caf, ServiceKind::caf, ServiceKind::child_in_need,
+                                        ServiceKind::protection);
+    child.services.push_back({kind, at, *rc::gen::arbitrary<bool>() ? after(at, 300) : Instant::never()});
+  }
+}
+
+std::uint8_t covers(const RandomChild& child, Instant at) {
+  std::uint8_t need = 0;
+  for (const ServiceSpan& s : child.services) {
+    if (s.from <= at && at < s.to) need = std::max(need, need_covered(s.kind));
+  }
+  return need;
+}
+
+bool assessed_at(const RandomChild& child, Instant at) {
+  return std::any_of(child.assessments.begin(), child.assessments.end(),
+                     [&](const AssessmentPoint& a) { return a.begun <= at && at < a.completed; });
+}
+
+void add_contacts(RandomChild& child) {
+  const int count = *rc::gen::inRange(0, 9);
+  Instant at = test_run.from;
+  for (int i = 1; i <= count; ++i) {
+    at = after(at, 300);
+    ContactPoint c;
+    c.contact = static_cast<std::uint64_t>(i);
+    c.at = at;
+    c.incident_at = at - Minutes{*rc::gen::inRange<std::int64_t>(0, 30 * minutes_per_day)};
+    c.route = static_cast<Route>(*rc::gen::inRange(0, 6));
+    c.under_assessment = assessed_at(child, at);
+    c.plan_covers = covers(child, at);
+    c.lost_in_handover = *rc::gen::inRange(0, 8) == 0;
+    child.contacts.push_back(c);
+    const int what_follows = *rc::gen::inRange(0, 5);
+    if (!c.under_assessment && what_follows < 2) {
+      child.assessments.push_back(some_assessment(at, what_follows == 0 ? c.contact : 0));
+    }
+  }
+}
+
+RandomChild some_child() {
+  RandomChild child;
+  child.facts.born = at_date(2006, 1, 1);
+  child.facts.conceived = child.facts.born - weeks(40);
+  child.facts.leaves = *rc::gen::arbitrary<bool>() ? at_date(2024, 1, 1) : after(at_date(2012, 1, 1), 1000);
+  Instant at = test_run.from - days(1);
+  const int points = *rc::gen::inRange(0, 12);
+  for (int i = 0; i < points; ++i) {
+    child.need.push_back({at, *rc::gen::inRange<std::uint8_t>(0, 4)});
+    at = after(at, *rc::gen::element(20, 60, 400));
+  }
+  add_services(child);
+  add_contacts(child);
+  return child;
+}
+
+std::vector<JudgedSpell> judge(const RandomChild& child) {
+  Judge judge{test_run.to};
+  judge.judge(child.history());
+  return judge.spells();
+}
+
+// Proves that every spell is in exactly one of the eight states; and that spells are apart, in order, and
+// hold every minute at need 2 or more and no gap of 28 days.
+TEST(Property, EverySpellHasOneState) {
+  proof::holds(600, [] {
+    const RandomChild child = some_child();
+    const auto spells = judge(child);
+    for (std::size_t i = 0; i < spells.size(); ++i) {
+      const auto state = static_cast<int>(spells[i].state);
+      RC_ASSERT(state >= 0 && state < state_count);
+      RC_ASSERT(spells[i].spell.start < spells[i].spell.end);
+      RC_ASSERT(spells[i].spell.level == 2 || spells[i].spell.level == 3);
+      RC_ASSERT(need_at(child.need, spells[i].spell.start) >= spell_need);
+      if (i > 0) RC_ASSERT(spells[i].spell.start - spells[i - 1].spell.end >= bridged_gap);
+    }
+    const Instant seen = std::min(child.facts.leaves, test_run.to);
+    for_each_stretch(child.need, {Instant::long_ago(), seen}, [&](Interval stretch, std::uint8_t need) {
+      if (need < spell_need) return;
+      const auto holds_it = std::count_if(spells.begin(), spells.end(), [&](const JudgedSpell& s) {
+        return s.spell.start <= stretch.from && stretch.to <= s.spell.end && s.spell.level >= need;
+      });
+      RC_ASSERT(holds_it == 1);
+    });
+  });
+}
+
+// Proves the clauses that exclude one another, on any history: the parts need their lack of findings, first
+// and late need an opportunity, never told has none.
+TEST(Property, StatesKeepTheirClauses) {
+  proof::holds(600, [] {
+    const RandomChild child = some_child();
+    Judge judge{test_run.to};
+    judge.judge(child.history());
+    for (const JudgedSpell& judged : judge.spells()) {
+      std::vector<Opportunity> own;
+      append_opportunities(child.history(), judged.spell, {}, test_run.to, own);
+      const bool any_met = std::any_of(own.begin(), own.end(), [](const Opportunity& o) { return o.met; });
+      switch (judged.state) {
+        case State::recognised_first:
+          RC_ASSERT(!own.empty() && own.front().met);
+          break;
+        case State::recognised_late:
+          RC_ASSERT(!own.empty() && !own.front().met);
+          break;
+        case State::resolved_by_caf:
+          RC_ASSERT(!own.empty() && !any_met && judged.spell.level == 2);
+          break;
+        case State::missed_though_told:
+          RC_ASSERT(!any_met);
+          break;
+        case State::never_told:
+          RC_ASSERT(own.empty());
+          break;
+        default:
+          break;
+      }
+      if (!is_missed(judged.state)) continue;
+      for (const AssessmentPoint& a : child.assessments) {
+        RC_ASSERT(!(judged.spell.interval().contains(a.completed) && a.found >= judged.spell.level));
+      }
+    }
+  });
+}
+
+// Proves that fewer calls never read as improvement: with calls taken away, and the assessments that answered
+// them, no spell leaves the two parts.
+TEST(Property, SilenceNeverRescuesASpell) {
+  proof::holds(1500, [] {
+    const RandomChild told = some_child();
+    RandomChild silent = told;
+    for (const ContactPoint& c : told.contacts) {
+      if (!*rc::gen::arbitrary<bool>()) continue;
+      const auto is_it = [&](const ContactPoint& x) { return x.contact == c.contact; };
+      const auto answers_it = [&](const AssessmentPoint& a) { return a.answers == c.contact; };
+      silent.contacts.erase(std::remove_if(silent.contacts.begin(), silent.contacts.end(), is_it),
+                            silent.contacts.end());
+      silent.assessments.erase(
+          std::remove_if(silent.assessments.begin(), silent.assessments.end(), answers_it),
+          silent.assessments.end());
+    }
+    const auto before = judge(told);
+    const auto after_silence = judge(silent);
+    RC_ASSERT(before.size() == after_silence.size());
+    int missed = 0;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+      if (!is_missed(before[i].state)) continue;
+      ++missed;
+      RC_ASSERT(is_missed(after_silence[i].state));
+    }
+    RC_CLASSIFY(missed > 0, "with a missed spell");
+  });
+}
+
+// Proves that what happens later does not reach back: another spell, call and assessment far after the last
+// spell's end leave every earlier spell's state as it was.
+TEST(Property, LaterEventsLeaveEarlierSpellsAlone) {
+  proof::holds(400, [] {
+    RandomChild child = some_child();
+    const Instant later = at_date(2014, 3, 3);
+    const auto is_early = [&](Instant at) { return at < at_date(2013, 9, 1); };
+    child.need.erase(std::remove_if(child.need.begin(), child.need.end(),
+                                    [&](const NeedPoint& p) { return !is_early(p.at); }),
+                     child.need.end());
+    child.need.push_back({at_date(2013, 9, 1), 0});
+    const auto before = judge(child);
+
+    child.need.push_back({later, 3});
+    ContactPoint call;
+    call.contact = 99;
+    call.incident_at = later + days(2);
+    call.at = later + days(3);
+    call.route = Route::assessment;
+    child.contacts.push_back(call);
+    std::sort(child.contacts.begin(), child.contacts.end(),
+              [](const ContactPoint& a, const ContactPoint& b) { return a.at < b.at; });
+    child.assessments.push_back({AssessmentKind::initial, call.at, call.at + days(9), 3, false, 99});
+    child.services.push_back({ServiceKind::protection, call.at + days(10)});
+    const auto with_later = judge(child);
+
+    RC_ASSERT(with_later.size() >= before.size());
+    for (std::size_t i = 0; i < before.size(); ++i) {
+      RC_ASSERT(with_later[i].spell.start == before[i].spell.start);
+      RC_ASSERT(with_later[i].spell.end == before[i].spell.end);
+      RC_ASSERT(with_later[i].state == before[i].state);
+    }
+  });
+}
+
+// Proves that the headline is the sum of its parts, of its levels and of its ages, for any children in any
+// window.
+TEST(Property, TheHeadlineIsTheSumOfItsParts) {
+  proof::holds(300, [] {
+    const auto day = *rc::gen::inRange<std::int64_t>(0, 1000);
+    const Interval window{test_run.from + days(day), test_run.from + days(day + *rc::gen::inRange(1, 1000))};
+    Totals totals;
+    for (int i = 0; i < 5; ++i) {
+      const RandomChild child = some_child();
+      Judge judge{test_run.to};
+      judge.judge(child.history());
+      add_spells(child.history(), judge, window, totals);
+    }
+    RC_ASSERT(totals.missed.total() == totals.missed_though_told.total() + totals.never_told.total());
+    RC_ASSERT(totals.missed.total() == totals.protection_missed.total() + totals.help_missed.total());
+    for (std::size_t age = 0; age < age_band_count; ++age) {
+      RC_ASSERT(totals.missed.by_age[age] ==
+                totals.missed_though_told.by_age[age] + totals.never_told.by_age[age]);
+      RC_ASSERT(totals.missed.by_age[age] ==
+                totals.protection_missed.by_age[age] + totals.help_missed.by_age[age]);
+    }
+  });
+}
+
+// Proves that a child to whom nothing happened changes no figure, wherever it stands.
+TEST(Property, AChildWithNothingChangesNothing) {
+  proof::holds(100, [] {
+    const RandomChild child = some_child();
+    ChildHistory known = child.history();
+    known.household = HouseholdId{1};
+    ChildHistory nothing;
+    nothing.household = HouseholdId{2};
+    nothing.born = at_date(2008, 1, 1);
+    nothing.leaves = at_date(2026, 1, 1);
+    const std::vector<ChildHistory> alone = {known};
+    const std::vector<ChildHistory> beside = {nothing, known, nothing};
+    RC_ASSERT(figures(alone, {}, test_window, test_run) == figures(beside, {}, test_window, test_run));
+  });
+}
+
+}  // namespace
+}  // namespace lscb::measures
