@@ -30,6 +30,7 @@ const std::vector<AreaFigure>& area_figures() {
       {"social_worker_posts", count_of_posts(), "children"},
       {"practitioner_posts", count_of_posts(), "social_worker_posts"},
       {"clinician_posts", count_of_posts(), "social_worker_posts"},
+      {"case_holding", share(), nullptr},
       {"social_workers_on_duty", share(), nullptr},
       {"practitioners_on_duty", share(), nullptr},
       {"clinicians_on_duty", share(), nullptr},
@@ -68,10 +69,10 @@ const std::vector<AreaFigure>& age_bands() {
 
 const std::vector<std::string>& post_figures() {
   static const std::vector<std::string> keys{"social_worker_posts",    "practitioner_posts",
-                                             "clinician_posts",        "social_workers_on_duty",
-                                             "practitioners_on_duty",  "clinicians_on_duty",
-                                             "social_worker_vacancy",  "practitioner_vacancy",
-                                             "clinician_vacancy"};
+                                             "clinician_posts",        "case_holding",
+                                             "social_workers_on_duty", "practitioners_on_duty",
+                                             "clinicians_on_duty",     "social_worker_vacancy",
+                                             "practitioner_vacancy",   "clinician_vacancy"};
   return keys;
 }
 

@@ -105,7 +105,9 @@ std::vector<spec::Team> standard_teams(Figures& figures) {
   spec::Team duty{"duty", "Duty and assessment", spec::TeamKind::duty, {}};
   spec::Team long_term{"long-term", "Long-term work", spec::TeamKind::long_term, {}};
   for (const Line& line : lines) {
-    const int posts = whole(figures.get(line.posts));
+    // The workforce return counts every children's social worker; the teams are those who hold these cases.
+    const double holding = line.role == spec::Role::social_worker ? figures.get("case_holding") : 1.0;
+    const int posts = whole(figures.get(line.posts) * holding);
     const int on_duty = whole(posts * figures.get(line.on_duty));
     const double vacant = figures.get(line.vacancy);
     if (on_duty > 0) duty.establishment.push_back({line.role, on_duty, vacant});

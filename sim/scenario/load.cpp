@@ -46,6 +46,14 @@ void fill(world::Design& design, const AreaDraft& draft, const Library& library,
   std::vector<Diagnostic> own;
   design.area = detail::complete(draft, stem_of(draft.path), context_of(draft.path, own), provenance);
   problems.insert(problems.end(), own.begin(), own.end());
+  if (design.area.children > 0.0) {
+    design.demand_intensity = (design.area.flows.referrals / design.area.children) / reference_referrals_a_child;
+    provenance.put({"area.demand_intensity", "Demand relative to the area the life parameters were set for",
+                    design.demand_intensity, "factor", std::nullopt,
+                    "the area's referrals a child over those of the Isle of Wight, 2011-12", "2011-12",
+                    "published flows cannot tell need from detection", spec::Grade::assumption, true, false, true,
+                    draft.path, 1});
+  }
   const std::vector<detail::Slot> slots = detail::slots_of(design.parameters);
   detail::read_parameters(library, slots, provenance, problems);
   detail::set_slots(draft.parameters, slots, provenance, problems);

@@ -17,6 +17,10 @@
 
 namespace lscb::scenario {
 
+/// Referrals a child a year of the area for which the life parameters were set: the Isle of Wight, 1,792 for
+/// 26,145 children in 2011-12 (JSNA 2013). `world::Design::demand_intensity` is an area's own over this.
+inline constexpr double reference_referrals_a_child = 1792.0 / 26145.0;
+
 struct Loaded {
   std::optional<world::Design> design;  ///< there if and only if `problems` is empty
   Provenance provenance;

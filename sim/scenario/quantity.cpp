@@ -64,7 +64,7 @@ std::string with_thousands(double value) {
   for (std::ptrdiff_t i = static_cast<std::ptrdiff_t>(digits.size()) - 3; i > 0; i -= 3) {
     digits.insert(static_cast<std::size_t>(i), ",");
   }
-  return (value < 0 ? "-" : "") + digits;
+  return value < 0 ? fmt::format("-{}", digits) : digits;
 }
 
 }  // namespace
@@ -98,10 +98,6 @@ const Unit& days_a_week() {
 }
 const Unit& levels() {
   static const Unit unit{"levels", "0.3 levels", {{"levels", 1.0}, {"level", 1.0}}, false, 1.0};
-  return unit;
-}
-const Unit& weight() {
-  static const Unit unit{"weight", "0.4", {{"weight", 1.0}}, true, 1.0};
   return unit;
 }
 const Unit& pounds_a_year() {
@@ -170,12 +166,12 @@ std::variant<double, QuantityError> parse_quantity(std::string_view text, const 
 
 std::string written(double value, std::string_view unit_name) {
   if (starts_with(unit_name, "pounds")) {
-    return (value < 0 ? "-£" : "£") + with_thousands(std::abs(value)) +
-           std::string(unit_name.substr(std::string_view("pounds").size()));
+    return fmt::format("{}£{}{}", value < 0 ? "-" : "", with_thousands(std::abs(value)),
+                       unit_name.substr(std::string_view("pounds").size()));
   }
   const bool large_whole = std::abs(value) >= 1000.0 && std::abs(value) < 1e15;
   std::string number = large_whole ? with_thousands(std::round(value)) : fmt::format("{:.6g}", value);
-  if (unit_name.empty() || unit_name == "weight") return number;
+  if (unit_name.empty()) return number;
   return number + " " + std::string(unit_name);
 }
 

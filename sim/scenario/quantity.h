@@ -17,7 +17,7 @@ struct Unit {
   const char* name;     ///< "%"
   const char* example;  ///< "27 %"
   std::vector<Spelling> spellings;
-  bool plain;      ///< a bare number is taken: whole things counted, or a number without dimension
+  bool plain;      ///< a bare number is taken: whole things counted
   double divisor;  ///< the model's value is the written one divided by this (100 for "%")
 };
 
@@ -29,7 +29,6 @@ namespace units {
 [[nodiscard]] const Unit& hours();           ///< "20 hours"
 [[nodiscard]] const Unit& days_a_week();     ///< "1 day a week"
 [[nodiscard]] const Unit& levels();          ///< "0.3 levels": the scale of need and thresholds
-[[nodiscard]] const Unit& weight();          ///< 0.4: a number without dimension
 [[nodiscard]] const Unit& pounds_a_year();   ///< "£2,257,771", "2257771 pounds"
 [[nodiscard]] const Unit& children();        ///< 26145, "26145 children"
 [[nodiscard]] const Unit& children_a_year(); ///< 1792, "1792 children a year"

@@ -95,12 +95,12 @@ class Identity {
             {p_.share_practitioner_referral, 0.0, 0.0});
     process("initial_assessment", "initial assessments", Place::duty, flows.initial_assessments,
             p_.hours_initial_assessment, sibling_, {});
-    process("core_assessment", "core assessments, the vehicle of s47", Place::duty, flows.core_assessments,
+    process("core_assessment", "core assessments (with s47)", Place::duty, flows.core_assessments,
             p_.hours_core_assessment, sibling_, {contribution - clinician, clinician, 0.0});
-    process("section47", "s47: what the core assessment lacks", Place::duty, flows.section47_enquiries,
+    process("section47", "s47 beside the core assessment", Place::duty, flows.section47_enquiries,
             p_.hours_section47, sibling_, {});
     process("conference", "initial conferences", Place::duty, flows.conferences, p_.hours_conference, sibling_, {});
-    process("closure", "closing or passing on a family's case", Place::duty, flows.initial_assessments,
+    process("closure", "closing a family's case", Place::duty, flows.initial_assessments,
             p_.hours_closure, 1.0 / children_a_referral, {});
     process("review_conference", "review conferences", Place::long_term, flows.review_conferences,
             p_.hours_review_conference, sibling_, {});
@@ -155,10 +155,25 @@ class Identity {
     out_.adjustments.push_back({std::move(text), hours, moves, grade});
   }
 
-  void adjustments() {
+  /// Modal hours for every child, every step by a social worker, nothing shared.
+  void unadjusted() {
     const spec::Flows& flows = design_.area.flows;
-    adjust("an s47 enquiry and its core assessment are one piece of work: 6 hours beside it, not 17",
-           -flows.section47_enquiries * (hours_whole_section47 - p_.hours_section47) * sibling_, false,
+    out_.hours_unadjusted = flows.contacts * p_.hours_screening + flows.referrals * p_.hours_referral +
+                            flows.initial_assessments * p_.hours_initial_assessment +
+                            flows.core_assessments * p_.hours_core_assessment +
+                            flows.section47_enquiries * hours_whole_section47 +
+                            flows.conferences * p_.hours_conference +
+                            flows.review_conferences * p_.hours_review_conference +
+                            flows.protection_plans_held * p_.hours_protection_plan_month * months_a_year +
+                            flows.children_in_need * p_.hours_child_in_need_month * months_a_year +
+                            flows.looked_after * p_.hours_looked_after_month * months_a_year;
+  }
+
+  void adjustments() {
+    unadjusted();
+    const spec::Flows& flows = design_.area.flows;
+    adjust("an s47 enquiry and its core assessment are one piece: 6 hours beside it, not 17",
+           -flows.section47_enquiries * (hours_whole_section47 - p_.hours_section47), false,
            grade_of("pathway.hours_section47"));
     double siblings = 0.0;
     for (const ProcessHours& line : out_.processes) {
@@ -169,18 +184,18 @@ class Identity {
            siblings, false, grade_of("pathway.sibling_share"));
     const double counted_twice = flows.children_in_need - children_in_need_only();
     adjust("children in need include those looked after or protected: counted once",
-           -counted_twice * p_.hours_child_in_need_month * months_a_year * sibling_, false, spec::Grade::published);
+           -counted_twice * p_.hours_child_in_need_month * months_a_year, false, spec::Grade::published);
     double moved = 0.0;
     for (const ProcessHours& line : out_.processes) {
       moved += line.hours - line.by_role[spec::index(Role::social_worker)];
     }
-    adjust("screening, checks, contributions and visits carried by practitioners, clinicians and family support",
+    adjust("parts of the work done by practitioners, clinicians and family support",
            moved, true, grade_of("pathway.share_practitioner_protection"));
     adjust("a looked-after child's visits are counted in full: brothers and sisters live apart", 0.0, false,
            spec::Grade::assumption);
     adjust("closing a case costs hours once a family, for each family assessed",
            flows.initial_assessments * p_.hours_closure / children_a_referral, false, grade_of("pathway.hours_closure"));
-    adjust("not counted: re-reading files after a change of worker, consultation and training in a change, CAF",
+    adjust("not counted: re-reading after a change of worker, consultation, training, CAF",
            0.0, false, spec::Grade::assumption);
     ages();
   }
@@ -192,7 +207,7 @@ class Identity {
       const double even = years_in_band[band] / 18.0;
       furthest = std::max(furthest, std::abs(design_.area.ages[static_cast<std::size_t>(band)] - even));
     }
-    adjust(fmt::format("the model lets equal numbers be born each year: off the area's ages by at most {:.1f} points",
+    adjust(fmt::format("equal numbers are born each year: off the area's ages by at most {:.1f} points",
                        100.0 * furthest),
            0.0, false, grade_of("area.ages.under_1"));
   }
@@ -211,8 +226,12 @@ class Identity {
     for (const Role role : {Role::social_worker, Role::practitioner, Role::clinician}) {
       judge(plural(role), out_.roles[spec::index(role)]);
       // A role's work can be right in sum and in the wrong place.
-      judge(fmt::format("{} on duty", plural(role)), out_.duty[spec::index(role)]);
-      judge(fmt::format("{} in long-term teams", plural(role)), out_.long_term[spec::index(role)]);
+      const RoleHours& duty = out_.duty[spec::index(role)];
+      const RoleHours& long_term = out_.long_term[spec::index(role)];
+      const auto empty = [](const RoleHours& line) { return line.posts <= 0.0 && line.hours_needed <= 0.0; };
+      if (empty(duty) || empty(long_term)) continue;
+      judge(fmt::format("{} on duty", plural(role)), duty);
+      judge(fmt::format("{} in long-term teams", plural(role)), long_term);
     }
     const RoleHours& qualified = out_.roles[spec::index(Role::social_worker)];
     if (qualified.posts > 0.0) {

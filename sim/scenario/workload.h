@@ -68,6 +68,9 @@ struct Workload {
   spec::ByRole<RoleHours> duty;
   spec::ByRole<RoleHours> long_term;
   RoleHours teams;                    ///< social workers, practitioners and clinicians together
+  /// Before any adjustment: modal hours for every child, every step by a social worker. The adjustments that
+  /// do not merely move hours lead from here to the hours needed, one after the other.
+  double hours_unadjusted = 0.0;
   double caf_capacity = 0.0;          ///< CAFs that the centres' remaining hours can hold at once
   std::size_t figures = 0;            ///< of the area
   std::size_t borrowed = 0;           ///< of these, national values standing in
