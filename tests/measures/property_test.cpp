@@ -266,6 +266,30 @@ TEST(Property, TheHeadlineIsTheSumOfItsParts) {
   });
 }
 
+// Proves that the counter leaves out no child who counts: its figures agree with a judgement of every spell,
+// in any window.
+TEST(Property, TheCounterLeavesOutNobodyWhoCounts) {
+  proof::holds(600, [] {
+    const RandomChild child = some_child();
+    const auto day = *rc::gen::inRange<std::int64_t>(0, 1200);
+    const Interval window{test_run.from + days(day), test_run.from + days(day + *rc::gen::inRange(1, 800))};
+    Judge judge{test_run.to};
+    judge.judge(child.history());
+    Totals totals;
+    add_spells(child.history(), judge, window, totals);
+    const auto missed_opportunities =
+        std::count_if(judge.opportunities().begin(), judge.opportunities().end(),
+                      [&](const Opportunity& o) { return o.judged && !o.met && window.contains(o.at); });
+    const std::vector<ChildHistory> children = {child.history()};
+    const Figures counted = figures(children, {}, window, test_run);
+    const auto a_year = [&](auto count) { return static_cast<double>(count) / in_years(window.length()); };
+    RC_ASSERT(counted[*find("missed_assessments")] == a_year(totals.missed.total()));
+    RC_ASSERT(counted[*find("late_children")] == a_year(totals.late.total()));
+    RC_ASSERT(counted[*find("missed_opportunities_contacts")] == a_year(missed_opportunities));
+    RC_ASSERT(counted[*find("censored_share")].has_value() == (totals.spells_in_window > 0));
+  });
+}
+
 // Proves that a child to whom nothing happened changes no figure, wherever it stands.
 TEST(Property, AChildWithNothingChangesNothing) {
   proof::holds(100, [] {

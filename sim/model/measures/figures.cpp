@@ -18,6 +18,16 @@ struct Counter::Sums {
   HouseholdId household = HouseholdId::none();
   std::vector<std::uint64_t> missed_contacts;  // of that household, already counted
 
+  // False where no spell ends in or overlaps the window and no contact in it belongs to one: most children.
+  bool spells_matter(const ChildHistory& history) const {
+    const bool called = !history.contacts.empty() && history.contacts.back().at >= counted.from;
+    const Interval in_reach{called ? Instant::long_ago() : counted.from - Minutes{1}, counted.to};
+    bool matter = false;
+    for_each_stretch(history.need, in_reach,
+                     [&](Interval, std::uint8_t need) { matter = matter || need >= spell_need; });
+    return matter;
+  }
+
   void add_missed_opportunities() {
     for (const Opportunity& o : judge.opportunities()) {
       if (!o.judged || o.met || !counted.contains(o.at)) continue;
@@ -45,9 +55,7 @@ void Counter::add(const ChildHistory& history) {
     sums.household = history.household;
     sums.missed_contacts.clear();
   }
-  const bool was_in_need = std::any_of(history.need.begin(), history.need.end(),
-                                       [](const NeedPoint& point) { return point.need >= spell_need; });
-  if (was_in_need) {
+  if (sums.spells_matter(history)) {
     sums.judge.judge(history);
     add_spells(history, sums.judge, sums.counted, sums.totals);
     sums.add_missed_opportunities();
