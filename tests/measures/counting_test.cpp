@@ -38,6 +38,20 @@ TEST(Counting, CountsAChildOnceACalendarYear) {
   EXPECT_EQ(totals.missed_though_told.by_age[static_cast<std::size_t>(AgeBand::under_1)], 1);
 }
 
+// Proves that a child recognised late twice in a calendar year is one late child.
+TEST(Counting, CountsALateChildOnceACalendarYear) {
+  Child child;
+  for (const unsigned month : {1U, 6U}) {
+    const Instant start = at_date(2012, month, 2);
+    child.in_need(start, start + days(90), 2);
+    child.call(start + days(5), screened_out);
+    child.assessed_without_call(AssessmentKind::initial, start + days(40), start + days(50), 2);
+  }
+  const Totals totals = count(child);
+  EXPECT_EQ(totals.spells[static_cast<std::size_t>(State::recognised_late)], 2);
+  EXPECT_EQ(totals.late.total(), 1);
+}
+
 // Proves that a spell counts where it ends: in the window's first minute, not at its end; and that one begun
 // before is kept and flagged.
 TEST(Counting, CountsASpellWhereItEnds) {

@@ -91,5 +91,16 @@ TEST(Family, IsNeverToldWhereNobodyCalls) {
   EXPECT_DOUBLE_EQ(figure(counted, "missed_opportunities_contacts"), 0.0);
 }
 
+// Proves that a child whose need falls in the window's first minute counts, and a minute earlier does not.
+TEST(Family, CountsFromTheWindowsFirstMinute) {
+  const auto ended = [](Instant end) {
+    Child child;
+    child.in_need(at_date(2010, 6, 1), end, 2);
+    return figure(count({child}), "missed_assessments");
+  };
+  EXPECT_DOUBLE_EQ(ended(test_window.from), 1 / window_years);
+  EXPECT_DOUBLE_EQ(ended(test_window.from - Minutes{1}), 0.0);
+}
+
 }  // namespace
 }  // namespace lscb::measures

@@ -90,6 +90,25 @@ TEST(Opportunity, IsExtendedByACoreAssessment) {
   EXPECT_EQ(with_core(5 + 46, false).unmet, Unmet::superficial);
 }
 
+// Proves that the longer limit is for any finding, also that of an initial assessment that overran and led to
+// a core.
+TEST(Opportunity, IsExtendedForTheInitialAssessmentToo) {
+  Child child = in_need();
+  child.call(workday(5), Route::assessment);
+  child.assessed(initial, workday(5), workday(30), 2).led_to_core = true;
+  EXPECT_TRUE(only(child).met);
+}
+
+// Proves that nobody can be told of a child who has left.
+TEST(Opportunity, EndsWhenTheChildLeaves) {
+  for (const int told : {49, 50}) {
+    Child child = in_need();
+    child.leaves(workday(50));
+    child.call(workday(told), Route::no_further_action).incident_at = workday(45);
+    EXPECT_EQ(opportunities_of(child).size(), told == 49 ? 1U : 0U);
+  }
+}
+
 // Proves that an enquiry that begins at once, without an initial assessment, has the core assessment's time
 // too.
 TEST(Opportunity, IsExtendedByAnEnquiryAtOnce) {

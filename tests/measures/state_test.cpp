@@ -187,6 +187,32 @@ TEST(State, IsRecognisedLate) {
   EXPECT_EQ(state_of(stepped_up), State::recognised_late);
 }
 
+// Proves that a plan at the child's level that begins after an unmet opportunity, without an assessment that
+// found so (an emergency), is late recognition; and so is an assessment begun after it that was open when
+// need fell.
+TEST(State, IsRecognisedLateByWhatBeganAfterTheOpportunity) {
+  Child accommodated = in_need(3);
+  accommodated.call(workday(5), screened_out);
+  accommodated.service(ServiceKind::looked_after, workday(30));
+  EXPECT_EQ(state_of(accommodated), State::recognised_late);
+
+  Child visited = in_need();
+  visited.call(workday(5), screened_out);
+  visited.assessed_without_call(AssessmentKind::core, workday(40), workday(65), 0);
+  EXPECT_EQ(state_of(visited), State::recognised_late);
+}
+
+// Proves that an assessment which answers an opportunity and overruns does not count as found because it was
+// open when need fell: its own limit decides.
+TEST(State, IsNotExcusedByItsOwnOverrunningAssessment) {
+  Child child;
+  child.in_need(workday(0), workday(50), 2);
+  child.call(workday(3), Route::assessment);
+  child.assessed(initial, workday(3), workday(14), 1).led_to_core = true;
+  child.assessed(AssessmentKind::core, workday(14), workday(55), 0);
+  EXPECT_EQ(state_of(child), State::missed_though_told);
+}
+
 // Proves that a finding after the spell's end does not make it recognised late, nor one that finds too
 // little.
 TEST(State, IsNotRecognisedLateByWhatComesAfterOrTooShort) {
