@@ -29,6 +29,12 @@ inline Tick exponential_ticks(Draws& draws, double mean) {
   return static_cast<Tick>(exponential(draws, mean) + 0.5);
 }
 
+// The same as the one draw of a cause.
+inline Tick exponential_ticks(WorldKey world, Cause cause, double mean) {
+  Draws draws(world, cause);
+  return exponential_ticks(draws, mean);
+}
+
 // REQUIRES: deviation >= 0.
 inline double normal(Draws& draws, double mean, double deviation) {
   return mean + deviation * boost::random::normal_distribution<double>()(draws);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace lscb::proof {
@@ -12,9 +13,11 @@ namespace lscb::proof {
   return hash;
 }
 
-// Seed of the running test: the hash of its full name, "Suite.Name". Where the environment sets
-// LSCB_FRESH_SEED
-// (`./dev test --fresh` does), its text is mixed in.
+// Seed of the test of that name: its hash. Where the environment sets LSCB_FRESH_SEED (`./dev test --fresh`
+// does), its text is mixed in.
+[[nodiscard]] std::uint64_t seed_of(const std::string& name);
+
+// Seed of the running gtest test, from its full name, "Suite.Name".
 [[nodiscard]] std::uint64_t seed_of_this_test();
 
 }  // namespace lscb::proof
