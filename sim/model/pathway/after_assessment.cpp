@@ -63,7 +63,8 @@ Next after_protection_review(const Parameters& p, int found, Minutes held, const
   if (found >= 3) {
     return held > days(150) && chosen(p.proceedings_share, o, 6) ? Next::proceedings : Next::carry_on;
   }
-  return Next::child_in_need;
+  // Need has fallen, or is lower for the second time of asking: a plan is not ended on one good report.
+  return found <= 1 || chosen(p.step_down_share, o, 9) ? Next::child_in_need : Next::carry_on;
 }
 
 Next after_child_in_need_review(const Parameters& p, int found, const Pressure& policy, const Occasion& o) {

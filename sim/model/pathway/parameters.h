@@ -47,6 +47,7 @@ struct Parameters {
   double plan_share = spec::unset;
   double accommodation_share = spec::unset;
   double proceedings_share = spec::unset;
+  double step_down_share = spec::unset;
   double reunification_share = spec::unset;
   double adult_removal_share = spec::unset;
   double caf_consent = spec::unset;
@@ -95,6 +96,7 @@ struct Parameters {
     v("pathway.plan_share", "share", self.plan_share);
     v("pathway.accommodation_share", "share", self.accommodation_share);
     v("pathway.proceedings_share", "share", self.proceedings_share);
+    v("pathway.step_down_share", "share", self.step_down_share);
     v("pathway.reunification_share", "share", self.reunification_share);
     v("pathway.adult_removal_share", "share", self.adult_removal_share);
     v("pathway.caf_consent", "share", self.caf_consent);
@@ -103,7 +105,7 @@ struct Parameters {
     v("pathway.earlier_file_requested", "share", self.earlier_file_requested);
     v("pathway.earlier_file_arrives", "share", self.earlier_file_arrives);
     v("pathway.handover_loss", "share", self.handover_loss);
-    v("pathway.caf_engaged_step_up_discount", "share", self.caf_engaged_step_up_discount);
+    v("pathway.caf_engaged_step_up_discount", "levels", self.caf_engaged_step_up_discount);
   }
 };
 

@@ -100,7 +100,11 @@ void World::begin_assessment(HouseholdId household, Children children, Assessmen
     add(task);
     ++a.tasks_left;
   };
-  if (enquiry) give(Work::section47, holder, calendar_.deadline(now_, 1));
+  if (enquiry) {  // the strategy discussion and the visits at once; the core assessment goes on behind them
+    workforce::Task task = make_task(Work::section47, household, a.cause, count, calendar_.deadline(now_, 1), number);
+    task.assignee = holder;
+    add(task);
+  }
   if (brief) {
     give(Work::initial_assessment, holder, due);
     return;
@@ -123,6 +127,10 @@ void World::assessment_work_done(const workforce::TaskDone& done) {
   Assessment& a = assessments_[number];
   if (!a.open) return;
   const auto work = static_cast<Work>(done.task.kind);
+  if (work == Work::section47) {
+    enquiry_made(number);
+    return;
+  }
   if (work == Work::initial_assessment || work == Work::core_assessment) a.care = care_of(done);
   if (--a.tasks_left > 0) return;
   if (now_ >= a.fieldwork_ends) {
@@ -172,7 +180,10 @@ void World::complete_assessment(std::uint32_t number) {
     case AssessmentKind::initial: act_on_initial(number, most); break;
     case AssessmentKind::core:
     case AssessmentKind::single: act_on_core(number, most); break;
-    case AssessmentKind::section47: act_on_enquiry(number, most); break;
+    case AssessmentKind::section47:
+      // What the enquiry has begun stands; otherwise its core assessment decides.
+      if (a.to_conference == 0 && (a.children & ~known.planned()) != 0) act_on_core(number, most);
+      break;
   }
 }
 
@@ -229,9 +240,12 @@ void World::act_on_core(std::uint32_t number, int found) {
   const Assessment a = assessments_[number];
   switch (pathway::after_core_assessment(p_.pathway, found, pressure_on_decisions(), {key_, a.cause})) {
     case Next::strategy_discussion:
-      coverage_.take(Branch::core_strategy);
-      begin_enquiry(a.household, those_concerned(a, 3), a.cause, a.contact);
-      break;
+      if (a.kind != AssessmentKind::section47) {
+        coverage_.take(Branch::core_strategy);
+        begin_enquiry(a.household, those_concerned(a, 3), a.cause, a.contact);
+        break;
+      }
+      [[fallthrough]];  // the enquiry has been made: it is a plan now
     case Next::child_in_need:
       coverage_.take(Branch::core_child_in_need);
       begin_plan(a.household, PlanKind::child_in_need, those_concerned(a, 2), a.cause);
@@ -249,37 +263,45 @@ void World::act_on_core(std::uint32_t number, int found) {
   }
 }
 
-void World::act_on_enquiry(std::uint32_t number, int found) {
+void World::enquiry_made(std::uint32_t number) {
+  // Children seen at once, police and health at the table, no time to reflect.
   const Assessment a = assessments_[number];
-  switch (pathway::after_section47(p_.pathway, found, pressure_on_decisions(), {key_, a.cause})) {
-    case Next::accommodation: {
+  Family& known = family(a.household);
+  observe::Care care;
+  care.chronology_read = known.file.in_view >= 0.5;
+  care.reflected = false;
+  const kernel::Cause cause = a.cause.child(causes::enquiry);
+  if (truth_.dangerous_adult(a.household) && !known.file.adult_known &&
+      observe::checks_reveal(p_.observe, partners_.tie(spec::Referrer::police, now_), key_, cause)) {
+    coverage_.take(Branch::adult_found);
+    known.file.adult_known = true;
+  }
+  int most = 0;
+  Children confirmed = 0;
+  for_each_child(a.household, static_cast<Children>(a.children & children_here(a.household)), [&](int i, ChildId child) {
+    const int found = observe::find_need(p_.observe, truth_of(a.household, child), care, key_, cause, child.value());
+    most = std::max(most, found);
+    if (found >= 3) confirmed = static_cast<Children>(confirmed | 1U << i);
+  });
+  if (confirmed == 0) confirmed = a.children;
+  seek_removal_of_adult(a.household, cause);
+  switch (pathway::after_section47(p_.pathway, most, pressure_on_decisions(), {key_, cause})) {
+    case Next::accommodation:
       coverage_.take(Branch::enquiry_accommodation);
-      const Children children = those_concerned(a, 3);
-      if (counts()) tally_.accommodated_children += __builtin_popcount(children);
-      begin_plan(a.household, PlanKind::looked_after, children, a.cause);
+      if (counts()) tally_.accommodated_children += __builtin_popcount(confirmed);
+      begin_plan(a.household, PlanKind::looked_after, confirmed, cause);
       break;
-    }
     case Next::conference:
       coverage_.take(Branch::enquiry_conference);
-      // The family is held as children in need until the conference.
-      begin_plan(a.household, PlanKind::child_in_need, those_concerned(a, 2), a.cause);
+      assessments_[number].to_conference = confirmed;
       schedule(calendar_.add_office_time(a.begun, Minutes{static_cast<std::int64_t>(
                                                       p_.pathway.conference_notice_days * WorkingCalendar::office_minutes)}),
                Timer{TimerKind::conference, 0, 0, number});
       break;
-    case Next::child_in_need:
-      coverage_.take(Branch::enquiry_child_in_need);
-      begin_plan(a.household, PlanKind::child_in_need, those_concerned(a, 2), a.cause);
-      break;
-    case Next::caf:
-      coverage_.take(Branch::enquiry_caf);
-      offer_caf(a.household, those_concerned(a, 1), a.cause);
-      close_case(a.household, a.cause);
-      break;
-    default:
-      coverage_.take(Branch::enquiry_closed);
-      close_case(a.household, a.cause);
-      break;
+    // Not confirmed, or not for a conference: the core assessment decides when it is done.
+    case Next::child_in_need: coverage_.take(Branch::enquiry_child_in_need); break;
+    case Next::caf: coverage_.take(Branch::enquiry_caf); break;
+    default: coverage_.take(Branch::enquiry_closed); break;
   }
 }
 
@@ -288,7 +310,7 @@ void World::conference_due(std::uint32_t number) {
   if (children_here(a.household) == 0 || !workforce_.requested({a.household, slots::social_worker})) return;
   workforce::Task task =
       make_task(Work::conference, a.household, a.cause.child(causes::conference),
-                std::max(1, __builtin_popcount(a.children)), pathway::due(ClockKind::conference, a.begun), number);
+                __builtin_popcount(a.to_conference), pathway::due(ClockKind::conference, a.begun), number);
   task.assignee = workforce::Assignee::of_case(slots::social_worker);
   add(task);
 }
@@ -296,7 +318,7 @@ void World::conference_due(std::uint32_t number) {
 void World::conference_held(const workforce::TaskDone& done) {
   const Assessment a = assessments_[static_cast<std::uint32_t>(done.task.payload)];
   clock_stopped(ClockKind::conference, a.begun, now_);
-  const Children children = static_cast<Children>(those_concerned(a, 3) & children_here(a.household));
+  const auto children = static_cast<Children>(a.to_conference & children_here(a.household));
   if (children == 0) return;
   if (counts()) tally_.conference_children += __builtin_popcount(children);
   if (pathway::after_conference(p_.pathway, 3, {key_, done.task.cause}) == Next::protection) {
@@ -305,6 +327,7 @@ void World::conference_held(const workforce::TaskDone& done) {
     begin_plan(a.household, PlanKind::protection, children, a.cause);
   } else {
     coverage_.take(Branch::conference_child_in_need);
+    begin_plan(a.household, PlanKind::child_in_need, children, a.cause);
   }
 }
 

@@ -130,11 +130,8 @@ void World::sample_levels() {
   }
   std::int64_t waiting = 0;
   if (workforce_.unallocated(slots::social_worker) > 0) {
-    for (std::uint32_t h = 0; h < family_of_.size(); ++h) {
-      if (family_of_[h] == nothing) continue;
-      const HouseholdId household{h};
-      if (!workforce_.waits({household, slots::social_worker})) continue;
-      const Family& known = families_[family_of_[h]];
+    for (const Family& known : families_) {
+      if (!workforce_.waits({known.household, slots::social_worker})) continue;
       Children children = known.planned();
       if (known.assessment != nothing) children = static_cast<Children>(children | assessments_[known.assessment].children);
       waiting += std::max(1, __builtin_popcount(children));

@@ -73,6 +73,7 @@ const BranchInfo& info(Branch branch) {
       {"audited", nullptr},
       {"audit_reopened", nullptr},
       {"case_waited", nullptr},
+      {"reviewed_on_paper", nullptr},
       {"handover", nullptr},
       {"visit_missed", nullptr},
       {"realised_harm", nullptr},

@@ -24,7 +24,7 @@ enum class Branch : std::uint8_t {
   caf_refused, caf_begun, caf_waited, caf_carried_on, caf_closed, caf_stepped_up, caf_drifted_closed,
   adult_removal_sought, adult_removed,
   challenged, challenge_reopened, audited, audit_reopened,
-  case_waited, handover, visit_missed, realised_harm,
+  case_waited, reviewed_on_paper, handover, visit_missed, realised_harm,
   count
 };
 

@@ -54,6 +54,7 @@ struct Assessment {
   Children children = 0;
   measures::AssessmentKind kind = measures::AssessmentKind::initial;
   std::uint8_t tasks_left = 0;
+  Children to_conference = 0;          ///< for whom the enquiry confirmed significant harm
   bool open = false;
   Instant referral;
   Instant begun;
@@ -99,6 +100,7 @@ struct Caf {
 };
 
 struct Family {
+  HouseholdId household;
   record::HouseholdFile file;
   std::uint32_t assessment = nothing;  ///< the open one
   std::uint32_t referral = nothing;    ///< contact being decided as a referral
@@ -111,7 +113,7 @@ struct Family {
   std::array<std::array<std::uint32_t, 4>, most_children> spans;
   std::array<Instant, most_children> last_referral;
 
-  Family() {
+  explicit Family(HouseholdId id) : household(id) {
     for (auto& by_kind : spans) by_kind.fill(nothing);
     last_referral.fill(Instant::long_ago());
   }

@@ -50,7 +50,8 @@ std::uint64_t payload_of(PlanKind kind, std::uint16_t token) {
 // Delivery is felt in eighths: finer steps would change rates without changing anything anyone could notice.
 double felt(double delivered) { return static_cast<int>(delivered * 8.0 + 0.5) / 8.0; }
 
-constexpr int not_reviewed_weeks = 4;
+// A review conference is called two weeks ahead; the other reviews take place within visits.
+constexpr Minutes review_notice(PlanKind kind) { return kind == PlanKind::protection ? weeks(2) : Minutes{}; }
 
 }  // namespace
 
@@ -90,7 +91,8 @@ void World::begin_plan(HouseholdId household, PlanKind kind, Children asked, ker
     // The first visit comes at half a rhythm; for a protection plan it is the first core group.
     schedule(now_ + Minutes{interval_of(kind).count() / 2},
              Timer{TimerKind::visit, detail, plan.token, household.value()});
-    schedule(now_ + review_period(kind, 0), Timer{TimerKind::review, detail, plan.token, household.value()});
+    schedule(now_ + review_period(kind, 0) - review_notice(kind),
+             Timer{TimerKind::review, detail, plan.token, household.value()});
   }
   plan.children = static_cast<Children>(plan.children | joining);
   const int count = __builtin_popcount(joining);
@@ -205,13 +207,9 @@ void World::review_due(HouseholdId household, PlanKind kind, std::uint16_t token
     plan.review_open = true;
     workforce::Task task =
         make_task(Work::review_conference, household, plan.cause.child(causes::review, plan.reviews),
-                  __builtin_popcount(plan.children), calendar_.deadline(now_, 1), payload_of(kind, token));
+                  __builtin_popcount(plan.children), now_ + review_notice(kind), payload_of(kind, token));
     task.assignee = workforce::Assignee::of_case(slots::social_worker);
     add(task);
-    return;
-  }
-  if (workforce_.waits({household, slots::social_worker})) {  // nobody is there to review it
-    schedule(now_ + weeks(not_reviewed_weeks), timer);
     return;
   }
   // These reviews take place within the visits: what was seen lately is what is known.
@@ -220,6 +218,12 @@ void World::review_due(HouseholdId household, PlanKind kind, std::uint16_t token
   care.chronology_read = known.file.in_view >= 0.5;
   care.checks_made = false;
   care.reflected = plan.delivered >= 0.75;
+  if (workforce_.waits({household, slots::social_worker})) {
+    // Nobody holds the case: a manager goes through the list on paper.
+    coverage_.take(Branch::reviewed_on_paper);
+    care = observe::Care{};
+    care.child_seen = care.chronology_read = care.checks_made = care.reflected = false;
+  }
   const kernel::Cause cause = plan.cause.child(causes::review, plan.reviews);
   ++plan.reviews;
   schedule(now_ + review_period(kind, plan.reviews), timer);
@@ -240,7 +244,7 @@ void World::review_held(const workforce::TaskDone& done) {
   ++plan.reviews;
   plan.review_open = false;
   plan.review_clock = now_;
-  schedule(now_ + review_period(PlanKind::protection, plan.reviews) - weeks(1),
+  schedule(now_ + review_period(PlanKind::protection, plan.reviews) - review_notice(PlanKind::protection),
            Timer{TimerKind::review, static_cast<std::uint8_t>(PlanKind::protection), token, household.value()});
   observe::Care care = care_of(done);
   care.child_seen = plan.delivered >= 0.5;

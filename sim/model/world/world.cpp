@@ -297,7 +297,7 @@ Family& World::family(HouseholdId household) {
   std::uint32_t& place = family_of_[household.value()];
   if (place == nothing) {
     place = static_cast<std::uint32_t>(families_.size());
-    families_.emplace_back();
+    families_.emplace_back(household);
   }
   return families_[place];
 }

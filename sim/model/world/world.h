@@ -109,7 +109,7 @@ class World {
   void complete_assessment(std::uint32_t assessment);
   void act_on_initial(std::uint32_t assessment, int found);
   void act_on_core(std::uint32_t assessment, int found);
-  void act_on_enquiry(std::uint32_t assessment, int found);
+  void enquiry_made(std::uint32_t assessment);
   void conference_due(std::uint32_t assessment);
   void conference_held(const workforce::TaskDone& done);
   void close_case(HouseholdId household, kernel::Cause cause);
