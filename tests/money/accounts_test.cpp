@@ -1,7 +1,7 @@
 // Cost centres built from posts, centres and placements.
-#include <gtest/gtest.h>
-
 #include "money/accounts.h"
+
+#include <gtest/gtest.h>
 
 namespace lscb::money {
 namespace {
@@ -63,7 +63,8 @@ TEST(Accounts, PayForWhoIsInPostAndAPremiumForAgencyStaff) {
 TEST(Accounts, PayPlacementsAppointmentsAndCutCentres) {
   Accounts accounts{prices(), area(), start};
   accounts.set_placements(170, start);
-  EXPECT_EQ(accounts.ledger().spend(accounts.placements(), start, start + weeks(4 * 1461)), pounds(170 * 700) * 5844);
+  EXPECT_EQ(accounts.ledger().spend(accounts.placements(), start, start + weeks(4 * 1461)),
+            pounds(170 * 700) * 5844);
   accounts.appointed(start + days(3));
   EXPECT_EQ(accounts.ledger().spend(accounts.recruitment(), start, start + days(30)), pounds(5'000));
   accounts.cut_running_cost(CentreId{0}, 0.27, start + days(1));

@@ -1,12 +1,11 @@
 // Spend to the penny, whatever the cuts.
-#include <gtest/gtest.h>
+#include "money/ledger.h"
 
+#include <gtest/gtest.h>
 #include <rapidcheck.h>
 
 #include <algorithm>
 #include <vector>
-
-#include "money/ledger.h"
 
 namespace lscb::money {
 namespace {
@@ -46,8 +45,8 @@ TEST(Ledger, CountsAPaymentInTheTimeThatHoldsIt) {
   EXPECT_EQ(ledger.spend(centre, when, when), Pence{0});
 }
 
-// Any rates, any payments, cut anywhere: the parts add up to the whole to the penny, and the whole differs from
-// the exact spend by less than a penny for each change of rate.
+// Any rates, any payments, cut anywhere: the parts add up to the whole to the penny, and the whole differs
+// from the exact spend by less than a penny for each change of rate.
 TEST(Ledger, PartsAddUpToTheWhole) {
   EXPECT_TRUE(rc::check([] {
     const Instant begin = at_date(2008, 1, 1);
@@ -60,7 +59,8 @@ TEST(Ledger, PartsAddUpToTheWhole) {
     for (const auto& [minute, rate] : changes) ledger.set_rate(centre, begin + Minutes{minute}, Pence{rate});
     auto payments = *rc::gen::container<std::vector<std::int64_t>>(some_minutes);
     std::sort(payments.begin(), payments.end());
-    for (const std::int64_t minute : payments) ledger.pay(centre, begin + Minutes{minute}, Pence{minute % 977});
+    for (const std::int64_t minute : payments)
+      ledger.pay(centre, begin + Minutes{minute}, Pence{minute % 977});
 
     auto cuts = *rc::gen::container<std::vector<std::int64_t>>(some_minutes);
     cuts.push_back(0);
@@ -79,8 +79,8 @@ TEST(Ledger, PartsAddUpToTheWhole) {
     long double exact = 0.0L;
     for (std::size_t i = 0; i < changes.size(); ++i) {
       const std::int64_t until = i + 1 < changes.size() ? changes[i + 1].first : 5'000'000;
-      exact += static_cast<long double>(changes[i].second) * static_cast<long double>(until - changes[i].first) /
-               525'960.0L;
+      exact += static_cast<long double>(changes[i].second) *
+               static_cast<long double>(until - changes[i].first) / 525'960.0L;
     }
     for (const std::int64_t minute : payments) exact += static_cast<long double>(minute % 977);
     const long double off = static_cast<long double>(whole.count()) - exact;

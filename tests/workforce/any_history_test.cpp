@@ -1,6 +1,5 @@
 // Whatever is asked of a workforce, in whatever order: what must always hold.
 #include <gtest/gtest.h>
-
 #include <rapidcheck.h>
 
 #include <map>
@@ -19,13 +18,14 @@ struct Step {
   int minutes_later = 0;
 };
 std::ostream& operator<<(std::ostream& out, const Step& s) {
-  return out << "{act " << s.act << ", " << s.a << ", " << s.b << ", " << s.c << ", +" << s.minutes_later << " min}";
+  return out << "{act " << s.act << ", " << s.a << ", " << s.b << ", " << s.c << ", +" << s.minutes_later
+             << " min}";
 }
 
 rc::Gen<std::vector<Step>> histories() {
   const auto step = rc::gen::map(
-      rc::gen::tuple(rc::gen::inRange(0, 16), rc::gen::inRange(0, 60), rc::gen::inRange(0, 60), rc::gen::inRange(0, 60),
-                     rc::gen::inRange(0, 4000)),
+      rc::gen::tuple(rc::gen::inRange(0, 16), rc::gen::inRange(0, 60), rc::gen::inRange(0, 60),
+                     rc::gen::inRange(0, 60), rc::gen::inRange(0, 4000)),
       [](const std::tuple<int, int, int, int, int>& t) {
         return Step{std::get<0>(t), std::get<1>(t), std::get<2>(t), std::get<3>(t), std::get<4>(t)};
       });
@@ -90,7 +90,9 @@ class History {
     const auto cause = kernel::Cause::root().child(11, ++acts_);
     const Instant now = rig_.now();
     switch (s.act) {
-      case 0: case 1: case 2:
+      case 0:
+      case 1:
+      case 2:
         if (!work.requested(ref)) {
           work.request(ref, team, role, s.a % 3, now, rig_.out);
           requested_.insert(ref);
@@ -102,18 +104,23 @@ class History {
       case 4:
         if (work.requested(ref)) work.move_case(ref, team, role, s.a % 3, now, rig_.out);
         break;
-      case 5: case 6: case 7: {
+      case 5:
+      case 6:
+      case 7: {
         if (!work.requested(ref)) break;
         Task t = some_task(Assignee::of_case(ref.slot), s, cause);
         t.household = ref.household;
         add(t);
         break;
       }
-      case 8: case 9:
+      case 8:
+      case 9:
         add(some_task(Assignee::in_pool(team, role), s, cause));
         break;
       case 10:
-        add(some_task(Assignee::at_post(PostId{static_cast<std::uint32_t>(s.a) % static_cast<std::uint32_t>(work.posts().size())}), s, cause));
+        add(some_task(Assignee::at_post(PostId{static_cast<std::uint32_t>(s.a) %
+                                               static_cast<std::uint32_t>(work.posts().size())}),
+                      s, cause));
         break;
       case 11:
         work.transfer_cases(s.b % 4 == 0 ? TeamId::none() : team, {s.a % 2, 2}, 0.5, cause, now, rig_.out);
@@ -129,7 +136,8 @@ class History {
         break;
       default: {
         const std::uint64_t first = work.tasks_added();
-        const int taken = work.take_hours(team, {}, Minutes{s.b * 10}, TaskKind{7}, Priority::normal, now + days(s.c), cause, now, rig_.out);
+        const int taken = work.take_hours(team, {}, Minutes{s.b * 10}, TaskKind{7}, Priority::normal,
+                                          now + days(s.c), cause, now, rig_.out);
         for (std::uint64_t id = first; id < first + static_cast<std::uint64_t>(taken); ++id) {
           Task t;
           t.core = Minutes{s.b * 10};

@@ -14,7 +14,8 @@ namespace lscb::workforce::test {
 
 /// Office hours of a mean year: with these as productive hours a productive minute is an office minute.
 inline double office_hours_a_year() {
-  return in_hours(WorkingCalendar::england().office_time_between(at_date(2000, 1, 1), at_date(2028, 1, 1))) / 28.0;
+  return in_hours(WorkingCalendar::england().office_time_between(at_date(2000, 1, 1), at_date(2028, 1, 1))) /
+         28.0;
 }
 
 /// Nobody is new, nobody is squeezed: what a test wants otherwise it sets.
@@ -71,7 +72,9 @@ inline const TeamId long_term{1};
 inline const TeamId north{2};
 
 /// A Monday on which the office is open.
-inline Instant monday() { return at_date(2011, 6, 6); }
+inline Instant monday() {
+  return at_date(2011, 6, 6);
+}
 inline Instant at(int day, int hour, int minute = 0) {
   return monday() + days(day) + Minutes{hour * 60 + minute};
 }
@@ -92,9 +95,10 @@ inline Task task(Assignee who, Minutes core, std::uint64_t cause, Priority prior
 
 class Rig {
  public:
-  explicit Rig(const Parameters& p = calm(), const spec::Area& area = small_area(), std::uint64_t replication = 1,
-               Instant begin = monday())
-      : work(p, area, {20110606, replication}, WorkingCalendar::england(), {256, 1024}), calendar_(begin.count()) {
+  explicit Rig(const Parameters& p = calm(), const spec::Area& area = small_area(),
+               std::uint64_t replication = 1, Instant begin = monday())
+      : work(p, area, {20110606, replication}, WorkingCalendar::england(), {256, 1024}),
+        calendar_(begin.count()) {
     work.start(begin, out);
     drain();
   }
@@ -128,7 +132,8 @@ class Rig {
     drain();
     return id;
   }
-  bool request(CaseRef ref, TeamId team = duty, spec::Role role = spec::Role::social_worker, int urgency = 0) {
+  bool request(CaseRef ref, TeamId team = duty, spec::Role role = spec::Role::social_worker,
+               int urgency = 0) {
     const bool held = work.request(ref, team, role, urgency, now(), out);
     drain();
     return held;

@@ -1,15 +1,16 @@
 // What is left out under load.
-#include <gtest/gtest.h>
+#include "workforce/squeeze.h"
 
+#include <gtest/gtest.h>
 #include <rapidcheck.h>
 
 #include "rig.h"
-#include "workforce/squeeze.h"
 
 namespace lscb::workforce::test {
 namespace {
 
-constexpr std::array<Part, part_count> all_parts{Part::chronology, Part::checks, Part::visit, Part::reflection};
+constexpr std::array<Part, part_count> all_parts{Part::chronology, Part::checks, Part::visit,
+                                                 Part::reflection};
 
 TEST(Squeeze, DropsNothingWhenNothingWaits) {
   const Squeeze squeeze{calm()};
@@ -19,7 +20,8 @@ TEST(Squeeze, DropsNothingWhenNothingWaits) {
 TEST(Squeeze, KeepsHalfAtTheHalfPoint) {
   const Squeeze squeeze{calm()};
   const Parameters p = calm();
-  EXPECT_NEAR(squeeze.keep(Part::chronology, p.squeeze_chronology_weeks), 0.5 * (1.0 + std::exp(-3.0)), 1e-12);
+  EXPECT_NEAR(squeeze.keep(Part::chronology, p.squeeze_chronology_weeks), 0.5 * (1.0 + std::exp(-3.0)),
+              1e-12);
   EXPECT_NEAR(squeeze.keep(Part::visit, p.squeeze_visit_weeks), 0.5 * (1.0 + std::exp(-7.5)), 1e-12);
 }
 

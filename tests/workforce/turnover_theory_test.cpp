@@ -4,14 +4,15 @@
 #include <algorithm>
 #include <cmath>
 
-#include "support/equivalence.h"
 #include "rig.h"
+#include "support/equivalence.h"
 
 namespace lscb::workforce::test {
 namespace {
 
 const proof::Claim long_run{"workforce turnover: vacancy share in the long run", {.margin = 0.05}};
-const proof::Claim after_half_a_year{"workforce turnover: still vacant half a year after all posts were", {.margin = 0.05}};
+const proof::Claim after_half_a_year{"workforce turnover: still vacant half a year after all posts were",
+                                     {.margin = 0.05}};
 const proof::Claim stayers{"workforce turnover: first holders who stay two years", {.margin = 0.05}};
 const proof::Claim uncovered{"workforce turnover: vacancy not covered by agency staff", {.margin = 0.05}};
 
@@ -33,8 +34,8 @@ Workforce make(const Parameters& p, const spec::Area& area, kernel::WorldKey wor
   return Workforce{p, area, world, WorkingCalendar::england(), {16, 16}};
 }
 
-/// Runs a workforce in which nothing but turnover happens and returns the integrals, from `counted_from` on, of posts
-/// that are vacant and of posts that agency staff cover.
+/// Runs a workforce in which nothing but turnover happens and returns the integrals, from `counted_from` on,
+/// of posts that are vacant and of posts that agency staff cover.
 struct Course {
   double vacant = 0.0;  // post-minutes with nobody at all
   double agency = 0.0;
@@ -79,11 +80,13 @@ TEST(Turnover, AgreesWithTheTwoStateChain) {
         // Begun in equilibrium, so that the share over any time has the equilibrium's mean.
         Workforce steady = make(calm(), crowd_of(share, 4.0, leaving), world);
         const Instant end = begin + days(1461);
-        const double vacant = follow(steady, begin, begin, end).vacant / (crowd * static_cast<double>((end - begin).count()));
+        const double vacant =
+            follow(steady, begin, begin, end).vacant / (crowd * static_cast<double>((end - begin).count()));
 
         Workforce empty = make(calm(), crowd_of(1.0, 4.0, leaving), world);
         (void)follow(empty, begin, begin, begin + days(182));
-        const double left_vacant = empty.headcount(TeamId::none(), spec::Role::social_worker).vacant / double{crowd};
+        const double left_vacant =
+            empty.headcount(TeamId::none(), spec::Role::social_worker).vacant / double{crowd};
 
         Workforce full = make(calm(), crowd_of(0.0, 4.0, leaving), world);
         (void)follow(full, begin, begin, begin + days(730));
@@ -93,9 +96,9 @@ TEST(Turnover, AgreesWithTheTwoStateChain) {
       });
 }
 
-// Every vacancy is covered after three weeks by somebody who stays as long as needed: of a vacancy that lasts an
-// exponential time of mean f, the part before the delay d is 1 - e^(-d / f). Two years go by first, so that the posts
-// are in equilibrium and vacancies cut off at either end of the count balance.
+// Every vacancy is covered after three weeks by somebody who stays as long as needed: of a vacancy that lasts
+// an exponential time of mean f, the part before the delay d is 1 - e^(-d / f). Two years go by first, so
+// that the posts are in equilibrium and vacancies cut off at either end of the count balance.
 TEST(Turnover, LeavesVacanciesUncoveredUntilAgencyStaffCome) {
   const Instant begin = at_date(2008, 1, 5);
   Parameters p = calm();

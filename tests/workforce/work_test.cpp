@@ -215,8 +215,8 @@ TEST(Work, OfAConsultationIsAskedOfWhoIsThere) {
   Rig rig{calm(), small_area(4, 0.0)};
   rig.run_until(at(0, 9));
   const auto cause = kernel::Cause::root().child(7, 0);
-  EXPECT_EQ(rig.work.take_hours(duty, {1, 2}, Minutes{60}, TaskKind{9}, Priority::high, at(9, 0), cause, rig.now(),
-                                rig.out),
+  EXPECT_EQ(rig.work.take_hours(duty, {1, 2}, Minutes{60}, TaskKind{9}, Priority::high, at(9, 0), cause,
+                                rig.now(), rig.out),
             2);
   EXPECT_EQ(rig.work.take_hours(TeamId::none(), {}, Minutes{60}, TaskKind{9}, Priority::high, at(9, 0),
                                 cause.child(1), rig.now(), rig.out),

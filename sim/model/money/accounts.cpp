@@ -12,11 +12,13 @@ constexpr std::int64_t quarter_days_a_week = 28;
 
 }  // namespace
 
-Pence from_pounds(double pounds) { return Pence{static_cast<std::int64_t>(std::llround(pounds * 100.0))}; }
+Pence from_pounds(double pounds) {
+  return Pence{static_cast<std::int64_t>(std::llround(pounds * 100.0))};
+}
 
 Accounts::Accounts(const Parameters& p, const spec::Area& area, Instant start)
-    : post_year_{from_pounds(p.social_worker_year), from_pounds(p.practitioner_year), from_pounds(p.clinician_year),
-                 from_pounds(p.family_support_worker_year)},
+    : post_year_{from_pounds(p.social_worker_year), from_pounds(p.practitioner_year),
+                 from_pounds(p.clinician_year), from_pounds(p.family_support_worker_year)},
       agency_extra_year_(from_pounds(p.agency_extra_year)),
       placement_year_(share(from_pounds(p.placement_week), quarter_days_a_year, quarter_days_a_week)),
       recruitment_each_(from_pounds(p.recruitment_each)) {
@@ -34,7 +36,9 @@ Accounts::Accounts(const Parameters& p, const spec::Area& area, Instant start)
   placements_ = ledger_.open("Placements of looked-after children");
 }
 
-Pence Accounts::post_year(spec::Role role) const { return post_year_[spec::index(role)]; }
+Pence Accounts::post_year(spec::Role role) const {
+  return post_year_[spec::index(role)];
+}
 
 Pence Accounts::establishment_year(const spec::Area& area) const {
   Pence sum;
@@ -59,7 +63,9 @@ void Accounts::set_staff(TeamId team, spec::Role role, Staff staff, Instant at) 
   ledger_.set_rate(agency_, at, agency_extra_year_ * agency_workers_);
 }
 
-void Accounts::appointed(Instant at) { ledger_.pay(recruitment_, at, recruitment_each_); }
+void Accounts::appointed(Instant at) {
+  ledger_.pay(recruitment_, at, recruitment_each_);
+}
 
 void Accounts::set_placements(int children, Instant at) {
   ledger_.set_rate(placements_, at, placement_year_ * children);

@@ -17,7 +17,9 @@ constexpr std::int64_t highest_rate = 100'000'000'000;
 }
 
 // Spent since 1970 at this rate. Below 10^11 x 4 x 10^7 = 4 x 10^18, so inside 64 bits until 2046.
-Pence accrued(Pence per_year, Instant at) { return Pence{per_year.count() * at.count() / minutes_a_year}; }
+Pence accrued(Pence per_year, Instant at) {
+  return Pence{per_year.count() * at.count() / minutes_a_year};
+}
 
 }  // namespace
 
@@ -26,12 +28,15 @@ CostCentreId Ledger::open(std::string title) {
   return CostCentreId{static_cast<CostCentreId::Value>(centres_.size() - 1)};
 }
 
-const std::string& Ledger::title(CostCentreId centre) const { return centres_[centre.value()].title; }
+const std::string& Ledger::title(CostCentreId centre) const {
+  return centres_[centre.value()].title;
+}
 
 void Ledger::set_rate(CostCentreId id, Instant at, Pence per_year) {
   CostCentre& centre = centres_[id.value()];
   if (at.count() < 0) refuse("a rate begins before 1970");
-  if (per_year < Pence{0} || per_year >= Pence{highest_rate}) refuse("a rate lies outside 0 to 10^11 pence a year");
+  if (per_year < Pence{0} || per_year >= Pence{highest_rate})
+    refuse("a rate lies outside 0 to 10^11 pence a year");
   if (!centre.stretches.empty()) {
     const Stretch& last = centre.stretches.back();
     if (at < last.from) refuse("rates of a cost centre are set in order of time");
@@ -72,7 +77,8 @@ Pence Ledger::by_payments(const CostCentre& centre, Instant before) {
 Pence Ledger::spend(CostCentreId id, Instant from, Instant to) const {
   if (to < from) refuse("a spend is asked for over a time that ends before it begins");
   const CostCentre& centre = centres_[id.value()];
-  return (by_rates(centre, to) - by_rates(centre, from)) + (by_payments(centre, to) - by_payments(centre, from));
+  return (by_rates(centre, to) - by_rates(centre, from)) +
+         (by_payments(centre, to) - by_payments(centre, from));
 }
 
 Pence Ledger::spend(Instant from, Instant to) const {

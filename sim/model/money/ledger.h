@@ -1,8 +1,9 @@
 // What is spent, by cost centre, exactly to the penny.
 //
-// A cost centre spends at a rate of whole pence a year (of 365.25 days) that changes at known instants, and has
-// single payments besides. The spend of a stretch at rate r over [a, b) is F(b) - F(a) with F(t) = floor(r x t /
-// minutes of a year): spends over any partition of a stretch add up to that of the whole, whatever the cuts.
+// A cost centre spends at a rate of whole pence a year (of 365.25 days) that changes at known instants, and
+// has single payments besides. The spend of a stretch at rate r over [a, b) is F(b) - F(a) with F(t) =
+// floor(r x t / minutes of a year): spends over any partition of a stretch add up to that of the whole,
+// whatever the cuts.
 //
 // Thread rule: one thread at a time. Memory: 24 bytes a change of rate, 24 a payment.
 #pragma once
@@ -23,8 +24,8 @@ class Ledger {
  public:
   CostCentreId open(std::string title);
 
-  /// From `at` on the centre spends `per_year`. REQUIRES: at is no earlier than the last change of this centre's
-  /// rate, and not before 1970; the rate is 0 or more and below 10^11 pence.
+  /// From `at` on the centre spends `per_year`. REQUIRES: at is no earlier than the last change of this
+  /// centre's rate, and not before 1970; the rate is 0 or more and below 10^11 pence.
   void set_rate(CostCentreId centre, Instant at, Pence per_year);
   /// REQUIRES: at is no earlier than the last payment of this centre.
   void pay(CostCentreId centre, Instant at, Pence amount);
@@ -46,11 +47,11 @@ class Ledger {
   struct Stretch {
     Instant from;
     Pence per_year;
-    Pence before;    // spent by rates up to `from`
+    Pence before;  // spent by rates up to `from`
   };
   struct Payment {
     Instant at;
-    Pence sum;       // of all payments up to and with this one
+    Pence sum;  // of all payments up to and with this one
   };
   struct CostCentre {
     std::string title;

@@ -6,13 +6,13 @@
 namespace lscb::money {
 
 struct Parameters {
-  double social_worker_year = spec::unset;          ///< a filled post, with on-costs and overheads
+  double social_worker_year = spec::unset;  ///< a filled post, with on-costs and overheads
   double practitioner_year = spec::unset;
   double clinician_year = spec::unset;
   double family_support_worker_year = spec::unset;
-  double agency_extra_year = spec::unset;           ///< an agency worker costs this much more than the post
-  double placement_week = spec::unset;              ///< one looked-after child
-  double recruitment_each = spec::unset;            ///< each permanent appointment
+  double agency_extra_year = spec::unset;  ///< an agency worker costs this much more than the post
+  double placement_week = spec::unset;     ///< one looked-after child
+  double recruitment_each = spec::unset;   ///< each permanent appointment
 
   /// Calls v(id, unit, value&) for each parameter, in a fixed order.
   template <class Self, class Visitor>

@@ -8,8 +8,8 @@
 
 namespace lscb::workforce {
 
-int Workforce::take_hours(TeamId team, StageFilter stage, Minutes each, TaskKind kind, Priority priority, Instant due,
-                          kernel::Cause cause, Instant now, Outbox& out) {
+int Workforce::take_hours(TeamId team, StageFilter stage, Minutes each, TaskKind kind, Priority priority,
+                          Instant due, kernel::Cause cause, Instant now, Outbox& out) {
   int taken = 0;
   for (std::uint32_t i = 0; i < posts().size(); ++i) {
     const PostId post{i};
@@ -38,7 +38,8 @@ int Workforce::transfer_cases(TeamId team, StageFilter stage, double share, kern
     if (in.staff.group(post).present < 2) continue;
     chosen.insert(chosen.end(), in.book.held_by(post).begin(), in.book.held_by(post).end());
   }
-  std::sort(chosen.begin(), chosen.end(), [&](CaseIndex a, CaseIndex b) { return in.book[a].ref < in.book[b].ref; });
+  std::sort(chosen.begin(), chosen.end(),
+            [&](CaseIndex a, CaseIndex b) { return in.book[a].ref < in.book[b].ref; });
   // One mark a household: what it holds in several slots moves together.
   HouseholdId drawn;
   double mark = 1.0;
@@ -73,13 +74,15 @@ int Workforce::transfer_cases(TeamId team, StageFilter stage, double share, kern
 
 void Workforce::add_posts(TeamId team, spec::Role role, int count, Instant now, Outbox& out) {
   Inside& in = *inside_;
-  LSCB_REQUIRE(count >= 0 && static_cast<int>(team.value()) < team_count(), "posts are added to a team that exists");
+  LSCB_REQUIRE(count >= 0 && static_cast<int>(team.value()) < team_count(),
+               "posts are added to a team that exists");
   for (int i = 0; i < count; ++i) in.staff.begin_vacancy(in.create_post(group_of(team, role), now), now, out);
 }
 
 int Workforce::delete_posts(TeamId team, spec::Role role, int count, Instant now, Outbox& out) {
   Inside& in = *inside_;
-  LSCB_REQUIRE(count >= 0 && static_cast<int>(team.value()) < team_count(), "posts are deleted in a team that exists");
+  LSCB_REQUIRE(count >= 0 && static_cast<int>(team.value()) < team_count(),
+               "posts are deleted in a team that exists");
   const std::uint32_t group = group_of(team, role);
   int deleted = 0;
   for (; deleted < count && !in.staff.group(group).posts.empty(); ++deleted) {
@@ -93,7 +96,8 @@ void Workforce::set_open_days(TeamId team, OpenDays days, Instant now, Outbox& o
   inside_->desk.set_open_days(team, days, now, out);
 }
 
-void Workforce::set_recruitment(std::optional<double> months_to_fill, std::optional<double> leaving_per_year) {
+void Workforce::set_recruitment(std::optional<double> months_to_fill,
+                                std::optional<double> leaving_per_year) {
   Staff& staff = inside_->staff;
   staff.set_recruitment(months_to_fill.value_or(staff.months_to_fill()),
                         leaving_per_year.value_or(staff.leaving_per_year()));

@@ -17,16 +17,17 @@ struct Case {
   CaseRef ref;
   std::uint32_t group = no_index;  ///< team and role that hold it or for which it waits
   int urgency = 0;
-  Instant since;                   ///< last requested
-  PostId post;                     ///< none while it waits
-  PostId last_post;                ///< the holder before, none if there was none
+  Instant since;     ///< last requested
+  PostId post;       ///< none while it waits
+  PostId last_post;  ///< the holder before, none if there was none
   std::uint32_t last_incumbent = 0;
   TaskSlot first_task = no_index;
   TaskSlot last_task = no_index;
   bool open = false;
 };
 
-/// Invariants: an open case is either in exactly one post's list or on exactly one waiting list, that of its group.
+/// Invariants: an open case is either in exactly one post's list or on exactly one waiting list, that of its
+/// group.
 class CaseBook {
  public:
   CaseBook(std::uint32_t groups, std::uint32_t households);
@@ -78,9 +79,9 @@ class CaseBook {
 
   std::vector<Case> cases_;
   std::vector<CaseIndex> free_;
-  std::vector<CaseIndex> index_;                // by household and slot
-  std::vector<std::vector<CaseIndex>> held_;    // by post
-  std::vector<std::vector<Waiting>> waiting_;   // by group, in order
+  std::vector<CaseIndex> index_;               // by household and slot
+  std::vector<std::vector<CaseIndex>> held_;   // by post
+  std::vector<std::vector<Waiting>> waiting_;  // by group, in order
   std::array<int, case_slots> waiting_in_slot_{};
 };
 

@@ -5,14 +5,14 @@
 
 namespace lscb::workforce::causes {
 
-inline constexpr std::uint64_t group = 2001;          ///< of the root, by team and role
-inline constexpr std::uint64_t post = 2002;           ///< of a group, by rank
-inline constexpr std::uint64_t at_start = 2003;       ///< of a post
-inline constexpr std::uint64_t tenure = 2004;         ///< of a post, by tenure
-inline constexpr std::uint64_t candidate = 2005;      ///< of a tenure, by cell
-inline constexpr std::uint64_t agency_round = 2006;   ///< of a tenure, by round
-inline constexpr std::uint64_t parts = 2007;          ///< of a task's cause, by kind
-inline constexpr std::uint64_t transfer = 2008;       ///< of a change's cause, by household
-inline constexpr std::uint64_t taken_hours = 2009;    ///< of a change's cause, by post
+inline constexpr std::uint64_t group = 2001;         ///< of the root, by team and role
+inline constexpr std::uint64_t post = 2002;          ///< of a group, by rank
+inline constexpr std::uint64_t at_start = 2003;      ///< of a post
+inline constexpr std::uint64_t tenure = 2004;        ///< of a post, by tenure
+inline constexpr std::uint64_t candidate = 2005;     ///< of a tenure, by cell
+inline constexpr std::uint64_t agency_round = 2006;  ///< of a tenure, by round
+inline constexpr std::uint64_t parts = 2007;         ///< of a task's cause, by kind
+inline constexpr std::uint64_t transfer = 2008;      ///< of a change's cause, by household
+inline constexpr std::uint64_t taken_hours = 2009;   ///< of a change's cause, by post
 
 }  // namespace lscb::workforce::causes

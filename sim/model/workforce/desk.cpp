@@ -30,6 +30,7 @@ Desk::Desk(const Parameters& p, kernel::WorldKey key, const WorkingCalendar& cal
       week_(p.productive_hours_year * 60.0 / weeks_a_year),
       tasks_(expected_tasks),
       pools_(staff.group_count()),
+      at_work_(staff.group_count()),
       hours_(staff.group_count() / spec::role_count, OfficeHours{calendar}) {
   LSCB_REQUIRE(productive_share_ > 0 && productive_share_ <= one,
                "productive hours are above 0 and no more than the office is open");
@@ -73,13 +74,15 @@ void Desk::settle(PostId post, Instant now) {
   OpenTask& open = tasks_[bench.running];
   Minutes done = open.remaining;
   if (now < bench.until) {
-    const Minutes office = now <= bench.from ? Minutes{0} : hours_[staff_[post].team.value()].between(bench.from, now);
+    const Minutes office =
+        now <= bench.from ? Minutes{0} : hours_[staff_[post].team.value()].between(bench.from, now);
     done = std::min(done, Minutes{office.count() * bench.speed / one});
   }
   open.remaining -= done;
   open.given += done;
   worked_[static_cast<std::size_t>(open.task.kind)][spec::index(staff_[post].role)] += done;
   bench.running = no_index;
+  --at_work_[group_index(post)];
   bench.idle_since = now;
   ++bench.stretch;
 }
@@ -106,12 +109,14 @@ double Desk::pressure(PostId post, Instant now) const {
   const double own = static_cast<double>(benches_[post.value()].queue.minutes().count());
   const double pool = static_cast<double>(pools_[group_index(post)].minutes().count()) / group.present;
   const int open_days = hours_[group.team.value()].open_days().count();
-  const double week = week_ * static_cast<double>(staff_.ramp(post, now)) / static_cast<double>(one) * open_days / 5.0;
+  const double week =
+      week_ * static_cast<double>(staff_.ramp(post, now)) / static_cast<double>(one) * open_days / 5.0;
   return (own + pool) / std::max(week, 1.0);
 }
 
 bool Desk::can_interrupt(const Bench& bench, Instant now) const {
-  return bench.running != no_index && tasks_[bench.running].task.priority != Priority::urgent && bench.until > now;
+  return bench.running != no_index && tasks_[bench.running].task.priority != Priority::urgent &&
+         bench.until > now;
 }
 
 void Desk::wake(PostId post, Instant now, Outbox& out) {
@@ -127,24 +132,26 @@ void Desk::wake(PostId post, Instant now, Outbox& out) {
 }
 
 void Desk::wake_pool(std::uint32_t group, TaskSlot task, Instant now, Outbox& out) {
+  const bool urgent = tasks_[task].task.priority == Priority::urgent;
+  if (!urgent && at_work_[group] == staff_.group(group).present) return;
   PostId longest_idle;
   PostId least_pressing;
   for (const PostId post : staff_.group(group).posts) {
     if (!staff_[post].present()) continue;
     const Bench& bench = benches_[post.value()];
     if (bench.running == no_index) {
-      if (!longest_idle.valid() || bench.idle_since < benches_[longest_idle.value()].idle_since) longest_idle = post;
+      if (!longest_idle.valid() || bench.idle_since < benches_[longest_idle.value()].idle_since)
+        longest_idle = post;
     } else if (can_interrupt(bench, now)) {
-      if (!least_pressing.valid() ||
-          TaskQueue::key(tasks_[benches_[least_pressing.value()].running], 0)
-              .before(TaskQueue::key(tasks_[bench.running], 0))) {
+      if (!least_pressing.valid() || TaskQueue::key(tasks_[benches_[least_pressing.value()].running], 0)
+                                         .before(TaskQueue::key(tasks_[bench.running], 0))) {
         least_pressing = post;
       }
     }
   }
   if (longest_idle.valid()) {
     start_next(longest_idle, now, out);
-  } else if (tasks_[task].task.priority == Priority::urgent && least_pressing.valid()) {
+  } else if (urgent && least_pressing.valid()) {
     lay_down(least_pressing, now);
     start_next(least_pressing, now, out);
   }
@@ -182,6 +189,7 @@ void Desk::begin(PostId post, TaskSlot task, Instant now, Outbox& out) {
   open.in_pool = false;
   open.place = post.value();
   bench.running = task;
+  ++at_work_[group_index(post)];
   bench.from = from;
   bench.speed = std::max<std::int64_t>(1, productive_share_ * staff_.ramp(post, now) / one);
   const Minutes office{(open.remaining.count() * one + bench.speed - 1) / bench.speed};

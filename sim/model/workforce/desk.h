@@ -1,7 +1,7 @@
 // Work itself: each worker's queue, the pools, what is being done, and the time it takes.
 //
-// Invariants: a present worker of an open team is idle only if its own queue and its pool are empty; a vacant post has
-// nothing running; no pool holds a task while a worker of its group is idle.
+// Invariants: a present worker of an open team is idle only if its own queue and its pool are empty; a vacant
+// post has nothing running; no pool holds a task while a worker of its group is idle.
 #pragma once
 
 #include <array>
@@ -24,8 +24,8 @@ namespace lscb::workforce {
 class Desk {
  public:
   /// REQUIRES: `staff` outlives the desk.
-  Desk(const Parameters& parameters, kernel::WorldKey key, const WorkingCalendar& calendar, const Staff& staff,
-       std::uint32_t expected_tasks);
+  Desk(const Parameters& parameters, kernel::WorldKey key, const WorkingCalendar& calendar,
+       const Staff& staff, std::uint32_t expected_tasks);
   Desk(const Desk&) = delete;
   Desk& operator=(const Desk&) = delete;
 
@@ -45,7 +45,8 @@ class Desk {
   /// Finds a worker for a task that was put in the pool: the one idle longest, else one to be interrupted.
   void wake_pool(std::uint32_t group, TaskSlot task, Instant now, Outbox& out);
 
-  /// The task that is finished by this event, with its time settled, in nobody's hands; no_index if overtaken.
+  /// The task that is finished by this event, with its time settled, in nobody's hands; no_index if
+  /// overtaken.
   [[nodiscard]] TaskSlot finish(const Event& event);
 
   /// The worker lays down what is being done; it goes back to the own queue.
@@ -66,10 +67,10 @@ class Desk {
   struct Bench {
     TaskQueue queue;
     TaskSlot running = no_index;
-    Instant from;                // of the present stretch of work
-    Instant until;               // when it will be finished if nothing intervenes
-    std::int64_t speed = 0;      // productive minutes an office minute, in 1/65536
-    std::uint64_t stretch = 0;   // generation of the finish event
+    Instant from;               // of the present stretch of work
+    Instant until;              // when it will be finished if nothing intervenes
+    std::int64_t speed = 0;     // productive minutes an office minute, in 1/65536
+    std::uint64_t stretch = 0;  // generation of the finish event
     Instant idle_since = Instant::long_ago();
   };
 
@@ -86,9 +87,10 @@ class Desk {
   std::int64_t productive_share_;  // 1/65536
   double week_;                    // productive minutes of a full post
   TaskStore tasks_;
-  std::vector<Bench> benches_;     // by post
-  std::vector<TaskQueue> pools_;   // by group
-  std::vector<OfficeHours> hours_; // by team
+  std::vector<Bench> benches_;      // by post
+  std::vector<TaskQueue> pools_;    // by group
+  std::vector<int> at_work_;        // by group, workers with a task in hand
+  std::vector<OfficeHours> hours_;  // by team
   std::array<spec::ByRole<Minutes>, 256> worked_{};
 };
 

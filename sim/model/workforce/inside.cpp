@@ -26,7 +26,8 @@ Workforce::Inside::Inside(const Parameters& p, const spec::Area& area, kernel::W
   for (const spec::Team& team : area.teams) {
     const TeamId id{static_cast<TeamId::Value>(team_ids.size())};
     team_ids.push_back(team.id);
-    for (const spec::Establishment& e : team.establishment) establishment.emplace_back(group_of(id, e.role), e);
+    for (const spec::Establishment& e : team.establishment)
+      establishment.emplace_back(group_of(id, e.role), e);
   }
   first_centre = static_cast<std::uint32_t>(team_ids.size());
   for (const spec::Centre& centre : area.centres) {
@@ -66,7 +67,8 @@ void Workforce::Inside::allocate(CaseIndex index, PostId post, Instant now, Outb
   const std::uint32_t incumbent = staff[post].incumbent;
   const bool handover = c.last_post.valid() && (c.last_post != post || c.last_incumbent != incumbent);
   out.notices.push_back(CaseAllocated{c.ref, post, incumbent, handover, c.since});
-  for (TaskSlot task = c.first_task; task != no_index; task = desk.tasks()[task].case_after) desk.queue_at(task, post);
+  for (TaskSlot task = c.first_task; task != no_index; task = desk.tasks()[task].case_after)
+    desk.queue_at(task, post);
   if (c.first_task != no_index) desk.wake(post, now, out);
 }
 
@@ -90,7 +92,8 @@ void Workforce::Inside::detach(CaseIndex index, Instant now, Outbox& out) {
   c.last_incumbent = staff[c.post].incumbent;
   c.since = now;
   out.notices.push_back(CaseReleased{c.ref, c.post, c.last_incumbent});
-  for (TaskSlot task = c.first_task; task != no_index; task = desk.tasks()[task].case_after) desk.withdraw(task, now);
+  for (TaskSlot task = c.first_task; task != no_index; task = desk.tasks()[task].case_after)
+    desk.withdraw(task, now);
   book.take(index);
 }
 
@@ -143,8 +146,8 @@ void Workforce::Inside::task_finished(const Event& event, Instant now, Outbox& o
   const PostId post{event.subject};
   book.unlink(desk.tasks(), slot);
   const OpenTask& open = desk.tasks()[slot];
-  out.notices.push_back(TaskDone{open.id, open.task, worker(post), open.started, now, open.given, open.pressure,
-                                 open.parts_done});
+  out.notices.push_back(TaskDone{open.id, open.task, worker(post), open.started, now, open.given,
+                                 open.pressure, open.parts_done});
   desk.tasks().remove(slot);
   desk.wake(post, now, out);
 }
@@ -159,9 +162,8 @@ void Workforce::Inside::clear_desk(PostId post, Instant now, Outbox& out) {
   }
   some_tasks.clear();
   for (const TaskQueue::Key& key_in_queue : desk.queue(post).keys()) some_tasks.push_back(key_in_queue.slot);
-  std::sort(some_tasks.begin(), some_tasks.end(), [this](TaskSlot a, TaskSlot b) {
-    return desk.tasks()[a].id < desk.tasks()[b].id;
-  });
+  std::sort(some_tasks.begin(), some_tasks.end(),
+            [this](TaskSlot a, TaskSlot b) { return desk.tasks()[a].id < desk.tasks()[b].id; });
   const std::uint32_t group = group_of(staff[post].team, staff[post].role);
   for (const TaskSlot slot : some_tasks) {
     const Task& task = desk.tasks()[slot].task;
@@ -188,7 +190,9 @@ void Workforce::Inside::fill(PostId post, Holder holder, Instant now, Outbox& ou
 }
 
 PostId Workforce::Inside::first_to_delete(std::uint32_t group) const {
-  const auto rank = [](Holder holder) { return holder == Holder::vacant ? 0 : (holder == Holder::agency ? 1 : 2); };
+  const auto rank = [](Holder holder) {
+    return holder == Holder::vacant ? 0 : (holder == Holder::agency ? 1 : 2);
+  };
   PostId chosen;
   for (const PostId post : staff.group(group).posts) {
     if (!chosen.valid() || rank(staff[post].holder) <= rank(staff[chosen].holder)) chosen = post;

@@ -32,7 +32,8 @@ struct Workforce::Inside {
   void drop_task(TaskSlot task, Instant now, Outbox& out);
   void task_finished(const Event& event, Instant now, Outbox& out);
 
-  /// The holder leaves: cases on the list, work in hand laid down, personal tasks lapsed. The list is not served.
+  /// The holder leaves: cases on the list, work in hand laid down, personal tasks lapsed. The list is not
+  /// served.
   void clear_desk(PostId post, Instant now, Outbox& out);
   void vacate(PostId post, Instant now, Outbox& out);
   void fill(PostId post, Holder holder, Instant now, Outbox& out);

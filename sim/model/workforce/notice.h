@@ -30,24 +30,24 @@ struct Worker {
   spec::Role role = spec::Role::social_worker;
   Holder holder = Holder::permanent;
   bool qualified = false;
-  Instant since;                 ///< first day in post
+  Instant since;  ///< first day in post
 };
 
 struct TaskDone {
   TaskId id;
   Task task;
-  Worker worker;                 ///< who finished it
-  Instant started;               ///< first minute of work on it, by anyone
+  Worker worker;    ///< who finished it
+  Instant started;  ///< first minute of work on it, by anyone
   Instant finished;
-  Minutes given;                 ///< productive minutes: core and the parts done
-  double pressure = 0.0;         ///< weeks of the worker's time that were waiting when it was begun
-  std::uint8_t parts_done = 0;   ///< bit(Part) of each part that the task has and that was not dropped
+  Minutes given;                ///< productive minutes: core and the parts done
+  double pressure = 0.0;        ///< weeks of the worker's time that were waiting when it was begun
+  std::uint8_t parts_done = 0;  ///< bit(Part) of each part that the task has and that was not dropped
 };
 /// Will not be done: cancelled, its case released, or lapsed with the worker.
 struct TaskCancelled {
   TaskId id;
   Task task;
-  Minutes given;                 ///< productive minutes spent on it in vain
+  Minutes given;  ///< productive minutes spent on it in vain
 };
 struct PostFilled {
   PostId post;
@@ -57,7 +57,7 @@ struct PostFilled {
 /// The post is without a holder from now on, or is deleted.
 struct PostVacated {
   PostId post;
-  std::uint32_t incumbent = 0;   ///< who left; 0 if it was vacant already (deletion)
+  std::uint32_t incumbent = 0;  ///< who left; 0 if it was vacant already (deletion)
   Holder left = Holder::permanent;
   bool deleted = false;
 };
@@ -77,8 +77,8 @@ struct CaseAllocated {
   CaseRef ref;
   PostId post;
   std::uint32_t incumbent = 0;
-  bool handover = false;         ///< someone else held it before
-  Instant waiting_since;         ///< when it was last requested
+  bool handover = false;  ///< someone else held it before
+  Instant waiting_since;  ///< when it was last requested
 };
 
 using Notice =

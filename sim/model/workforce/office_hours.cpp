@@ -6,16 +6,22 @@ namespace lscb::workforce {
 namespace {
 
 // 1 January 1970 was a Thursday.
-constexpr int weekday_of(std::int64_t day) { return static_cast<int>((day + 3) % 7); }
+constexpr int weekday_of(std::int64_t day) {
+  return static_cast<int>((day + 3) % 7);
+}
 
-constexpr Instant next_midnight(Instant at) { return start_of_day(day_number(at) + 1); }
+constexpr Instant next_midnight(Instant at) {
+  return start_of_day(day_number(at) + 1);
+}
 constexpr Instant closing(Instant at) {
   return start_of_day(day_number(at)) + Minutes{WorkingCalendar::closing_minute};
 }
 
 }  // namespace
 
-bool OfficeHours::open_on(Instant at) const { return open_.open_on(weekday_of(day_number(at))); }
+bool OfficeHours::open_on(Instant at) const {
+  return open_.open_on(weekday_of(day_number(at)));
+}
 
 Instant OfficeHours::next_open(Instant at) const {
   if (open_.count() == 0) return Instant::never();

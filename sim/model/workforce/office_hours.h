@@ -10,7 +10,8 @@ namespace lscb::workforce {
 /// O(1) for a team open all week, O(days) for another. Thread rule: immutable.
 class OfficeHours {
  public:
-  explicit OfficeHours(const WorkingCalendar& calendar, OpenDays open = {}) : calendar_(&calendar), open_(open) {}
+  explicit OfficeHours(const WorkingCalendar& calendar, OpenDays open = {})
+      : calendar_(&calendar), open_(open) {}
 
   [[nodiscard]] OpenDays open_days() const { return open_; }
 

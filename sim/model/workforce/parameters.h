@@ -19,20 +19,20 @@ struct Parameters {
   double caseload_cap_family_support_worker = spec::unset;
 
   // Leaving grows with the work that waits for a worker, in weeks of that worker's time.
-  double leaving_load_from = spec::unset;      ///< weeks of waiting work from which it grows
-  double leaving_load_slope = spec::unset;     ///< added multiples of the base rate per further week
-  double leaving_load_most = spec::unset;      ///< greatest multiple of the base rate
+  double leaving_load_from = spec::unset;   ///< weeks of waiting work from which it grows
+  double leaving_load_slope = spec::unset;  ///< added multiples of the base rate per further week
+  double leaving_load_most = spec::unset;   ///< greatest multiple of the base rate
 
   // Agency staff cover vacant posts that need a qualification.
-  double agency_delay_weeks = spec::unset;     ///< from the vacancy to the first day
-  double agency_stay_months = spec::unset;     ///< mean length of an engagement
+  double agency_delay_weeks = spec::unset;  ///< from the vacancy to the first day
+  double agency_stay_months = spec::unset;  ///< mean length of an engagement
 
   // Squeeze: the weeks of waiting work at which half of the tasks drop a part, and the steepness.
   double squeeze_chronology_weeks = spec::unset;
   double squeeze_checks_weeks = spec::unset;
   double squeeze_visit_weeks = spec::unset;
   double squeeze_reflection_weeks = spec::unset;
-  double squeeze_slope = spec::unset;          ///< per week of waiting work
+  double squeeze_slope = spec::unset;  ///< per week of waiting work
 
   /// Calls v(id, unit, value&) for each parameter, in a fixed order.
   template <class Self, class Visitor>

@@ -12,17 +12,19 @@ namespace lscb::workforce {
 enum class Holder : std::uint8_t { vacant, permanent, agency };
 
 /// Only social workers are qualified.
-constexpr bool qualified(spec::Role role) { return role == spec::Role::social_worker; }
+constexpr bool qualified(spec::Role role) {
+  return role == spec::Role::social_worker;
+}
 
 struct Post {
   TeamId team;
   spec::Role role = spec::Role::social_worker;
-  std::uint32_t rank = 0;        ///< among all posts ever of its team and role, in order of creation
+  std::uint32_t rank = 0;  ///< among all posts ever of its team and role, in order of creation
   Instant created;
   Instant deleted = Instant::never();
   Holder holder = Holder::vacant;
-  std::uint32_t incumbent = 0;   ///< ordinal of the present holder, or of the last one; the first is 1
-  Instant since;                 ///< when the present state of `holder` began
+  std::uint32_t incumbent = 0;  ///< ordinal of the present holder, or of the last one; the first is 1
+  Instant since;                ///< when the present state of `holder` began
 
   [[nodiscard]] constexpr bool exists() const { return deleted == Instant::never(); }
   [[nodiscard]] constexpr bool present() const { return holder != Holder::vacant; }

@@ -21,7 +21,9 @@ class Hash {
 
 }  // namespace
 
-int Workforce::team_count() const { return static_cast<int>(inside_->team_ids.size()); }
+int Workforce::team_count() const {
+  return static_cast<int>(inside_->team_ids.size());
+}
 
 TeamId Workforce::team(std::string_view id) const {
   for (std::uint32_t i = 0; i < inside_->team_ids.size(); ++i) {
@@ -31,32 +33,52 @@ TeamId Workforce::team(std::string_view id) const {
 }
 
 TeamId Workforce::team_of(CentreId centre) const {
-  LSCB_REQUIRE(inside_->first_centre + centre.value() < inside_->team_ids.size(), "the centre belongs to the area");
+  LSCB_REQUIRE(inside_->first_centre + centre.value() < inside_->team_ids.size(),
+               "the centre belongs to the area");
   return TeamId{inside_->first_centre + centre.value()};
 }
 
-OpenDays Workforce::open_days(TeamId team) const { return inside_->desk.hours(team).open_days(); }
-const std::vector<Post>& Workforce::posts() const { return inside_->staff.posts(); }
-const Post& Workforce::post(PostId post) const { return inside_->staff[post]; }
-int Workforce::caseload(PostId post) const { return inside_->book.held(post); }
-int Workforce::cap(spec::Role role) const { return inside_->cap[spec::index(role)]; }
-double Workforce::pressure(PostId post, Instant now) const { return inside_->desk.pressure(post, now); }
+OpenDays Workforce::open_days(TeamId team) const {
+  return inside_->desk.hours(team).open_days();
+}
+const std::vector<Post>& Workforce::posts() const {
+  return inside_->staff.posts();
+}
+const Post& Workforce::post(PostId post) const {
+  return inside_->staff[post];
+}
+int Workforce::caseload(PostId post) const {
+  return inside_->book.held(post);
+}
+int Workforce::cap(spec::Role role) const {
+  return inside_->cap[spec::index(role)];
+}
+double Workforce::pressure(PostId post, Instant now) const {
+  return inside_->desk.pressure(post, now);
+}
 
-bool Workforce::requested(CaseRef ref) const { return inside_->book.find(ref) != no_index; }
+bool Workforce::requested(CaseRef ref) const {
+  return inside_->book.find(ref) != no_index;
+}
 
 PostId Workforce::holder(CaseRef ref) const {
   const CaseIndex index = inside_->book.find(ref);
   return index == no_index ? PostId::none() : inside_->book[index].post;
 }
 
-bool Workforce::waits(CaseRef ref) const { return requested(ref) && !holder(ref).valid(); }
+bool Workforce::waits(CaseRef ref) const {
+  return requested(ref) && !holder(ref).valid();
+}
 
-int Workforce::unallocated(CaseSlot slot) const { return inside_->book.waiting(slot); }
+int Workforce::unallocated(CaseSlot slot) const {
+  return inside_->book.waiting(slot);
+}
 
 int Workforce::unallocated(TeamId team, spec::Role role) const {
   if (team.valid()) return inside_->book.waiting(group_of(team, role));
   int sum = 0;
-  for (std::uint32_t t = 0; t < inside_->team_ids.size(); ++t) sum += inside_->book.waiting(group_of(TeamId{t}, role));
+  for (std::uint32_t t = 0; t < inside_->team_ids.size(); ++t)
+    sum += inside_->book.waiting(group_of(TeamId{t}, role));
   return sum;
 }
 
@@ -92,9 +114,15 @@ Minutes Workforce::queued(TeamId team, spec::Role role) const {
   return sum;
 }
 
-Minutes Workforce::worked(TaskKind kind, spec::Role role) const { return inside_->desk.worked(kind, role); }
-std::uint64_t Workforce::tasks_added() const { return inside_->desk.tasks().added(); }
-std::uint64_t Workforce::tasks_open() const { return inside_->desk.tasks().open(); }
+Minutes Workforce::worked(TaskKind kind, spec::Role role) const {
+  return inside_->desk.worked(kind, role);
+}
+std::uint64_t Workforce::tasks_added() const {
+  return inside_->desk.tasks().added();
+}
+std::uint64_t Workforce::tasks_open() const {
+  return inside_->desk.tasks().open();
+}
 
 std::uint64_t Workforce::fingerprint() const {
   Hash hash;

@@ -1,8 +1,8 @@
-// What goes first when work piles up: the chance that a part of a task is kept, by the weeks of work that wait
-// for the worker.
+// What goes first when work piles up: the chance that a part of a task is kept, by the weeks of work that
+// wait for the worker.
 //
-// keep(w) = (1 + e^(-s h)) / (1 + e^(s (w - h))), a logistic curve with slope s and half-point h, scaled so that
-// nothing is dropped when nothing waits. Held as a table in steps of 1/32 week up to 64 weeks.
+// keep(w) = (1 + e^(-s h)) / (1 + e^(s (w - h))), a logistic curve with slope s and half-point h, scaled so
+// that nothing is dropped when nothing waits. Held as a table in steps of 1/32 week up to 64 weeks.
 #pragma once
 
 #include <array>
@@ -23,7 +23,8 @@ class Squeeze {
   /// Chance in 0..1 that the part is kept. REQUIRES: weeks >= 0.
   [[nodiscard]] double keep(Part part, double weeks) const;
 
-  /// bit(Part) of each part that the task has and that is kept. Keyed by the task's cause and kind and the part.
+  /// bit(Part) of each part that the task has and that is kept. Keyed by the task's cause and kind and the
+  /// part.
   [[nodiscard]] std::uint8_t kept(const Task& task, double weeks, kernel::WorldKey key) const;
 
  private:

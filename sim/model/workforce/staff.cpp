@@ -12,14 +12,21 @@ namespace {
 constexpr Minutes cell_length = days(Staff::cell_days);
 constexpr double months_a_cell = Staff::cell_days / (365.25 / 12.0);
 constexpr double years_a_cell = Staff::cell_days / 365.25;
-// Declared bound of the rate of leaving a cell, about six a year. Candidates with a higher mark are not scheduled.
+// Declared bound of the rate of leaving a cell, about six a year. Candidates with a higher mark are not
+// scheduled.
 constexpr double leaving_bound = 0.25;
 constexpr Minutes longest_age = years(30);
 
-constexpr std::int64_t cell_of(Instant at) { return day_number(at) / Staff::cell_days; }
-constexpr Instant start_of(std::int64_t cell) { return start_of_day(cell * Staff::cell_days); }
+constexpr std::int64_t cell_of(Instant at) {
+  return day_number(at) / Staff::cell_days;
+}
+constexpr Instant start_of(std::int64_t cell) {
+  return start_of_day(cell * Staff::cell_days);
+}
 
-Minutes months(double n) { return Minutes{static_cast<std::int64_t>(n * minutes_per_year / 12.0 + 0.5)}; }
+Minutes months(double n) {
+  return Minutes{static_cast<std::int64_t>(n * minutes_per_year / 12.0 + 0.5)};
+}
 
 }  // namespace
 
@@ -48,8 +55,9 @@ Staff::Staff(const Parameters& p, const spec::Area& area, kernel::WorldKey key)
 
 void Staff::set_recruitment(double months_to_fill, double leaving_per_year) {
   LSCB_REQUIRE(months_to_fill > 0.0, "the time to fill a post is above 0 months");
-  LSCB_REQUIRE(leaving_per_year >= 0.0 && leaving_per_year * years_a_cell * leaving_load_most_ <= leaving_bound,
-               "the rate of leaving lies from 0 to its declared bound");
+  LSCB_REQUIRE(
+      leaving_per_year >= 0.0 && leaving_per_year * years_a_cell * leaving_load_most_ <= leaving_bound,
+      "the rate of leaving lies from 0 to its declared bound");
   months_to_fill_ = months_to_fill;
   leaving_per_year_ = leaving_per_year;
 }
@@ -133,8 +141,9 @@ void Staff::draw_candidate(PostId post, std::int64_t cell, Outbox& out) {
   Turnover& t = turnover_[post.value()];
   if (t.drawn_cell == cell) return;
   t.drawn_cell = cell;
-  kernel::Draws draws{key_, t.cause.child(causes::tenure, t.tenure)
-                                .child(causes::candidate, static_cast<std::uint64_t>(cell))};
+  kernel::Draws draws{
+      key_,
+      t.cause.child(causes::tenure, t.tenure).child(causes::candidate, static_cast<std::uint64_t>(cell))};
   t.mark = draws.uniform01();
   const auto into = static_cast<std::int64_t>(draws.uniform01() * static_cast<double>(cell_length.count()));
   const Instant at = start_of(cell) + Minutes{into};
@@ -172,7 +181,8 @@ bool Staff::agency_covers(PostId post) {
   if (!qualified(posts_[post.value()].role)) return false;
   kernel::Draws draws{key_, t.cause.child(causes::tenure, t.tenure).child(causes::agency_round, t.round)};
   if (draws.uniform01() >= agency_cover_) return false;
-  t.agency_stay = Minutes{static_cast<std::int64_t>(-numeric::log(draws.uniform01_open()) * agency_stay_) + 1};
+  t.agency_stay =
+      Minutes{static_cast<std::int64_t>(-numeric::log(draws.uniform01_open()) * agency_stay_) + 1};
   return true;
 }
 

@@ -1,10 +1,10 @@
 // The posts and who is in them: leaving, filling, agency cover.
 //
-// Time is cut into absolute cells of 15 days. For each post, tenure (a stay of a permanent holder, or a vacancy) and
-// cell there is one candidate at a keyed time t with a keyed mark u; it takes effect if u < r exp(-r (t - s)), with
-// r the rate a cell and t - s the part of the cell that the tenure has lasted by then: with a constant rate the
-// length of a tenure is then exactly exponential. A higher rate keeps every candidate that a lower one keeps as long
-// as r <= 1, that is, down to half a month to fill a post.
+// Time is cut into absolute cells of 15 days. For each post, tenure (a stay of a permanent holder, or a
+// vacancy) and cell there is one candidate at a keyed time t with a keyed mark u; it takes effect if u < r
+// exp(-r (t - s)), with r the rate a cell and t - s the part of the cell that the tenure has lasted by then:
+// with a constant rate the length of a tenure is then exactly exponential. A higher rate keeps every
+// candidate that a lower one keeps as long as r <= 1, that is, down to half a month to fill a post.
 #pragma once
 
 #include <cstdint>
@@ -47,8 +47,8 @@ class Staff {
   /// Candidates of all posts for the cell that begins.
   void begin_cell(std::int64_t cell, Outbox& out);
 
-  /// Whether a candidate takes effect: the permanent holder leaves, or the vacancy is filled. `pressure` in weeks of
-  /// waiting work counts for leaving.
+  /// Whether a candidate takes effect: the permanent holder leaves, or the vacancy is filled. `pressure` in
+  /// weeks of waiting work counts for leaving.
   [[nodiscard]] bool takes_effect(const Event& event, Instant now, double pressure) const;
   /// Whether an agency event still speaks of this vacancy.
   [[nodiscard]] bool is_current(const Event& event) const;
@@ -77,13 +77,13 @@ class Staff {
 
  private:
   struct Turnover {
-    kernel::Cause cause;        // the post's
+    kernel::Cause cause;  // the post's
     std::uint32_t tenure = 0;
-    std::uint32_t round = 0;    // of agency cover in this vacancy
-    Instant counted_from;       // start of the tenure, or of the run
+    std::uint32_t round = 0;  // of agency cover in this vacancy
+    Instant counted_from;     // start of the tenure, or of the run
     std::int64_t drawn_cell = -1;
-    double mark = 0.0;          // of the candidate of drawn_cell
-    Minutes agency_stay;        // of the engagement that is to come or runs
+    double mark = 0.0;    // of the candidate of drawn_cell
+    Minutes agency_stay;  // of the engagement that is to come or runs
   };
 
   [[nodiscard]] static std::uint64_t round_generation(const Turnover& t);
@@ -99,8 +99,8 @@ class Staff {
   double agency_cover_;
   double leaving_load_from_, leaving_load_slope_, leaving_load_most_;
   Minutes agency_delay_;
-  double agency_stay_;          // minutes, mean
-  std::int64_t ramp_start_;     // 1/65536
+  double agency_stay_;       // minutes, mean
+  std::int64_t ramp_start_;  // 1/65536
   Minutes ramp_length_, agency_ramp_length_;
   std::vector<Post> posts_;
   std::vector<Turnover> turnover_;

@@ -29,8 +29,12 @@ struct CaseRef {
 /// Parts that a worker under pressure may leave out, in this order of position.
 enum class Part : std::uint8_t { chronology, checks, visit, reflection };
 inline constexpr int part_count = 4;
-constexpr std::size_t index(Part part) { return static_cast<std::size_t>(part); }
-constexpr std::uint8_t bit(Part part) { return static_cast<std::uint8_t>(1U << index(part)); }
+constexpr std::size_t index(Part part) {
+  return static_cast<std::size_t>(part);
+}
+constexpr std::uint8_t bit(Part part) {
+  return static_cast<std::uint8_t>(1U << index(part));
+}
 
 /// Who is to do a task.
 ///  - of_case: the worker who holds the task's household in that slot. While nobody does, the task waits with
@@ -40,10 +44,10 @@ constexpr std::uint8_t bit(Part part) { return static_cast<std::uint8_t>(1U << i
 struct Assignee {
   enum class Mode : std::uint8_t { of_case, at_post, in_pool };
   Mode mode = Mode::in_pool;
-  CaseSlot slot{};                                ///< of_case
-  spec::Role role = spec::Role::social_worker;    ///< in_pool
-  TeamId team;                                    ///< in_pool
-  PostId post;                                    ///< at_post
+  CaseSlot slot{};                              ///< of_case
+  spec::Role role = spec::Role::social_worker;  ///< in_pool
+  TeamId team;                                  ///< in_pool
+  PostId post;                                  ///< at_post
 
   [[nodiscard]] static constexpr Assignee of_case(CaseSlot slot) {
     Assignee a;
@@ -75,12 +79,13 @@ struct Task {
   /// Ends, undone, when the worker leaves for whom it was meant (training, consultation). at_post only.
   bool lapses_with_worker = false;
   Assignee assignee;
-  HouseholdId household;        ///< none for work that concerns no household
-  kernel::Cause cause;          ///< with `kind`, names the task: unique in a replication
+  HouseholdId household;  ///< none for work that concerns no household
+  kernel::Cause cause;    ///< with `kind`, names the task: unique in a replication
   Instant due;
-  Minutes core;                 ///< productive minutes that are never dropped, >= 0
-  std::array<Minutes, part_count> parts{};  ///< productive minutes of each part, >= 0; 0: the task has no such part
-  std::uint64_t payload = 0;    ///< the caller's
+  Minutes core;  ///< productive minutes that are never dropped, >= 0
+  std::array<Minutes, part_count>
+      parts{};                ///< productive minutes of each part, >= 0; 0: the task has no such part
+  std::uint64_t payload = 0;  ///< the caller's
 };
 
 }  // namespace lscb::workforce

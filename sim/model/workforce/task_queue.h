@@ -22,14 +22,14 @@ struct OpenTask {
   TaskId id;
   Where where = Where::free;
   bool begun = false;
-  bool in_pool = false;         ///< queued in the pool's queue, not in the post's
+  bool in_pool = false;  ///< queued in the pool's queue, not in the post's
   std::uint8_t parts_done = 0;
-  std::uint32_t place = no_index;    ///< the post, or the group of the pool, in whose queue or hands it is
-  std::uint32_t position = no_index; ///< in the heap of that queue
+  std::uint32_t place = no_index;     ///< the post, or the group of the pool, in whose queue or hands it is
+  std::uint32_t position = no_index;  ///< in the heap of that queue
   std::uint32_t case_index = no_index;
-  TaskSlot case_before = no_index;   ///< list of the case's tasks
+  TaskSlot case_before = no_index;  ///< list of the case's tasks
   TaskSlot case_after = no_index;
-  Minutes remaining;            ///< before it is begun with all parts, then without the dropped ones
+  Minutes remaining;  ///< before it is begun with all parts, then without the dropped ones
   Minutes given;
   Instant started;
   double pressure = 0.0;
@@ -82,8 +82,8 @@ class TaskStore {
   std::uint64_t open_ = 0;
 };
 
-/// A binary heap in the order (priority, due, id) whose tasks know their position, so that any can be taken out.
-/// add, take and remove O(log n). The store is the one the slots belong to.
+/// A binary heap in the order (priority, due, id) whose tasks know their position, so that any can be taken
+/// out. add, take and remove O(log n). The store is the one the slots belong to.
 class TaskQueue {
  public:
   struct Key {

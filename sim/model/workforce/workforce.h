@@ -1,22 +1,26 @@
-// The workforce of an area: posts and who is in them, each worker's own queue, cases held up to a cap and the list
-// of those nobody holds, work squeezed under load, leaving, recruiting and handover.
+// The workforce of an area: posts and who is in them, each worker's own queue, cases held up to a cap and the
+// list of those nobody holds, work squeezed under load, leaving, recruiting and handover.
 //
-// Work. A present worker does one task at a time, in the order (priority, due, order of adding) over its own queue
-// and its pool's. m productive minutes take m / (productive share x ramp) minutes of the team's open office hours. An
-// urgent task interrupts one that is not urgent; the interrupted task keeps its worker and its remaining minutes. When
-// a task is first begun, each part is kept or dropped: its mark, keyed by (task's cause, kind, part) and never by the
-// worker, against a keep probability that falls with the weeks of work waiting for that worker.
+// Work. A present worker does one task at a time, in the order (priority, due, order of adding) over its own
+// queue and its pool's. m productive minutes take m / (productive share x ramp) minutes of the team's open
+// office hours. An urgent task interrupts one that is not urgent; the interrupted task keeps its worker and
+// its remaining minutes. When a task is first begun, each part is kept or dropped: its mark, keyed by (task's
+// cause, kind, part) and never by the worker, against a keep probability that falls with the weeks of work
+// waiting for that worker.
 //
-// Cases. A request goes to the post of that team and role that holds fewest cases below the cap (ties: lowest id), or
-// on the list, which is served by (urgency, waiting since, household, slot) whenever somebody has room. When a
-// holder leaves, the cases are requested again and their unfinished tasks go with them, keeping what was done.
+// Cases. A request goes to the post of that team and role that holds fewest cases below the cap (ties: lowest
+// id), or on the list, which is served by (urgency, waiting since, household, slot) whenever somebody has
+// room. When a holder leaves, the cases are requested again and their unfinished tasks go with them, keeping
+// what was done.
 //
-// People. Leaving and filling are candidates drawn by (post, tenure, 15-day cell), accepted so that a constant rate
-// gives exponential times; agency cover is drawn by (post, tenure, round). No key names a task or a case.
+// People. Leaving and filling are candidates drawn by (post, tenure, 15-day cell), accepted so that a
+// constant rate gives exponential times; agency cover is drawn by (post, tenure, round). No key names a task
+// or a case.
 //
-// Cost: a task is added, started and finished in O(log n) of the queue's length, without allocation once queues
-// have reached their greatest length. Thread rule: one thread at a time; workforces share nothing but the calendar.
-// Every call takes the present time, never earlier than that of the call before, and adds to `out`.
+// Cost: a task is added, started and finished in O(log n) of the queue's length, without allocation once
+// queues have reached their greatest length. Thread rule: one thread at a time; workforces share nothing but
+// the calendar. Every call takes the present time, never earlier than that of the call before, and adds to
+// `out`.
 #pragma once
 
 #include <cstdint>
@@ -41,7 +45,7 @@ namespace lscb::workforce {
 /// Room made beforehand. More is taken when needed.
 struct Sizes {
   std::uint32_t households = 1U << 14;
-  std::uint32_t tasks = 1U << 18;       ///< added over the whole run
+  std::uint32_t tasks = 1U << 18;  ///< added over the whole run
 };
 
 class Workforce {
@@ -58,14 +62,17 @@ class Workforce {
   void start(Instant now, Outbox& out);
   void handle(const Event& event, Instant now, Outbox& out);
 
-  // --- Tasks ---------------------------------------------------------------------------------------------------
+  // --- Tasks
+  // ---------------------------------------------------------------------------------------------------
   /// Ids are given in order of adding and never used twice.
   TaskId add(const Task& task, Instant now, Outbox& out);
   /// False, and nothing done, where the task is done or cancelled already.
   bool cancel(TaskId task, Instant now, Outbox& out);
 
-  // --- Cases ---------------------------------------------------------------------------------------------------
-  /// True if allocated at once. A smaller urgency is served first. REQUIRES: not requested before, or released.
+  // --- Cases
+  // ---------------------------------------------------------------------------------------------------
+  /// True if allocated at once. A smaller urgency is served first. REQUIRES: not requested before, or
+  /// released.
   bool request(CaseRef ref, TeamId team, spec::Role role, int urgency, Instant now, Outbox& out);
   /// The case is closed in this slot; its unfinished tasks are cancelled. False if it was not requested.
   bool release(CaseRef ref, Instant now, Outbox& out);
@@ -75,18 +82,21 @@ class Workforce {
   /// Changes its place on the list; without effect on a case that is held. REQUIRES: requested.
   void set_urgency(CaseRef ref, int urgency);
 
-  // --- Acts of the organisation --------------------------------------------------------------------------------
-  /// A task of `each` productive minutes for every present worker of the team (none: of all teams) in the stage.
-  /// Lapses with the worker. Returns how many.
+  // --- Acts of the organisation
+  // --------------------------------------------------------------------------------
+  /// A task of `each` productive minutes for every present worker of the team (none: of all teams) in the
+  /// stage. Lapses with the worker. Returns how many.
   int take_hours(TeamId team, StageFilter stage, Minutes each, TaskKind kind, Priority priority, Instant due,
                  kernel::Cause cause, Instant now, Outbox& out);
-  /// Each held case of the team (none: of all teams) in the stage whose mark, keyed by (cause, household), is below
-  /// `share` goes to another post of the same team and role, if there is a present one. Returns how many left
-  /// their holder.
-  int transfer_cases(TeamId team, StageFilter stage, double share, kernel::Cause cause, Instant now, Outbox& out);
+  /// Each held case of the team (none: of all teams) in the stage whose mark, keyed by (cause, household), is
+  /// below `share` goes to another post of the same team and role, if there is a present one. Returns how
+  /// many left their holder.
+  int transfer_cases(TeamId team, StageFilter stage, double share, kernel::Cause cause, Instant now,
+                     Outbox& out);
   /// New posts are vacant. REQUIRES: count >= 0.
   void add_posts(TeamId team, spec::Role role, int count, Instant now, Outbox& out);
-  /// Vacant posts go first, then those with agency staff, then the rest; highest id first. Returns how many went.
+  /// Vacant posts go first, then those with agency staff, then the rest; highest id first. Returns how many
+  /// went.
   int delete_posts(TeamId team, spec::Role role, int count, Instant now, Outbox& out);
   void set_open_days(TeamId team, OpenDays days, Instant now, Outbox& out);
   void set_recruitment(std::optional<double> months_to_fill, std::optional<double> leaving_per_year);
@@ -95,7 +105,8 @@ class Workforce {
   /// Nobody loses a case by a lower cap. REQUIRES: cases >= 0.
   void set_cap(spec::Role role, int cases, Instant now, Outbox& out);
 
-  // --- Questions -----------------------------------------------------------------------------------------------
+  // --- Questions
+  // -----------------------------------------------------------------------------------------------
   [[nodiscard]] int team_count() const;
   /// By the area's id; none if there is no such team or centre.
   [[nodiscard]] TeamId team(std::string_view id) const;
@@ -120,14 +131,15 @@ class Workforce {
 
   struct Headcount {
     int posts = 0;
-    int vacant = 0;      ///< with nobody at all
+    int vacant = 0;  ///< with nobody at all
     int permanent = 0;
     int agency = 0;
   };
   /// Existing posts of a role in a team (none: in all teams).
   [[nodiscard]] Headcount headcount(TeamId team, spec::Role role) const;
 
-  /// Productive minutes waiting: for a role in a team (none: all), with what waits for a holder or in the pool.
+  /// Productive minutes waiting: for a role in a team (none: all), with what waits for a holder or in the
+  /// pool.
   [[nodiscard]] Minutes queued(TeamId team, spec::Role role) const;
   /// Productive minutes given so far, counted when work stops or is finished.
   [[nodiscard]] Minutes worked(TaskKind kind, spec::Role role) const;
