@@ -18,7 +18,8 @@ namespace lscb::measures {
 template <class Entry>
 class EntryLog {
  public:
-  using Position = std::uint32_t;  ///< of an entry, for `at`; stays valid
+  /// Of an entry, for `at`; stays valid. Appends are numbered from 0 without a gap.
+  using Position = std::uint32_t;
 
   void reserve(std::size_t children, std::size_t entries) {
     chains_.reserve(children);
