@@ -1,0 +1,290 @@
+#include "cli/arguments.h"
+
+#include <fmt/core.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <map>
+
+namespace lscb::cli {
+namespace {
+
+constexpr const char* examples = R"(Examples:
+  lscb list
+  lscb run no-change
+  lscb compare no-change restructure caf-pressure
+  lscb compare no-change my/plan.toml --replications 500 --json=result.json
+  lscb check my/plan.toml my/area.toml
+  lscb check --workload isle-of-wight-2010
+  lscb parameters --grade assumption
+
+SCENARIO, BASE and ALTERNATIVE are names that `lscb list` shows, or paths of .toml files.
+`lscb COMMAND --help` explains a command. Exit codes: 0 done, 1 a fault in the program, 2 a mistake in the input
+(all of them are listed and nothing is written), 130 stopped by Ctrl-C (what had finished is told).)";
+
+std::string wrong(std::string_view option, std::string_view found, std::string_view expected) {
+  return fmt::format("{}: found {}, expected {}", option, found, expected);
+}
+
+bool all_digits(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+    return std::isdigit(static_cast<unsigned char>(c)) != 0;
+  });
+}
+
+std::optional<Instant> date(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+  const std::string_view y = text.substr(0, 4), m = text.substr(5, 2), d = text.substr(8, 2);
+  if (!all_digits(y) || !all_digits(m) || !all_digits(d)) return std::nullopt;
+  const auto number = [](std::string_view digits) {
+    return static_cast<unsigned>(std::stoul(std::string{digits}));
+  };
+  const std::chrono::year_month_day day{std::chrono::year{static_cast<int>(number(y))},
+                                        std::chrono::month{number(m)}, std::chrono::day{number(d)}};
+  if (!day.ok()) return std::nullopt;
+  return at_date(day);
+}
+
+/// What run and compare have in common, as the words stand on the command line.
+struct ExperimentWords {
+  std::string replications, seed, threads, from, to, delta;
+  Output output;
+  std::string json, csv;
+  bool progress = false, no_progress = false;
+
+  void add_to(CLI::App& command) {
+    const experiment::Options defaults;
+    const auto add = [&command](const char* name, std::string& value, const char* type, std::string text) {
+      command.add_option(name, value, std::move(text))->type_name(type);
+    };
+    add("--replications", replications, "N",
+        fmt::format(
+            "How many times each scenario is simulated, 2 to 1,000,000 ({}). More narrow the intervals.",
+            defaults.replications));
+    add("--seed", seed, "N",
+        fmt::format("Names the simulated lives ({}); the same seed repeats them.", defaults.seed));
+    add("--threads", threads, "N", "How many work at once (as many as the machine has). Changes no figure.");
+    add("--from", from, "DATE", "First day counted, such as 2011-01-01, inside the scenario's own dates.");
+    add("--to", to, "DATE", "The day after the last one counted.");
+    command
+        .add_option("--json", json,
+                    "Also write the result as JSON; --json alone prints it instead of the text.")
+        ->type_name("=FILE");
+    command
+        .add_option("--csv", csv, "Also write the result as CSV; --csv alone prints it instead of the text.")
+        ->type_name("=FILE");
+    command.add_flag("--all", output.all_measures, "Print every measure, not only the first page.");
+    command.add_flag("--progress", progress, "Show how far it has come even where no terminal is.");
+    command.add_flag("--no-progress", no_progress, "Do not show how far it has come.");
+  }
+
+  void read(experiment::Options& options, Output& out, ShowProgress& show,
+            std::vector<std::string>& mistakes) const {
+    whole("--replications", replications, 2, 1'000'000, options.replications, mistakes);
+    whole("--threads", threads, 0, 1024, options.threads, mistakes);
+    if (!seed.empty()) {
+      try {
+        if (!all_digits(seed)) throw std::invalid_argument{seed};
+        options.seed = std::stoull(seed);
+      } catch (const std::exception&) {
+        mistakes.push_back(wrong("--seed", seed, "a whole number from 0 to 18446744073709551615"));
+      }
+    }
+    read_date("--from", from, options.from, mistakes);
+    read_date("--to", to, options.to, mistakes);
+    if (!delta.empty()) {
+      char* end = nullptr;
+      const double value = std::strtod(delta.c_str(), &end);
+      if (*end == '\0' && std::isfinite(value) && value >= 0.0) {
+        options.delta = value;
+      } else {
+        mistakes.push_back(wrong("--delta", delta, "a number of children a year, 0 or more, such as 10"));
+      }
+    }
+    out = output;
+    if (!json.empty()) out.json = json;
+    if (!csv.empty()) out.csv = csv;
+    if (out.json == "-" && out.csv == "-") {
+      mistakes.push_back(
+          "--json and --csv cannot both be printed; name a file for one, as in --csv=result.csv");
+    } else if (out.json && out.csv && *out.json == *out.csv) {
+      mistakes.push_back(fmt::format("--json and --csv both name {}; expected two files", *out.json));
+    }
+    if (progress && no_progress) mistakes.push_back("--progress and --no-progress contradict each other");
+    show =
+        progress ? ShowProgress::always : (no_progress ? ShowProgress::never : ShowProgress::on_a_terminal);
+  }
+
+ private:
+  static void whole(const char* option, const std::string& text, int least, int most, int& value,
+                    std::vector<std::string>& mistakes) {
+    if (text.empty()) return;
+    if (all_digits(text) && text.size() <= 9) {
+      const int number = std::stoi(text);
+      if (number >= least && number <= most) {
+        value = number;
+        return;
+      }
+    }
+    mistakes.push_back(wrong(option, text, fmt::format("a whole number from {} to {}", least, most)));
+  }
+  static void read_date(const char* option, const std::string& text, std::optional<Instant>& value,
+                        std::vector<std::string>& mistakes) {
+    if (text.empty()) return;
+    value = date(text);
+    if (!value) mistakes.push_back(wrong(option, text, "a date as year-month-day, such as 2011-04-01"));
+  }
+};
+
+Answer refusal(const std::vector<std::string>& mistakes, std::string_view command) {
+  std::string text;
+  for (const auto& mistake : mistakes) text += fmt::format("lscb: {}\n", mistake);
+  const std::string help = command.empty() ? "lscb --help" : fmt::format("lscb {} --help", command);
+  return {text + fmt::format("`{}` shows what can be asked for.\n", help), exit_bad_input};
+}
+
+/// A word after --json is a scenario, not a file: `=FILE` alone names a file.
+void give_bare_outputs_a_value(std::vector<std::string>& words) {
+  for (auto& word : words) {
+    if (word == "--") break;
+    if (word == "--json" || word == "--csv") word += "=-";
+  }
+}
+
+constexpr const char* command_names[] = {"run", "compare", "check", "list", "parameters"};
+
+}  // namespace
+
+const char* version() {
+  return LSCB_VERSION;
+}
+
+std::variant<Command, Answer> parse(std::vector<std::string> words) {
+  CLI::App app{
+      "What does a change of organisation do to the children who needed an assessment and will not get one?\n"
+      "lscb simulates children's services before and after a change, on the same simulated lives.",
+      "lscb"};
+  app.footer(examples);
+  app.set_version_flag("--version", fmt::format("lscb {}", version()));
+  app.require_subcommand(1);
+  app.get_formatter()->column_width(28);
+
+  RunCommand run;
+  ExperimentWords run_words;
+  CLI::App* run_app =
+      app.add_subcommand("run", "Simulate one scenario and print its figures with their intervals.");
+  run_app->add_option("scenario", run.scenario, "A scenario's name or file.")
+      ->type_name("SCENARIO")
+      ->required();
+  run_words.add_to(*run_app);
+  run_app->add_flag("--coverage", run.coverage, "Also print how often each branch of the pathway was taken.");
+  run_app->add_flag("--effort", run.effort,
+                    "Also print the simulator's own work: events, and time for each.");
+  run_app->footer("Example: lscb run isle-of-wight-2011 --replications 50 --coverage");
+
+  CompareCommand compare;
+  ExperimentWords compare_words;
+  CLI::App* compare_app = app.add_subcommand(
+      "compare",
+      "Compare scenarios with a base on the same simulated lives: differences, intervals, verdicts.");
+  compare_app->add_option("base", compare.base, "The scenario to compare with.")
+      ->type_name("BASE")
+      ->required();
+  compare_app->add_option("alternatives", compare.alternatives, "One or more scenarios.")
+      ->type_name("ALTERNATIVE")
+      ->required();
+  compare_words.add_to(*compare_app);
+  compare_app
+      ->add_option(
+          "--delta", compare_words.delta,
+          fmt::format("A difference you would act on, in children a year ({:g} % of the base's headline).",
+                      experiment::default_delta_share * 100.0))
+      ->type_name("X");
+  compare_app->footer(
+      "Counted is the time from the first day on which any alternative differs from the base.\n"
+      "Example: lscb compare no-change restructure done-well --delta 10 --csv=result.csv");
+
+  CheckCommand check;
+  CLI::App* check_app = app.add_subcommand(
+      "check", "List every mistake in scenario, area and parameter files, or say there is none.");
+  check_app->add_option("files", check.files, "Names or paths.")->type_name("FILE");
+  check_app
+      ->add_option("--workload", check.workload_areas,
+                   "Print the hours that an area's work needs against the hours its posts hold.")
+      ->type_name("AREA")
+      ->allow_extra_args(false);
+  check_app->footer("Example: lscb check my/plan.toml --workload isle-of-wight-2010");
+
+  CLI::App* list_app =
+      app.add_subcommand("list", "List the scenarios and areas that can be asked for by name.");
+
+  ParametersCommand parameters;
+  std::string grade;
+  CLI::App* parameters_app = app.add_subcommand(
+      "parameters", "Print every parameter: value, unit, range, source, year and how far it can be trusted.");
+  parameters_app->add_option("area", parameters.area, "Print this area's figures too, marked where borrowed.")
+      ->type_name("AREA");
+  parameters_app
+      ->add_option("--grade", grade, "Only those graded measured, published, judgement or assumption.")
+      ->type_name("GRADE");
+
+  try {
+    give_bare_outputs_a_value(words);
+    std::reverse(words.begin(), words.end());
+    app.parse(words);
+  } catch (const CLI::CallForHelp&) {
+    for (const CLI::App* command : app.get_subcommands()) return Answer{command->help(), exit_ok};
+    return Answer{app.help(), exit_ok};
+  } catch (const CLI::CallForVersion& call) {
+    return Answer{fmt::format("{}\n", call.what()), exit_ok};
+  } catch (const CLI::ParseError& error) {
+    const auto chosen = app.get_subcommands();
+    const std::string command = chosen.empty() ? std::string{} : chosen.front()->get_name();
+    if (chosen.empty()) {
+      std::string all;
+      for (const char* name : command_names) all += fmt::format("{}{}", all.empty() ? "" : ", ", name);
+      return refusal({fmt::format("{}; expected one of the commands {}", error.what(), all)}, {});
+    }
+    return refusal({fmt::format("{}: {}", command, error.what())}, command);
+  }
+
+  std::vector<std::string> mistakes;
+  if (*run_app) {
+    run_words.read(run.options, run.output, run.progress, mistakes);
+    if ((run.coverage || run.effort) && run.output.to_stdout()) {
+      mistakes.push_back(
+          "--coverage and --effort are text; name a file for the result, as in --json=result.json");
+    }
+    if (!mistakes.empty()) return refusal(mistakes, "run");
+    return Command{run};
+  }
+  if (*compare_app) {
+    compare_words.read(compare.options, compare.output, compare.progress, mistakes);
+    if (!mistakes.empty()) return refusal(mistakes, "compare");
+    return Command{compare};
+  }
+  if (*check_app) {
+    if (check.files.empty() && check.workload_areas.empty()) {
+      return refusal({"check: no file to check; name one, or --workload AREA"}, "check");
+    }
+    return Command{check};
+  }
+  if (*list_app) return Command{ListCommand{}};
+
+  if (!grade.empty()) {
+    static const std::map<std::string, spec::Grade> grades{{"measured", spec::Grade::measured},
+                                                           {"published", spec::Grade::published},
+                                                           {"judgement", spec::Grade::judgement},
+                                                           {"assumption", spec::Grade::assumption}};
+    const auto place = grades.find(grade);
+    if (place == grades.end()) {
+      return refusal({wrong("--grade", grade, "measured, published, judgement or assumption")}, "parameters");
+    }
+    parameters.grade = place->second;
+  }
+  return Command{parameters};
+}
+
+}  // namespace lscb::cli

@@ -1,0 +1,71 @@
+// What the command line asks for, as plain values, and how each command answers.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "experiment/options.h"
+#include "spec/parameter.h"
+
+namespace lscb::cli {
+
+inline constexpr int exit_ok = 0;
+inline constexpr int exit_internal = 1;   ///< a mistake in the program
+inline constexpr int exit_bad_input = 2;  ///< a mistake in what the program was given; nothing was written
+inline constexpr int exit_interrupted = 130;  ///< stopped by the user; what had finished was told
+
+/// Where results for other programs go.
+struct Output {
+  std::optional<std::string> json;  ///< a file, or "-" for standard output
+  std::optional<std::string> csv;   ///< likewise
+  bool all_measures = false;        ///< of the text
+  [[nodiscard]] bool to_stdout() const { return json == "-" || csv == "-"; }
+};
+
+enum class ShowProgress { on_a_terminal, always, never };
+
+struct RunCommand {
+  std::string scenario;
+  bool coverage = false;
+  bool effort = false;
+  experiment::Options options;
+  Output output;
+  ShowProgress progress = ShowProgress::on_a_terminal;
+};
+
+struct CompareCommand {
+  std::string base;
+  std::vector<std::string> alternatives;
+  experiment::Options options;
+  Output output;
+  ShowProgress progress = ShowProgress::on_a_terminal;
+};
+
+struct CheckCommand {
+  std::vector<std::string> files;
+  std::vector<std::string> workload_areas;
+};
+
+struct ListCommand {};
+
+struct ParametersCommand {
+  std::optional<std::string> area;  ///< with its own figures, and what it borrows
+  std::optional<spec::Grade> grade;
+};
+
+using Command = std::variant<RunCommand, CompareCommand, CheckCommand, ListCommand, ParametersCommand>;
+
+/// Each writes its answer to standard output, everything else to standard error, and returns the exit code.
+/// Throws only for mistakes in the program.
+[[nodiscard]] int execute(const RunCommand& command);
+[[nodiscard]] int execute(const CompareCommand& command);
+[[nodiscard]] int execute(const CheckCommand& command);
+[[nodiscard]] int execute(const ListCommand& command);
+[[nodiscard]] int execute(const ParametersCommand& command);
+
+/// The program's version, as results carry it.
+[[nodiscard]] const char* version();
+
+}  // namespace lscb::cli

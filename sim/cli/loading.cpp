@@ -1,0 +1,59 @@
+#include "cli/loading.h"
+
+#include <fmt/core.h>
+
+#include <cstdio>
+#include <utility>
+
+#include "experiment/run.h"
+#include "report/files.h"
+#include "scenario/load.h"
+
+namespace lscb::cli {
+namespace {
+
+/// Options may be right by themselves and wrong for these scenarios; files may not be there to write to.
+std::vector<std::string> mistakes_in(const std::vector<world::Design>& designs,
+                                     const experiment::Options& options, const Output& output,
+                                     bool all_loaded) {
+  std::vector<std::string> mistakes;
+  if (all_loaded) {
+    std::vector<const world::Design*> all;
+    for (const auto& design : designs) all.push_back(&design);
+    mistakes = experiment::objections(all, options);
+  }
+  for (const auto* file : {&output.json, &output.csv}) {
+    if (!*file || **file == "-") continue;
+    if (auto reason = report::cannot_write(**file)) mistakes.push_back(std::move(*reason));
+  }
+  return mistakes;
+}
+
+}  // namespace
+
+void tell(std::vector<scenario::Diagnostic> problems) {
+  scenario::sort_by_position(problems);
+  for (const auto& problem : problems) std::fprintf(stderr, "%s\n", scenario::to_string(problem).c_str());
+}
+
+void tell(const std::vector<std::string>& mistakes) {
+  for (const auto& mistake : mistakes) std::fprintf(stderr, "lscb: %s\n", mistake.c_str());
+}
+
+std::optional<std::vector<world::Design>> load(const std::vector<std::string>& scenarios,
+                                               const experiment::Options& options, const Output& output) {
+  std::vector<world::Design> designs;
+  std::vector<scenario::Diagnostic> problems;
+  for (auto& loaded : scenario::load_scenarios(scenarios, scenario::Library::standard())) {
+    problems.insert(problems.end(), loaded.problems.begin(), loaded.problems.end());
+    if (loaded.design) designs.push_back(std::move(*loaded.design));
+  }
+  const bool all_loaded = problems.empty() && designs.size() == scenarios.size();
+  const auto mistakes = mistakes_in(designs, options, output, all_loaded);
+  if (all_loaded && mistakes.empty()) return designs;
+  tell(std::move(problems));
+  tell(mistakes);
+  return std::nullopt;
+}
+
+}  // namespace lscb::cli

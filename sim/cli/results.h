@@ -1,0 +1,22 @@
+// Where a result goes: as text to standard output, and as JSON and CSV where asked.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "cli/command.h"
+
+namespace lscb::cli {
+
+/// A result in each of its forms, made only if wanted.
+struct Forms {
+  std::function<std::string()> text;
+  std::function<std::string()> json;
+  std::function<std::string()> csv;
+};
+
+/// Writes the files first, then standard output. exit_ok, or exit_bad_input after telling which file could
+/// not be written.
+[[nodiscard]] int deliver(const Forms& forms, const Output& output);
+
+}  // namespace lscb::cli

@@ -1,0 +1,190 @@
+#include <fmt/core.h>
+
+#include "report/first_page.h"
+#include "report/layout.h"
+#include "report/phrases.h"
+#include "report/text.h"
+
+namespace lscb::report {
+namespace {
+
+using experiment::Alternative;
+using experiment::CompareResult;
+using experiment::Contrast;
+using experiment::ContrastKind;
+using experiment::Difference;
+using measures::Measure;
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string text;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) text += i + 1 == names.size() ? " and " : ", ";
+    text += names[i];
+  }
+  return text;
+}
+
+class CompareText {
+ public:
+  CompareText(const CompareResult& comparison, const TextOptions& options)
+      : comparison_(comparison),
+        options_(options),
+        measures_(comparison.base.measures),
+        page_(first_page(measures_)) {}
+
+  std::string write() {
+    head();
+    base();
+    for (const auto& alternative : comparison_.alternatives) write(alternative);
+    if (!comparison_.contrasts.empty()) together();
+    out_ += '\n';
+    put_wrapped(
+        out_, 0,
+        fmt::format(
+            "Correlation and ratio tell how well the scenarios' runs pair on the same simulated lives; "
+            "the ratio is how many times more replications unpaired runs would need. Where the "
+            "correlation is small (below {}), pairing hardly narrows the interval.",
+            small_correlation));
+    put_row(out_, 0, caution);
+    return std::move(out_);
+  }
+
+ private:
+  void head() {
+    const auto& base = comparison_.base;
+    put_row(out_, 0, heading);
+    out_ += '\n';
+    std::vector<std::string> names;
+    for (const auto& alternative : comparison_.alternatives) names.push_back(alternative.run.scenario);
+    put_wrapped(out_, 0, fmt::format("Compared  {} against {}", joined(names), base.scenario), 10);
+    put_row(out_, 0, fmt::format("Counted   {}", window_in_words(comparison_.counted)));
+    put_row(out_, 0,
+            fmt::format("Runs      {} replications of the same simulated lives, seed {}", base.replications,
+                        base.seed));
+    if (base.replications < comparison_.replications_asked) {
+      put_row(out_, 0,
+              fmt::format("          stopped before all {} were done", comparison_.replications_asked));
+    }
+    const std::size_t count = comparison_.alternatives.size();
+    put_row(
+        out_, 0,
+        fmt::format("Intervals {:g} %, {}", base.confidence * 100.0,
+                    count > 1 ? fmt::format("the headline's together over all {} alternatives, others each "
+                                            "by itself",
+                                            count)
+                              : std::string{"each by itself"}));
+    if (comparison_.delta && !page_.headline.empty()) {
+      put_row(out_, 0,
+              fmt::format("Delta     {}: a difference you would act on, of the headline{}",
+                          delta_in_words(*comparison_.delta, measures_[page_.headline.front()].unit),
+                          comparison_.delta_is_default
+                              ? fmt::format(" ({:g} % of the base)", experiment::default_delta_share * 100.0)
+                              : std::string{}));
+    }
+  }
+
+  void base() {
+    out_ += '\n';
+    put_row(out_, 0, fmt::format("{}: {}", comparison_.base.scenario, comparison_.base.title));
+    for (const auto* list : {&page_.headline, &page_.levels}) {
+      for (const std::size_t i : *list) {
+        put_row(out_, 2, measures_[i].label, level_in_words(comparison_.base.figures[i], measures_[i].unit));
+      }
+    }
+  }
+
+  void write(const Alternative& alternative) {
+    out_ += '\n';
+    put_row(out_, 0, fmt::format("{}: {}", alternative.run.scenario, alternative.run.title));
+    levers(alternative);
+    differences(alternative, page_.headline, {});
+    differences(alternative, page_.levels, "By level");
+    differences(alternative, page_.ages, "By age");
+    differences(alternative, page_.others, "What bears on it");
+    differences(alternative, page_.spend, "Cost");
+    if (options_.all_measures) differences(alternative, page_.rest, "Everything else");
+  }
+
+  void levers(const Alternative& alternative) {
+    if (alternative.levers.empty()) put_row(out_, 2, "changes nothing");
+    for (const auto& lever : alternative.levers) {
+      put_row(out_, 2,
+              fmt::format("{}{}, from {}", lever.removed ? "without: " : "", lever.title,
+                          date_in_words(lever.date)),
+              fmt::format("owner: {}", lever.owner.empty() ? "not stated" : lever.owner));
+    }
+  }
+
+  void differences(const Alternative& alternative, const Indices& which, std::string_view title) {
+    if (which.empty()) return;
+    if (!title.empty()) put_row(out_, 2, title);
+    for (const std::size_t i : which) {
+      const Difference& d = alternative.differences[i];
+      put_row(out_, 4, measures_[i].label,
+              correlation_in_words(d.correlation) +
+                  (d.variance_ratio ? fmt::format("; ratio {:.1f}", *d.variance_ratio) : std::string{}));
+      put_row(out_, 6, difference_in_words(d.estimate, measures_[i].unit),
+              told(d.estimate, d.verdict, d.runs_needed));
+      if (d.estimate.n != alternative.run.replications) {
+        put_row(out_, 6,
+                fmt::format("defined in {} of {} replications", d.estimate.n, alternative.run.replications));
+      }
+    }
+  }
+
+  void together() {
+    out_ += '\n';
+    put_row(out_, 0, "Together or one by one: what the changes do in company that they do not do alone");
+    for (const auto& contrast : comparison_.contrasts) {
+      put_wrapped(out_, 2, title_of(contrast), 2);
+      figures(contrast, page_.headline);
+      if (contrast.form.kind == ContrastKind::excess_over_parts) {
+        figures(contrast, page_.levels);
+        figures(contrast, page_.spend);
+      }
+    }
+  }
+
+  /// The verdict; nothing where there is no doubt and no delta: "the same in every run" says it all.
+  [[nodiscard]] static std::string told(const experiment::Estimate& estimate, experiment::Verdict verdict,
+                                        std::optional<std::int64_t> runs_needed) {
+    const bool the_same = estimate.low == 0.0 && estimate.high == 0.0;
+    if (the_same && verdict == experiment::Verdict::not_enough_runs) return {};
+    return verdict_in_words(verdict, runs_needed);
+  }
+
+  [[nodiscard]] static std::string title_of(const Contrast& contrast) {
+    switch (contrast.form.kind) {
+      case ContrastKind::excess_over_parts:
+        return fmt::format("{}, beyond the sum of {}", contrast.form.together, joined(contrast.form.parts));
+      case ContrastKind::pair:
+        return fmt::format("{} by themselves, beyond their sum", joined(contrast.form.parts));
+      case ContrastKind::three_way:
+        break;
+    }
+    return fmt::format("{}, beyond what their pairs explain", joined(contrast.form.parts));
+  }
+
+  void figures(const Contrast& contrast, const Indices& which) {
+    for (const std::size_t i : which) {
+      const auto& figure = contrast.figures[i];
+      put_row(out_, 4, measures_[i].label);
+      put_row(out_, 6, difference_in_words(figure.estimate, measures_[i].unit),
+              told(figure.estimate, figure.verdict, figure.runs_needed));
+    }
+  }
+
+  const CompareResult& comparison_;
+  const TextOptions options_;
+  const std::vector<Measure>& measures_;
+  const FirstPage page_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string to_text(const CompareResult& comparison, const TextOptions& options) {
+  return CompareText{comparison, options}.write();
+}
+
+}  // namespace lscb::report

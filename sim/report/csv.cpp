@@ -1,0 +1,82 @@
+#include <fmt/core.h>
+
+#include "report/data.h"
+
+namespace lscb::report {
+namespace {
+
+/// One line of a table, fields quoted where RFC 4180 wants it.
+class Line {
+ public:
+  Line& text(std::string_view field) {
+    separate();
+    if (field.find_first_of("\",\r\n") == std::string_view::npos) {
+      line_ += field;
+      return *this;
+    }
+    line_ += '"';
+    for (const char c : field) {
+      if (c == '"') line_ += '"';
+      line_ += c;
+    }
+    line_ += '"';
+    return *this;
+  }
+  template <class T>
+  Line& number(const std::optional<T>& value) {
+    separate();
+    if (value) line_ += fmt::format("{}", *value);
+    return *this;
+  }
+  Line& number(std::int64_t value) { return number(std::optional{value}); }
+  Line& estimate(const experiment::Estimate& e) { return number(e.mean).number(e.low).number(e.high); }
+
+  [[nodiscard]] std::string end() const { return line_ + "\r\n"; }
+
+ private:
+  void separate() {
+    if (begun_) line_ += ',';
+    begun_ = true;
+  }
+  std::string line_;
+  bool begun_ = false;
+};
+
+}  // namespace
+
+std::string to_csv(const experiment::RunResult& run) {
+  std::string out = "scenario,measure,label,unit,n,mean,low,high\r\n";
+  for (std::size_t i = 0; i < run.measures.size(); ++i) {
+    const auto& m = run.measures[i];
+    const auto& e = run.figures[i];
+    out += Line{}.text(run.scenario).text(m.id).text(m.label).text(m.unit).number(e.n).estimate(e).end();
+  }
+  return out;
+}
+
+std::string to_csv(const experiment::CompareResult& comparison) {
+  std::string out =
+      "base,scenario,measure,label,unit,base_mean,base_low,base_high,mean,low,high,difference_mean,"
+      "difference_low,"
+      "difference_high,level,simultaneous,n,delta,verdict,runs_needed,correlation,variance_ratio\r\n";
+  for (const auto& alternative : comparison.alternatives) {
+    for (std::size_t i = 0; i < alternative.differences.size(); ++i) {
+      const auto& m = comparison.base.measures[i];
+      const auto& d = alternative.differences[i];
+      Line line;
+      line.text(comparison.base.scenario)
+          .text(alternative.run.scenario)
+          .text(m.id)
+          .text(m.label)
+          .text(m.unit);
+      line.estimate(comparison.base.figures[i]).estimate(alternative.run.figures[i]).estimate(d.estimate);
+      line.number(std::optional{d.level}).text(d.simultaneous ? "true" : "false").number(d.estimate.n);
+      line.number(d.delta).text(experiment::words(d.verdict)).number(d.runs_needed);
+      line.number(d.correlation).number(d.variance_ratio);
+      out += line.end();
+    }
+  }
+  return out;
+}
+
+}  // namespace lscb::report

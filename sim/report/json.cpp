@@ -1,0 +1,142 @@
+#include <fmt/core.h>
+
+#include <nlohmann/json.hpp>
+
+#include "report/data.h"
+#include "report/phrases.h"
+
+namespace lscb::report {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+template <class T>
+Json value_or_null(const std::optional<T>& value) {
+  return value ? Json(*value) : Json(nullptr);
+}
+
+std::string iso(Instant at) {
+  const auto date = date_of(at);
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                     static_cast<unsigned>(date.day()));
+}
+
+Json window(Interval counted) {
+  return {{"from", iso(counted.from)}, {"to", iso(counted.to)}};
+}
+
+Json measures_of(const experiment::RunResult& run) {
+  Json all = Json::object();
+  for (std::size_t i = 0; i < run.measures.size(); ++i) {
+    const auto& estimate = run.figures[i];
+    all[run.measures[i].id] = {{"label", run.measures[i].label},       {"unit", run.measures[i].unit},
+                               {"mean", value_or_null(estimate.mean)}, {"low", value_or_null(estimate.low)},
+                               {"high", value_or_null(estimate.high)}, {"n", estimate.n}};
+  }
+  return all;
+}
+
+Json run_of(const experiment::RunResult& run, std::string_view version) {
+  return {{"scenario", run.scenario},         {"title", run.title},          {"seed", run.seed},
+          {"replications", run.replications}, {"version", version},          {"level", run.confidence},
+          {"window", window(run.counted)},    {"measures", measures_of(run)}};
+}
+
+Json differences_of(const experiment::Alternative& alternative) {
+  Json all = Json::object();
+  for (std::size_t i = 0; i < alternative.differences.size(); ++i) {
+    const auto& d = alternative.differences[i];
+    all[alternative.run.measures[i].id] = {{"mean", value_or_null(d.estimate.mean)},
+                                           {"low", value_or_null(d.estimate.low)},
+                                           {"high", value_or_null(d.estimate.high)},
+                                           {"level", d.level},
+                                           {"simultaneous", d.simultaneous},
+                                           {"n", d.estimate.n},
+                                           {"delta", value_or_null(d.delta)},
+                                           {"verdict", experiment::words(d.verdict)},
+                                           {"runs_needed", value_or_null(d.runs_needed)},
+                                           {"correlation", value_or_null(d.correlation)},
+                                           {"variance_ratio", value_or_null(d.variance_ratio)}};
+  }
+  return all;
+}
+
+Json levers_of(const experiment::Alternative& alternative) {
+  Json all = Json::array();
+  for (const auto& lever : alternative.levers) {
+    all.push_back({{"title", lever.title},
+                   {"owner", lever.owner},
+                   {"date", iso(lever.date)},
+                   {"removed", lever.removed}});
+  }
+  return all;
+}
+
+const char* kind_of(experiment::ContrastKind kind) {
+  switch (kind) {
+    case experiment::ContrastKind::excess_over_parts:
+      return "excess_over_parts";
+    case experiment::ContrastKind::pair:
+      return "pair";
+    case experiment::ContrastKind::three_way:
+      break;
+  }
+  return "three_way";
+}
+
+Json interactions_of(const experiment::CompareResult& comparison) {
+  Json all = Json::array();
+  for (const auto& contrast : comparison.contrasts) {
+    Json figures = Json::object();
+    for (std::size_t i = 0; i < contrast.figures.size(); ++i) {
+      const auto& figure = contrast.figures[i];
+      figures[comparison.base.measures[i].id] = {{"mean", value_or_null(figure.estimate.mean)},
+                                                 {"low", value_or_null(figure.estimate.low)},
+                                                 {"high", value_or_null(figure.estimate.high)},
+                                                 {"n", figure.estimate.n},
+                                                 {"delta", value_or_null(figure.delta)},
+                                                 {"verdict", experiment::words(figure.verdict)},
+                                                 {"runs_needed", value_or_null(figure.runs_needed)}};
+    }
+    all.push_back({{"kind", kind_of(contrast.form.kind)},
+                   {"parts", contrast.form.parts},
+                   {"together", contrast.form.together},
+                   {"measures", std::move(figures)}});
+  }
+  return all;
+}
+
+std::string print(const Json& document) {
+  // A title that is not UTF-8 cannot come from the reader; should one come, it is replaced, not thrown over.
+  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace
+
+std::string to_json(const experiment::RunResult& run, std::string_view version) {
+  Json document = {{"heading", heading}, {"caution", caution}};
+  document.update(run_of(run, version));
+  return print(document);
+}
+
+std::string to_json(const experiment::CompareResult& comparison, std::string_view version) {
+  Json alternatives = Json::array();
+  for (const auto& alternative : comparison.alternatives) {
+    Json one = run_of(alternative.run, version);
+    one["levers"] = levers_of(alternative);
+    one["differences"] = differences_of(alternative);
+    alternatives.push_back(std::move(one));
+  }
+  return print({{"heading", heading},
+                {"caution", caution},
+                {"version", version},
+                {"window", window(comparison.counted)},
+                {"replications_asked", comparison.replications_asked},
+                {"delta", value_or_null(comparison.delta)},
+                {"delta_is_default", comparison.delta_is_default},
+                {"base", run_of(comparison.base, version)},
+                {"alternatives", std::move(alternatives)},
+                {"interactions", interactions_of(comparison)}});
+}
+
+}  // namespace lscb::report

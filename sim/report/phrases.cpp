@@ -1,0 +1,199 @@
+#include "report/phrases.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace lscb::report {
+namespace {
+
+using experiment::Estimate;
+
+/// How a unit is put into words.
+struct Wording {
+  std::string before;    ///< "£"
+  std::string plural;    ///< " children", " percentage points", ""
+  std::string singular;  ///< " child"
+  std::string after;     ///< " a year"
+  std::string_view more = "more";
+  std::string_view fewer = "fewer";
+  std::string same = "number";
+  double scale = 1.0;           ///< a share is shown in hundredths
+  bool noun_after_word = true;  ///< "31 more children", but "3 percentage points higher"
+};
+
+std::string one_of(std::string_view noun) {
+  const auto ends = [noun](std::string_view tail) {
+    return noun.size() >= tail.size() && noun.substr(noun.size() - tail.size()) == tail;
+  };
+  const auto without = [noun](std::size_t count) { return std::string{noun.substr(0, noun.size() - count)}; };
+  if (ends("children")) return without(3);
+  if (ends("ies")) return without(3).append("y");
+  if (ends("s")) return without(1);
+  return std::string{noun};
+}
+
+Wording wording(std::string_view unit) {
+  Wording w;
+  const std::size_t article = unit.find(" a ");
+  const std::string_view noun = unit.substr(0, article);
+  if (article != std::string_view::npos) w.after = unit.substr(article);
+  if (noun == "pounds") {
+    w.before = "£";
+    w.fewer = "less";
+    w.same = "amount";
+  } else if (noun == "share") {
+    w.plural = " percentage points";
+    w.singular = " percentage point";
+    w.more = "higher";
+    w.fewer = "lower";
+    w.same = "share";
+    w.scale = 100.0;
+    w.noun_after_word = false;
+  } else {
+    w.plural = fmt::format(" {}", noun);
+    w.singular = fmt::format(" {}", one_of(noun));
+  }
+  return w;
+}
+
+/// Decimals that show the power of ten at or below `half_width`; negative for tens and more.
+int decimals_for(double half_width) {
+  return -static_cast<int>(std::floor(std::log10(half_width)));
+}
+
+double rounded(double value, int decimals) {
+  const double unit = std::pow(10.0, -decimals);
+  return std::round(value / unit) * unit;
+}
+
+/// Without an interval, or where it has no width: up to three significant digits, and no zeros at their end.
+int decimals_for_exact(double value) {
+  if (value == 0.0) return 0;
+  const int most = std::max(2 - static_cast<int>(std::floor(std::log10(std::abs(value)))), 0);
+  int decimals = 0;
+  while (decimals < most &&
+         std::abs(rounded(value, decimals) - rounded(value, most)) > 1e-12 * std::abs(value)) {
+    ++decimals;
+  }
+  return decimals;
+}
+
+/// Every run gave the same: what width there is comes from rounding.
+bool without_width(const Estimate& e) {
+  return e.low && *e.high - *e.low <= 1e-9 * std::abs(*e.mean);
+}
+
+int decimals_of(const Estimate& e, double scale) {
+  if (!e.low || without_width(e)) return decimals_for_exact(*e.mean * scale);
+  const double half_width = (*e.high - *e.low) / 2.0 * scale;
+  int decimals = std::min(decimals_for(half_width), 12);
+  const bool one_sided = *e.low > 0.0 || *e.high < 0.0;
+  const double nearest = std::min(std::abs(*e.low), std::abs(*e.high)) * scale;
+  for (int more = 0; more < 3 && one_sided && rounded(nearest, decimals) == 0.0; ++more) ++decimals;
+  return decimals;
+}
+
+bool reads_as_one(std::string_view number) {
+  return number == "1";
+}
+
+}  // namespace
+
+std::string grouped(double value, int decimals) {
+  const std::string digits =
+      fmt::format("{:.{}f}", std::abs(rounded(value, decimals)), std::max(decimals, 0));
+  const std::size_t whole = std::min(digits.find('.'), digits.size());
+  const bool zero = digits.find_first_not_of("0.") == std::string::npos;
+  std::string out{value < 0.0 && !zero ? "-" : ""};
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (i > 0 && i < whole && (whole - i) % 3 == 0) out += ',';
+    out += digits[i];
+  }
+  return out;
+}
+
+std::string level_in_words(const Estimate& e, std::string_view unit) {
+  if (!e.mean) return "not defined";
+  const Wording w = wording(unit);
+  const int decimals = decimals_of(e, w.scale);
+  const auto number = [&](double value) { return w.before + grouped(value * w.scale, decimals); };
+  const std::string mean = number(*e.mean);
+  std::string noun = reads_as_one(mean) ? w.singular : w.plural;
+  if (!w.noun_after_word) noun = " %";
+  std::string text = fmt::format("about {}{}{}", mean, noun, w.after);
+  if (!e.low) return text + " (one run: no interval)";
+  if (without_width(e)) return fmt::format("{}{}{} in every run", mean, noun, w.after);
+  return text + fmt::format(", {} to {}", number(*e.low), number(*e.high));
+}
+
+std::string difference_in_words(const Estimate& e, std::string_view unit) {
+  if (!e.mean) return "not defined";
+  if (e.low && *e.low == 0.0 && *e.high == 0.0) return "exactly the same in every run";
+  const Wording w = wording(unit);
+  const int decimals = decimals_of(e, w.scale);
+  const auto number = [&](double value) { return w.before + grouped(std::abs(value) * w.scale, decimals); };
+  const auto word = [&w](double value) { return value < 0.0 ? w.fewer : w.more; };
+  const auto is_zero = [&](double value) { return rounded(value * w.scale, decimals) == 0.0; };
+
+  std::string text;
+  const std::string mean = number(*e.mean);
+  const std::string& noun = reads_as_one(mean) ? w.singular : w.plural;
+  if (is_zero(*e.mean)) {
+    text = w.noun_after_word && !w.plural.empty() ? fmt::format("about as many{}{}", w.plural, w.after)
+                                                  : fmt::format("about the same {}{}", w.same, w.after);
+  } else if (w.noun_after_word) {
+    text = fmt::format("about {} {}{}{}", mean, word(*e.mean), noun, w.after);
+  } else {
+    text = fmt::format("about {}{} {}{}", mean, noun, word(*e.mean), w.after);
+  }
+  if (!e.low) return text + " (one run: no interval)";
+  if (without_width(e)) return text.substr(std::string_view{"about "}.size()) + " in every run";
+  if (*e.low > 0.0) return text + fmt::format(", {} to {}", number(*e.low), number(*e.high));
+  if (*e.high < 0.0) return text + fmt::format(", {} to {}", number(*e.high), number(*e.low));
+  const auto end = [&](double value) {
+    return is_zero(value) ? std::string{"none"} : fmt::format("{} {}", number(value), word(value));
+  };
+  return text + fmt::format(", {} to {}", end(*e.low), end(*e.high));
+}
+
+std::string verdict_in_words(experiment::Verdict verdict, std::optional<std::int64_t> runs_needed) {
+  std::string text{experiment::words(verdict)};
+  if (verdict == experiment::Verdict::not_enough_runs && runs_needed) {
+    const int size = static_cast<int>(std::floor(std::log10(static_cast<double>(*runs_needed))));
+    text += fmt::format(" (about {} would do)",
+                        grouped(static_cast<double>(*runs_needed), std::min(1 - size, 0)));
+  }
+  return text;
+}
+
+std::string correlation_in_words(std::optional<double> correlation) {
+  if (!correlation) return "correlation not defined";
+  return fmt::format("correlation {}{}", grouped(*correlation, 2),
+                     std::abs(*correlation) < small_correlation ? ", small" : "");
+}
+
+std::string delta_in_words(double delta, std::string_view unit) {
+  const Wording w = wording(unit);
+  const double value = delta * w.scale;
+  const int decimals = value == 0.0 ? 0 : std::max(1 - static_cast<int>(std::floor(std::log10(value))), 0);
+  const std::string number = grouped(value, decimals);
+  return fmt::format("{}{}{}{}", w.before, number, reads_as_one(number) ? w.singular : w.plural, w.after);
+}
+
+std::string date_in_words(Instant at) {
+  static constexpr std::array<const char*, 12> months = {"January",   "February", "March",    "April",
+                                                         "May",       "June",     "July",     "August",
+                                                         "September", "October",  "November", "December"};
+  const auto date = date_of(at);
+  return fmt::format("{} {} {}", static_cast<unsigned>(date.day()),
+                     months[static_cast<unsigned>(date.month()) - 1], static_cast<int>(date.year()));
+}
+
+std::string window_in_words(Interval window) {
+  return fmt::format("{} to {}", date_in_words(window.from), date_in_words(window.to - Minutes{1}));
+}
+
+}  // namespace lscb::report

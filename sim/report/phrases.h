@@ -1,0 +1,50 @@
+// Figures and differences in words that a board can read.
+//
+// How far a figure is rounded follows from half the width of its interval: to the power of ten at or below
+// it, so that "about 31, 24 to 38" shows what is known and no digit more. Where rounding would show a bound
+// as zero though the interval lies wholly on one side of it, one more digit is shown, and so on.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/time.h"
+#include "experiment/estimate.h"
+#include "experiment/verdict.h"
+
+namespace lscb::report {
+
+/// Stands at the head of every result.
+inline constexpr std::string_view heading = "organisation simplified, uncalibrated: not for decisions";
+/// Stands under every comparison.
+inline constexpr std::string_view caution = "A smaller number is not a safe service.";
+/// Below this, in size, a correlation is called small.
+inline constexpr double small_correlation = 0.3;
+
+/// "about 214 children a year, 205 to 223"; "not defined" without a figure. Shares are told as "about 71 %".
+[[nodiscard]] std::string level_in_words(const experiment::Estimate& estimate, std::string_view unit);
+
+/// "about 31 more children a year, 24 to 38"; "about 1 fewer child a year, 4 fewer to 2 more"; "exactly the
+/// same in every run". Shares differ by percentage points, higher or lower; money by pounds, more or less.
+[[nodiscard]] std::string difference_in_words(const experiment::Estimate& difference, std::string_view unit);
+
+/// The verdict's words; where there are not enough runs, with how many would do.
+[[nodiscard]] std::string verdict_in_words(experiment::Verdict verdict,
+                                           std::optional<std::int64_t> runs_needed);
+
+/// "correlation 0.83"; "correlation 0.12, small"; "correlation not defined".
+[[nodiscard]] std::string correlation_in_words(std::optional<double> correlation);
+
+/// A number with its unit, rounded to two significant digits more than its size: "8.3 children a year".
+[[nodiscard]] std::string delta_in_words(double delta, std::string_view unit);
+
+/// "1 April 2011".
+[[nodiscard]] std::string date_in_words(Instant at);
+/// "1 January 2011 to 31 December 2013": the last day is inside. REQUIRES: not empty.
+[[nodiscard]] std::string window_in_words(Interval window);
+
+/// 1234567.8 with `decimals` 1: "1,234,567.8"; negative decimals round to tens, hundreds and so on. Never
+/// "-0".
+[[nodiscard]] std::string grouped(double value, int decimals);
+
+}  // namespace lscb::report

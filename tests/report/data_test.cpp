@@ -1,0 +1,165 @@
+#include "report/data.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <cstring>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "sample.h"
+
+namespace lscb::report {
+namespace {
+
+using Json = nlohmann::json;
+
+void expect_number_or_null(const Json& object, const char* key) {
+  ASSERT_TRUE(object.contains(key)) << key;
+  EXPECT_TRUE(object[key].is_number() || object[key].is_null()) << key << ": " << object[key];
+}
+
+void expect_run(const Json& run) {
+  EXPECT_TRUE(run.at("scenario").is_string());
+  EXPECT_TRUE(run.at("seed").is_number_integer());
+  EXPECT_TRUE(run.at("replications").is_number_integer());
+  EXPECT_EQ(run.at("version"), "9.9");
+  ASSERT_EQ(run.at("measures").size(), sample::catalogue().size());
+  for (const auto& [id, measure] : run.at("measures").items()) {
+    EXPECT_TRUE(measure.at("label").is_string()) << id;
+    EXPECT_TRUE(measure.at("unit").is_string()) << id;
+    for (const char* key : {"mean", "low", "high"}) expect_number_or_null(measure, key);
+  }
+}
+
+TEST(Json, CompareKeepsItsSchema) {
+  const Json document = Json::parse(to_json(sample::comparison(), "9.9"));
+  expect_run(document.at("base"));
+  EXPECT_EQ(document["base"]["scenario"], "no-change");
+  ASSERT_EQ(document.at("alternatives").size(), 4U);
+  for (const auto& alternative : document["alternatives"]) {
+    expect_run(alternative);
+    ASSERT_EQ(alternative.at("differences").size(), sample::catalogue().size());
+    for (const auto& [id, d] : alternative["differences"].items()) {
+      for (const char* key :
+           {"mean", "low", "high", "delta", "correlation", "variance_ratio", "runs_needed"}) {
+        expect_number_or_null(d, key);
+      }
+      EXPECT_EQ(d.at("level"), 0.95);
+      EXPECT_EQ(d.at("simultaneous"), id == "missed_assessments");
+      EXPECT_TRUE(d.at("n").is_number_integer());
+      EXPECT_EQ(d.at("delta").is_null(), id != "missed_assessments");
+      const std::string verdict = d.at("verdict");
+      EXPECT_TRUE(verdict == "more" || verdict == "fewer" || verdict == "no difference that matters" ||
+                  verdict == "not enough runs to say");
+    }
+  }
+  EXPECT_EQ(document["alternatives"][0]["levers"][0]["owner"], "council");
+  EXPECT_EQ(document["window"]["from"], "2011-04-01");
+  EXPECT_EQ(document["heading"], "organisation simplified, uncalibrated: not for decisions");
+  ASSERT_EQ(document["interactions"].size(), 1U);
+  EXPECT_EQ(document["interactions"][0]["kind"], "excess_over_parts");
+  EXPECT_EQ(document["interactions"][0]["together"], "a-b");
+}
+
+TEST(Json, UndefinedIsNull) {
+  const auto text = to_json(sample::comparison(), "9.9");
+  const Json d = Json::parse(text)["alternatives"][0]["differences"]["decision_in_time_share"];
+  EXPECT_EQ(d["n"], 0);
+  for (const char* key : {"mean", "low", "high", "correlation", "variance_ratio"})
+    EXPECT_TRUE(d[key].is_null());
+  EXPECT_EQ(text.find("NaN"), std::string::npos);
+  EXPECT_EQ(text.find("nan"), std::string::npos);
+}
+
+TEST(Json, NumbersReadBackExactly) {
+  const auto result = sample::comparison();
+  const Json document = Json::parse(to_json(result, "9.9"));
+  const double sent = *result.alternatives[0].differences[0].estimate.high;
+  const double read = document["alternatives"][0]["differences"]["missed_assessments"]["high"];
+  EXPECT_EQ(std::memcmp(&sent, &read, sizeof sent), 0);
+}
+
+TEST(Json, RunKeepsItsSchema) {
+  experiment::Options options;
+  options.replications = 5;
+  options.seed = 18'446'744'073'709'551'615U;
+  const auto full =
+      experiment::run(sample::design("no-change"), options, {}, sample::figures, sample::catalogue());
+  const Json document = Json::parse(to_json(full.result, "9.9"));
+  expect_run(document);
+  EXPECT_EQ(document["seed"].get<std::uint64_t>(), options.seed);
+  EXPECT_EQ(document["replications"], 5);
+}
+
+TEST(Json, SameBytesForOneTwoAndFourThreads) {
+  const auto one = to_json(sample::comparison(1), "9.9");
+  EXPECT_EQ(one, to_json(sample::comparison(2), "9.9"));
+  EXPECT_EQ(one, to_json(sample::comparison(4), "9.9"));
+}
+
+/// A reader of RFC 4180 that knows nothing of the writer.
+std::vector<std::vector<std::string>> read_csv(const std::string& text) {
+  std::vector<std::vector<std::string>> rows(1, std::vector<std::string>(1));
+  bool quoted = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (quoted) {
+      if (c != '"') {
+        rows.back().back() += c;
+      } else if (i + 1 < text.size() && text[i + 1] == '"') {
+        rows.back().back() += '"';
+        ++i;
+      } else {
+        quoted = false;
+      }
+    } else if (c == '"') {
+      quoted = true;
+    } else if (c == ',') {
+      rows.back().emplace_back();
+    } else if (c == '\r') {
+      EXPECT_EQ(text.at(i + 1), '\n');
+      ++i;
+      rows.emplace_back(1);
+    } else {
+      EXPECT_NE(c, '\n') << "a line ends in CR LF";
+      rows.back().back() += c;
+    }
+  }
+  EXPECT_EQ(rows.back(), std::vector<std::string>(1)) << "the last line ends too";
+  rows.pop_back();
+  return rows;
+}
+
+TEST(Csv, ReadsBackWithQuotesAndGaps) {
+  auto result = sample::comparison();
+  result.base.measures[1].label = "commas, \"quotes\"\r\nand lines";
+  const auto rows = read_csv(to_csv(result));
+  ASSERT_EQ(rows.size(), 1 + 4 * sample::catalogue().size());
+  std::map<std::string, std::size_t> column;
+  for (std::size_t i = 0; i < rows[0].size(); ++i) column[rows[0][i]] = i;
+  for (const auto& row : rows) EXPECT_EQ(row.size(), rows[0].size());
+  EXPECT_EQ(rows[2][column["label"]], "commas, \"quotes\"\r\nand lines");
+  EXPECT_EQ(std::stod(rows[1][column["difference_high"]]),
+            *result.alternatives[0].differences[0].estimate.high);
+  EXPECT_EQ(rows[1][column["simultaneous"]], "true");
+  const auto& undefined = rows[sample::catalogue().size()];
+  EXPECT_EQ(undefined[column["measure"]], "decision_in_time_share");
+  EXPECT_EQ(undefined[column["difference_mean"]], "");
+  EXPECT_EQ(undefined[column["correlation"]], "");
+  EXPECT_EQ(undefined[column["n"]], "0");
+}
+
+TEST(Csv, OfARun) {
+  experiment::Options options;
+  options.replications = 5;
+  const auto full = experiment::run(sample::design("x,y"), options, {}, sample::figures, sample::catalogue());
+  const auto rows = read_csv(to_csv(full.result));
+  ASSERT_EQ(rows.size(), 1 + sample::catalogue().size());
+  EXPECT_EQ(rows[1][0], "x,y");
+  EXPECT_EQ(rows[1][1], "missed_assessments");
+  EXPECT_EQ(std::stod(rows[1][5]), *full.result.figures[0].mean);
+}
+
+}  // namespace
+}  // namespace lscb::report

@@ -1,0 +1,129 @@
+#include "report/text.h"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "report/layout.h"
+#include "report/phrases.h"
+#include "sample.h"
+
+namespace lscb::report {
+namespace {
+
+bool holds(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+TEST(CompareText, IsHeadedAndEndsWithTheCaution) {
+  const auto text = to_text(sample::comparison());
+  EXPECT_EQ(text.rfind("organisation simplified, uncalibrated: not for decisions\n", 0), 0U);
+  const std::string last = "A smaller number is not a safe service.\n";
+  EXPECT_EQ(text.substr(text.size() - last.size()), last);
+}
+
+TEST(CompareText, StatesRunsIntervalsDeltaAndWindow) {
+  const auto text = to_text(sample::comparison());
+  EXPECT_TRUE(holds(text, "Counted   1 April 2011 to 31 December 2013"));
+  EXPECT_TRUE(holds(text, "42 replications of the same simulated lives, seed 1"));
+  EXPECT_TRUE(holds(text, "95 %, the headline's together over all 4 alternatives"));
+  EXPECT_TRUE(holds(text, "Delta     5.2 children a year")) << text;
+  EXPECT_TRUE(holds(text, "(5 % of the base)"));
+}
+
+TEST(CompareText, TheHeadlineNeverComesWithoutItsParts) {
+  const auto text = to_text(sample::comparison());
+  std::size_t at = 0;
+  int seen = 0;
+  while ((at = text.find(sample::catalogue()[0].label, at)) != std::string::npos) {
+    const auto told = text.find("missed though told", at);
+    const auto never = text.find("never told", at);
+    const auto next = text.find(sample::catalogue()[0].label, at + 1);
+    EXPECT_LT(told, never);
+    EXPECT_LT(never, next);
+    ++seen;
+    ++at;
+  }
+  EXPECT_EQ(seen, 1 + 4 + 1) << "the base, each alternative, and together";
+}
+
+TEST(CompareText, TellsLeverOwnerVerdictCorrelationAndCost) {
+  const auto text = to_text(sample::comparison());
+  EXPECT_TRUE(holds(text, "Posts by -3, from 1 April 2011"));
+  EXPECT_TRUE(holds(text, "owner: council"));
+  EXPECT_TRUE(holds(text, "about 9.0 more children a year, 8.0 to 10.0")) << text;
+  EXPECT_TRUE(holds(text, "no difference that matters")) << "the scenario that changes nothing";
+  EXPECT_TRUE(holds(text, "changes nothing"));
+  EXPECT_TRUE(holds(text, "£120,000 less a year in every run"));
+  EXPECT_TRUE(holds(text, "correlation -1.00"));
+  EXPECT_TRUE(holds(text, "correlation not defined"));
+}
+
+TEST(CompareText, ShowsTheFactorial) {
+  const auto text = to_text(sample::comparison());
+  EXPECT_TRUE(holds(text, "a-b, beyond the sum of a and b"));
+}
+
+TEST(CompareText, EverythingElseOnlyIfAsked) {
+  const auto result = sample::comparison();
+  EXPECT_FALSE(holds(to_text(result), "in time: decision"));
+  const auto all = to_text(result, {true});
+  EXPECT_TRUE(holds(all, "in time: decision"));
+  EXPECT_TRUE(holds(all, "defined in 0 of 42 replications"));
+  EXPECT_TRUE(holds(all, "not defined"));
+}
+
+TEST(CompareText, HasNoNaNAndKeepsItsWidth) {
+  const auto text = to_text(sample::comparison(), {true});
+  EXPECT_FALSE(holds(text, "nan") || holds(text, "inf "));
+  std::istringstream lines{text};
+  for (std::string line; std::getline(lines, line);) EXPECT_LE(width_of(line), text_width) << line;
+}
+
+TEST(CompareText, ASmallCorrelationIsCalledSmall) {
+  auto result = sample::comparison();
+  result.alternatives[0].differences[0].correlation = 0.1;
+  EXPECT_TRUE(holds(to_text(result), "correlation 0.10, small"));
+}
+
+TEST(CompareText, SaysIfItWasStopped) {
+  auto result = sample::comparison();
+  result.replications_asked = 200;
+  EXPECT_TRUE(holds(to_text(result), "stopped before all 200 were done"));
+}
+
+TEST(CompareText, SameBytesForOneTwoAndFourThreads) {
+  EXPECT_EQ(to_text(sample::comparison(1)), to_text(sample::comparison(2)));
+  EXPECT_EQ(to_text(sample::comparison(1)), to_text(sample::comparison(4)));
+}
+
+TEST(RunText, TellsLevelsAndCoverage) {
+  experiment::Options options;
+  options.replications = 10;
+  const auto full =
+      experiment::run(sample::design("no-change"), options, {}, sample::figures, sample::catalogue());
+  const auto text = to_text(full.result);
+  EXPECT_TRUE(holds(text, "Scenario  no-change: Title of no-change"));
+  EXPECT_TRUE(holds(text, "Counted   1 January 2010 to 31 December 2013"));
+  EXPECT_TRUE(holds(text, "A smaller number is not a safe service."));
+  const auto coverage = coverage_text(full);
+  EXPECT_TRUE(holds(coverage, "12,000"));
+  EXPECT_TRUE(holds(coverage, "never: not before 2013"));
+  EXPECT_TRUE(holds(coverage, "NEVER, and nothing explains it"));
+  EXPECT_TRUE(holds(coverage, "3 branches, 1 never taken without an explanation"));
+}
+
+TEST(Layout, RowsAndWrapping) {
+  std::string out;
+  put_row(out, 2, std::string(80, 'x'), "right");
+  EXPECT_EQ(out, "  " + std::string(80, 'x') + "\n" + std::string(right_column, ' ') + "right\n");
+  out.clear();
+  put_row(out, 0, "£", "right");
+  EXPECT_EQ(width_of(out), right_column + 6);
+  out.clear();
+  put_wrapped(out, 1, std::string(60, 'a') + " " + std::string(60, 'b'), 2);
+  EXPECT_EQ(out, " " + std::string(60, 'a') + "\n   " + std::string(60, 'b') + "\n");
+}
+
+}  // namespace
+}  // namespace lscb::report
