@@ -35,7 +35,7 @@ inline constexpr int kind_count = 7;
 inline constexpr int layer_count = 5;
 
 /// The place of a point in the order of a subject's points of one kind: by minute, layer, number in its cell.
-/// REQUIRES of minutes: within 500,000 years of 1970.
+/// REQUIRES of minutes: from 1970 to the year 10,000.
 using Place = std::int64_t;
 inline constexpr Place never = INT64_MAX;
 /// Before every point at that minute or later, after every earlier one.
@@ -60,7 +60,8 @@ class Field {
   explicit Field(kernel::WorldKey key) : key_(key) {}
 
   /// The first point with from <= place < before and above < threshold <= up_to; {never} if there is none.
-  /// O(cells read). REQUIRES: 0 <= above <= up_to; from >= 0; `before` bounded (it is the horizon of the search).
+  /// O(cells read). REQUIRES: 0 <= above <= up_to; `from` in 1970 or later; `before` bounded (it is the horizon of
+  /// the search).
   /// A rate `up_to` above the kind's highest bound is an assertion.
   [[nodiscard]] Candidate first(kernel::Cause subject, Kind kind, float above, float up_to, Place from,
                                 Place before) const;

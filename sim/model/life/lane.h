@@ -5,9 +5,22 @@
 // Invariant: `place` is the first point after the last one taken with threshold <= rate and place < the end.
 #pragma once
 
+#include <algorithm>
+
 #include "life/field.h"
 
 namespace lscb::life {
+
+/// Minutes since 1970, kept narrow for the cache's sake; `no_minute` is later than all, and stands for never.
+using Minute = std::int32_t;
+inline constexpr Minute no_minute = INT32_MAX;
+constexpr Minute narrow(Instant at) {
+  return static_cast<Minute>(std::clamp<std::int64_t>(at.count(), INT32_MIN, no_minute));
+}
+constexpr Instant wide(Minute minute) { return minute == no_minute ? Instant::never() : Instant{minute}; }
+constexpr Minute narrow_minute_of(Place place) {
+  return static_cast<Minute>(std::min<std::int64_t>(place >> 24, no_minute));
+}
 
 /// Whose points, and where the search may look. `from` is the first place not yet past, `end` the horizon.
 struct Reach {

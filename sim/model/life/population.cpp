@@ -1,6 +1,7 @@
 #include "life/population.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/numeric.h"
 #include "kernel/assert.h"
@@ -10,7 +11,6 @@
 namespace lscb::life {
 namespace {
 
-constexpr int most_children = 4;
 constexpr std::int64_t year_length = static_cast<std::int64_t>(minutes_per_year);
 
 constexpr double upper_half(std::uint64_t word) { return static_cast<double>(word >> 32) * 0x1.0p-32; }
@@ -24,8 +24,8 @@ constexpr Minutes share_of(double share, Minutes length) {
 
 // Births of a family, by its first block of words.
 struct Births {
-  int count = 1;
-  Instant at[most_children];
+  std::size_t count = 1;
+  std::array<Instant, most_siblings> at{};
 
   [[nodiscard]] Instant first_conceived() const { return at[0] - pregnancy; }
   [[nodiscard]] Instant last_turns_18() const { return at[count - 1] + childhood; }
@@ -50,11 +50,11 @@ class Maker {
     if (household.moved_in >= horizon.to || household.moves_away <= horizon.from) return;
     household.first_child = ChildId{static_cast<ChildId::Value>(children.size())};
     const HouseholdId id{static_cast<HouseholdId::Value>(households.size())};
-    for (int i = 0; i < births.count; ++i) {
+    for (std::size_t i = 0; i < births.count; ++i) {
       Child child;
       child.born = births.at[i];
       if (child.conceived() >= horizon.to || child.turns_18() <= horizon.from) continue;
-      child.cause = cause.child(causes::child, static_cast<std::uint64_t>(i));
+      child.cause = cause.child(causes::child, i);
       child.household = id;
       child.ordinal = static_cast<std::uint8_t>(i);
       children.push_back(child);
@@ -79,7 +79,7 @@ class Maker {
       size -= share;
       if (size < 0.0) break;
       births.at[births.count] =
-          births.at[births.count - 1] + shortest_ + share_of(third(gaps, births.count - 1), gap_range_);
+          births.at[births.count - 1] + shortest_ + share_of(third(gaps, static_cast<int>(births.count) - 1), gap_range_);
       ++births.count;
     }
     return births;
@@ -134,7 +134,7 @@ Population::Population(const Parameters& p, const Setting& setting, kernel::Worl
   const double families_a_year = setting.children / (18.0 * mean_family_size(p) * (1.0 - p.families_moving));
   const auto always = static_cast<std::uint64_t>(families_a_year);
   const double sometimes = families_a_year - static_cast<double>(always);
-  const Minutes longest = childhood + years(p.sibling_gap_longest) * (most_children - 1);
+  const Minutes longest = childhood + years(p.sibling_gap_longest) * (most_siblings - 1);
   const std::int64_t first = year_of_cell(setting.horizon.from - longest) - 1;
   const std::int64_t last = year_of_cell(setting.horizon.to + pregnancy);
 

@@ -35,6 +35,9 @@ inline constexpr Minutes pregnancy = days(266);
 /// Of 18 years; within a day of the eighteenth birthday.
 inline constexpr Minutes childhood = years(18);
 
+/// A family has no more children than this, ever.
+inline constexpr std::size_t most_siblings = 4;
+
 struct Child {
   Instant born;
   kernel::Cause cause;   ///< parent of every draw about the child

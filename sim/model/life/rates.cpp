@@ -67,13 +67,11 @@ std::array<double, 4> Rates::stationary_need(const Circumstances& family) const 
   const Influence none;
   const double crisis = crises(family);
   const auto up = [&](int need) { return static_cast<double>(need_up(need, family, none)); };
-  std::array<double, 4> chance{1.0, 0.0, 0.0, 0.0};
-  chance[1] = (up(0) + crisis) / down_[1];
-  chance[2] = (crisis + chance[1] * (up(1) + crisis)) / down_[2];
-  chance[3] = chance[2] * (up(2) + crisis) / down_[3];
-  const double sum = chance[0] + chance[1] + chance[2] + chance[3];
-  for (double& c : chance) c /= sum;
-  return chance;
+  std::array<double, 4> weight{1.0, 0.0, 0.0, 0.0};
+  weight[1] = (up(0) + crisis) / down_[1];
+  weight[2] = (crisis + weight[1] * (up(1) + crisis)) / down_[2];
+  weight[3] = weight[2] * (up(2) + crisis) / down_[3];
+  return weight;
 }
 
 double Rates::stationary_adult(const Circumstances& family) const {

@@ -51,8 +51,9 @@ class Rates {
     return lowest_[n] + (highest_[n] - lowest_[n]) * static_cast<float>(share);
   }
 
-  /// Long-run chance of each need of a child without services in a family whose circumstances do not change.
-  /// Balance of the flows up and down across each cut of the chain, a crisis lifting need to at least 2.
+  /// Long-run weight of each need, that of need 0 being 1, of a child without services in a family whose
+  /// circumstances do not change: the flows up and down across each cut of the chain balance, a crisis lifting
+  /// need to at least 2.
   [[nodiscard]] std::array<double, 4> stationary_need(const Circumstances& family) const;
 
   /// Long-run chance that a dangerous adult is in the family.

@@ -2,15 +2,16 @@
 // only through set_influence and remove_dangerous_adult, and learn of it only through the occurrences that
 // their own errors let them see.
 //
-// The truth owns no calendar. It hands out wake-ups to be put into the caller's, one at a time for a family,
-// and does whatever is due when one comes back. A wake-up that has been overtaken does nothing, so the caller
-// never cancels. What happens to a family is a pure function of (parameters, setting, key) and of the influences
+// The truth hands out wake-ups to be put into the caller's calendar and does whatever is due when one comes back.
+// A wake-up that has been overtaken does nothing, so the caller never cancels. Only those of the present day are
+// handed out (wakes.h), so that the caller's calendar stays small. What happens to a family is a pure function of (parameters, setting, key) and of the influences
 // set on that family: neither other families nor the order of the caller's events at equal times play a part.
 //
 // Cost: a wake-up O(children of the family), about a tenth of a microsecond; no allocation in the steady state
 // beyond the caller's outbox. Thread rule: one thread at a time; two Truths share nothing.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -22,10 +23,12 @@
 #include "life/parameters.h"
 #include "life/population.h"
 #include "life/rates.h"
+#include "life/wakes.h"
 
 namespace lscb::life {
 
-/// Something is due in a family. To be put into the caller's calendar and given back to Truth::handle.
+/// Something is due in a family, or, without a household, the day's wake-ups are to be handed out. To be put into
+/// the caller's calendar and given back to Truth::handle.
 struct Event {
   HouseholdId household;
 };
@@ -118,46 +121,56 @@ class Truth {
   static constexpr std::size_t crisis_lane = 0, arrival_lane = 1, departure_lane = 2, household_lanes = 3;
   static constexpr std::size_t up_lane = 0, down_lane = 1, incident_lane = 2, harm_lane = 3, child_lanes = 4;
 
-  struct ChildState {
-    Lane lanes[child_lanes];
+  struct alignas(64) ChildState {
+    std::array<Lane, child_lanes> lanes;
     Influence influence;
-    Instant end;                 // of the child's stay, or of the horizon
+    kernel::Cause cause;
+    Minute born = 0;
+    Minute end = 0;              // of the child's stay, or of the horizon
     std::uint8_t need = 0;       // the child's own
     std::uint8_t effective = 0;  // 3 while a dangerous adult is there
     bool here = false;
   };
-  struct House {
-    Lane lanes[household_lanes];
-    Instant milestone = Instant::never();
-    Instant scheduled = Instant::never();  // time of the one wake-up that counts
-    Instant end;
+  // What every wake-up reads, in one line of the cache.
+  struct alignas(64) House {
+    kernel::Cause cause;
+    Minute scheduled = no_minute;  // time of the one wake-up that counts
+    Minute milestone = no_minute;
+    Minute due = no_minute;        // first in the household's own lanes
+    std::array<Minute, most_siblings> child_due{no_minute, no_minute, no_minute, no_minute};
+    Minute end = 0;
+    Minute moved_in = 0;           // the earliest Minute: always here
+    Minute moves_away = no_minute;
+    ChildId first_child;
+    float frailty = 1.0F;
+    std::uint8_t children = 0;
     bool here = false;
     bool adult_there = false;
-    bool unsettled = false;           // expecting, or an infant in the family
-    bool newcomer = false;            // moved in within the year
+    bool unsettled = false;        // expecting, or an infant in the family
+    bool newcomer = false;         // moved in within the year
   };
+  using HouseholdLanes = std::array<Lane, household_lanes>;
   struct Turn;
-  struct Due {
-    Instant at;
-    int position = 0;  // in the order of the family's lanes; 0: a milestone
-  };
 
   // truth.cpp: a family's comings and goings, and the order of what is due.
   [[nodiscard]] Turn turn_of(HouseholdId id, Instant now, Outbox& out);
-  [[nodiscard]] Instant entry_of(const Household& facts) const;
-  [[nodiscard]] Due earliest(const Turn& turn) const;
-  [[nodiscard]] Instant next_milestone(const Turn& turn) const;
+  [[nodiscard]] static Minute first_due(const House& house);
+  [[nodiscard]] int position_due(const Turn& turn, Minute at) const;
+  [[nodiscard]] Minute next_milestone(const Turn& turn) const;
+  void hand_out(Instant now, Outbox& out);
   void settle(Turn& turn);
   void schedule(Turn& turn);
   void milestone(Turn& turn);
   void enter_household(Turn& turn);
   void leave_household(Turn& turn);
   void enter_child(Turn& turn, ChildId id);
-  void leave_child(ChildId id);
+  void leave_child(Turn& turn, ChildId id);
 
   // turn.cpp: what happens, and the rates that follow.
   [[nodiscard]] Reach reach(const Turn& turn, std::size_t lane) const;
   [[nodiscard]] Reach reach(const Turn& turn, ChildId id, std::size_t lane) const;
+  void note_due(Turn& turn, ChildId id);
+  void note_due(Turn& turn);
   void household_candidate(Turn& turn, std::size_t lane);
   void child_candidate(Turn& turn, ChildId id, std::size_t lane);
   void crisis(Turn& turn, kernel::Cause cause);
@@ -171,7 +184,11 @@ class Truth {
   Population population_;
   Field field_;
   std::vector<House> houses_;
+  std::vector<HouseholdLanes> household_lanes_;
   std::vector<ChildState> children_;
+  Wakes wakes_;                      // of days from handed_out_ on
+  std::vector<HouseholdId> of_today_;  // reused
+  Instant handed_out_;
   Interval horizon_;
 };
 

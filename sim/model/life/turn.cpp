@@ -11,35 +11,53 @@ namespace {
 constexpr Kind household_kind[] = {Kind::crisis, Kind::adult_arrives, Kind::adult_leaves};
 constexpr Kind child_kind[] = {Kind::need_up, Kind::need_down, Kind::incident, Kind::harm};
 
-AgeBand band_of(const Child& child, Instant now) {
-  if (now < child.born) return AgeBand::unborn;
-  const Minutes age = now - child.born;
+AgeBand band_of(Instant born, Instant now) {
+  if (now < born) return AgeBand::unborn;
+  const Minutes age = now - born;
   if (age < years(1)) return AgeBand::under_1;
   if (age < years(5)) return AgeBand::from_1_to_4;
   return age < years(11) ? AgeBand::from_5_to_10 : AgeBand::from_11_to_17;
 }
 
 // In debug builds, proves that no point of the field takes effect twice (kernel/cause_ledger.h).
-void enter_in_ledger(kernel::WorldKey key, kernel::Cause cause) { static_cast<void>(kernel::Draws(key, cause)); }
+void enter_in_ledger([[maybe_unused]] kernel::WorldKey key, [[maybe_unused]] kernel::Cause subject,
+                     [[maybe_unused]] Kind kind, [[maybe_unused]] Place place) {
+#ifndef NDEBUG
+  static_cast<void>(kernel::Draws(key, Field::cause(subject, kind, place)));
+#endif
+}
 
 }  // namespace
 
 Reach Truth::reach(const Turn& turn, std::size_t lane) const {
-  return {field_, turn.facts.cause, household_kind[lane], turn.from(Turn::position_of(lane)), place_at(turn.house.end)};
+  return {field_, turn.house.cause, household_kind[lane], turn.from(Turn::position_of(lane)),
+          place_at(wide(turn.house.end))};
 }
 
 Reach Truth::reach(const Turn& turn, ChildId id, std::size_t lane) const {
-  return {field_, population_.child(id).cause, child_kind[lane], turn.from(turn.position_of(id, lane)),
-          place_at(children_[id.value()].end)};
+  const ChildState& state = children_[id.value()];
+  return {field_, state.cause, child_kind[lane], turn.from(turn.position_of(id, lane)), place_at(wide(state.end))};
+}
+
+void Truth::note_due(Turn& turn, ChildId id) {
+  const auto& lanes = children_[id.value()].lanes;
+  const Place first = std::min(std::min(lanes[0].place, lanes[1].place), std::min(lanes[2].place, lanes[3].place));
+  turn.house.child_due[turn.order_of(id)] = narrow_minute_of(first);
+}
+
+void Truth::note_due(Turn& turn) {
+  const HouseholdLanes& lanes = household_lanes_[turn.id.value()];
+  turn.house.due = narrow_minute_of(std::min({lanes[0].place, lanes[1].place, lanes[2].place}));
 }
 
 void Truth::household_candidate(Turn& turn, std::size_t lane) {
-  Lane& l = turn.house.lanes[lane];
-  const kernel::Cause cause = Field::cause(turn.facts.cause, household_kind[lane], l.place);
-  enter_in_ledger(field_.key(), cause);
+  Lane& l = household_lanes_[turn.id.value()][lane];
+  const kernel::Cause cause = Field::cause(turn.house.cause, household_kind[lane], l.place);
+  enter_in_ledger(field_.key(), turn.house.cause, household_kind[lane], l.place);
   turn.next_in_lane = l.place + 1;
   if (lane == crisis_lane) {
     l.advance(reach(turn, lane));
+    note_due(turn);
     crisis(turn, cause);
     return;
   }
@@ -52,17 +70,17 @@ void Truth::household_candidate(Turn& turn, std::size_t lane) {
 void Truth::child_candidate(Turn& turn, ChildId id, std::size_t lane) {
   ChildState& state = children_[id.value()];
   Lane& l = state.lanes[lane];
-  const kernel::Cause cause = Field::cause(population_.child(id).cause, child_kind[lane], l.place);
-  enter_in_ledger(field_.key(), cause);
+  enter_in_ledger(field_.key(), state.cause, child_kind[lane], l.place);
   turn.next_in_lane = l.place + 1;
   if (lane == up_lane || lane == down_lane) {
     l.silence();
     set_need(turn, id, lane == up_lane ? state.need + 1 : state.need - 1);
     return;
   }
+  const kernel::Cause cause = Field::cause(state.cause, child_kind[lane], l.place);
   l.advance(reach(turn, id, lane));
-  Occurrence& o =
-      turn.report(lane == incident_lane ? Occurrence::Kind::incident : Occurrence::Kind::harm, id);
+  note_due(turn, id);
+  Occurrence& o = turn.report(lane == incident_lane ? Occurrence::Kind::incident : Occurrence::Kind::harm, id);
   o.cause = cause;
   o.need = state.effective;
   o.severity =
@@ -72,7 +90,7 @@ void Truth::child_candidate(Turn& turn, ChildId id, std::size_t lane) {
 // A crisis lifts the need of every child at home by one step, and to 2 at least.
 void Truth::crisis(Turn& turn, kernel::Cause cause) {
   turn.report(Occurrence::Kind::crisis).cause = cause;
-  for (int i = 0; i < turn.facts.children; ++i) {
+  for (int i = 0; i < turn.house.children; ++i) {
     const ChildId id = turn.child(i);
     const ChildState& state = children_[id.value()];
     if (state.here && !state.influence.removed) set_need(turn, id, std::clamp(state.need + 1, 2, 3));
@@ -82,7 +100,7 @@ void Truth::crisis(Turn& turn, kernel::Cause cause) {
 void Truth::set_adult(Turn& turn, bool there) {
   turn.house.adult_there = there;
   refresh_household(turn);
-  for (int i = 0; i < turn.facts.children; ++i) {
+  for (int i = 0; i < turn.house.children; ++i) {
     if (here(turn.child(i))) refresh_child(turn, turn.child(i));
   }
 }
@@ -94,27 +112,25 @@ void Truth::set_need(Turn& turn, ChildId id, int need) {
 
 void Truth::update_circumstances(Turn& turn) {
   House& house = turn.house;
-  house.newcomer = turn.now < turn.facts.moved_in + years(1);
+  house.newcomer = turn.now < wide(house.moved_in) + years(1);
   house.unsettled = false;
-  for (int i = 0; i < turn.facts.children; ++i) {
-    const Child& child = population_.child(turn.child(i));
-    if (child.conceived() <= turn.now && turn.now < child.born + years(1)) house.unsettled = true;
+  for (int i = 0; i < house.children; ++i) {
+    const Instant born = wide(children_[turn.child(i).value()].born);
+    if (born - pregnancy <= turn.now && turn.now < born + years(1)) house.unsettled = true;
   }
 }
 
 void Truth::refresh_household(Turn& turn) {
-  House& house = turn.house;
+  HouseholdLanes& lanes = household_lanes_[turn.id.value()];
   const Circumstances family = turn.circumstances();
-  house.lanes[crisis_lane].retarget(rates_.crises(family), reach(turn, crisis_lane));
-  house.lanes[arrival_lane].retarget(house.adult_there ? 0.0F : rates_.adult_arrives(family),
-                                     reach(turn, arrival_lane));
-  house.lanes[departure_lane].retarget(house.adult_there ? rates_.adult_leaves() : 0.0F,
-                                       reach(turn, departure_lane));
+  lanes[crisis_lane].retarget(rates_.crises(family), reach(turn, crisis_lane));
+  lanes[arrival_lane].retarget(family.adult_there ? 0.0F : rates_.adult_arrives(family), reach(turn, arrival_lane));
+  lanes[departure_lane].retarget(family.adult_there ? rates_.adult_leaves() : 0.0F, reach(turn, departure_lane));
+  note_due(turn);
 }
 
 void Truth::refresh_child(Turn& turn, ChildId id) {
   ChildState& state = children_[id.value()];
-  const Child& facts = population_.child(id);
   const Circumstances family = turn.circumstances();
   const Influence& influence = state.influence;
   const std::uint8_t effective = family.adult_there && !influence.removed ? 3 : state.need;
@@ -122,7 +138,7 @@ void Truth::refresh_child(Turn& turn, ChildId id) {
     state.effective = effective;
     turn.report(Occurrence::Kind::need_changed, id).need = effective;
   }
-  const AgeBand band = band_of(facts, turn.now);
+  const AgeBand band = band_of(wide(state.born), turn.now);
   const float harms_before = state.lanes[harm_lane].rate;
   const float rate[child_lanes] = {rates_.need_up(state.need, family, influence),
                                    rates_.need_down(state.need, influence),
@@ -131,6 +147,7 @@ void Truth::refresh_child(Turn& turn, ChildId id) {
   for (std::size_t lane = 0; lane < child_lanes; ++lane) {
     if (rate[lane] != state.lanes[lane].rate) state.lanes[lane].retarget(rate[lane], reach(turn, id, lane));
   }
+  note_due(turn, id);
   if (rate[harm_lane] == harms_before) return;
   turn.report(Occurrence::Kind::harm_rate_changed, id).rate = rate[harm_lane];
   if (harms_before == 0.0F || rate[harm_lane] == 0.0F) turn.house.milestone = next_milestone(turn);

@@ -7,7 +7,6 @@ namespace lscb::life {
 
 struct Truth::Turn {
   HouseholdId id;
-  const Household& facts;
   House& house;
   Instant now;
   Outbox& out;
@@ -17,14 +16,16 @@ struct Truth::Turn {
   Place next_in_lane = 0;
 
   [[nodiscard]] ChildId child(int i) const {
-    return ChildId{facts.first_child.value() + static_cast<ChildId::Value>(i)};
+    return ChildId{house.first_child.value() + static_cast<ChildId::Value>(i)};
+  }
+  [[nodiscard]] std::size_t order_of(ChildId child_id) const {
+    return child_id.value() - house.first_child.value();
   }
   [[nodiscard]] static constexpr int position_of(std::size_t household_lane) {
     return 1 + static_cast<int>(household_lane);
   }
   [[nodiscard]] int position_of(ChildId child_id, std::size_t lane) const {
-    const auto i = static_cast<int>(child_id.value() - facts.first_child.value());
-    return 1 + static_cast<int>(household_lanes + static_cast<std::size_t>(i) * child_lanes + lane);
+    return 1 + static_cast<int>(household_lanes + order_of(child_id) * child_lanes + lane);
   }
   [[nodiscard]] Place from(int lane_position) const {
     if (lane_position > position) return place_at(now);
@@ -34,7 +35,7 @@ struct Truth::Turn {
   void close_minute() { position = 1 << 20; }
 
   [[nodiscard]] Circumstances circumstances() const {
-    return {facts.frailty, house.unsettled, house.newcomer, house.adult_there};
+    return {house.frailty, house.unsettled, house.newcomer, house.adult_there};
   }
   Occurrence& report(Occurrence::Kind kind) {
     Occurrence& o = out.occurrences.emplace_back();
