@@ -52,8 +52,11 @@ int Workforce::transfer_cases(TeamId team, StageFilter stage, double share, kern
     return mark >= share;
   };
   chosen.erase(std::remove_if(chosen.begin(), chosen.end(), stays), chosen.end());
-  std::stable_sort(chosen.begin(), chosen.end(),
-                   [&](CaseIndex a, CaseIndex b) { return in.book[a].urgency < in.book[b].urgency; });
+  std::sort(chosen.begin(), chosen.end(), [&](CaseIndex a, CaseIndex b) {
+    const Case& x = in.book[a];
+    const Case& y = in.book[b];
+    return x.urgency != y.urgency ? x.urgency < y.urgency : x.ref < y.ref;
+  });
 
   for (const CaseIndex index : chosen) in.detach(index, now, out);
   std::vector<std::uint32_t> groups;
