@@ -29,9 +29,10 @@ Next below_child_in_need(const Parameters& p, double need, const Occasion& o) {
 
 Next after_initial_assessment(const Parameters& p, int found, const Pressure& policy, const Occasion& o) {
   const double need = judged(found, o);
-  if (need >= 2.5 + policy.section47_shift) return Next::strategy_discussion;
+  const bool grave = need >= 2.5 + policy.section47_shift;
+  if (grave && chosen(p.section47_share, o, 2)) return Next::strategy_discussion;
   if (need >= 1.5 + policy.assessment_shift) {
-    return chosen(p.core_share, o, 1) ? Next::core_assessment : Next::child_in_need;
+    return grave || chosen(p.core_share, o, 1) ? Next::core_assessment : Next::child_in_need;
   }
   return below_child_in_need(p, need, o);
 }
@@ -63,13 +64,14 @@ Next after_protection_review(const Parameters& p, int found, Minutes held, const
   if (found >= 3) {
     return held > days(150) && chosen(p.proceedings_share, o, 6) ? Next::proceedings : Next::carry_on;
   }
-  // Need has fallen, or is lower for the second time of asking: a plan is not ended on one good report.
-  return found <= 1 || chosen(p.step_down_share, o, 9) ? Next::child_in_need : Next::carry_on;
+  // A plan is not ended on one good report; the lower the need found, the more readily.
+  const double share = found <= 1 ? 3.0 * p.step_down_share : p.step_down_share;
+  return chosen(share, o, 9) ? Next::child_in_need : Next::carry_on;
 }
 
 Next after_child_in_need_review(const Parameters& p, int found, const Pressure& policy, const Occasion& o) {
   const double need = judged(found, o);
-  if (need >= 2.5 + policy.section47_shift) return Next::strategy_discussion;
+  if (need >= 2.5 + policy.section47_shift && chosen(p.section47_share, o, 2)) return Next::strategy_discussion;
   if (need >= 1.5) return Next::carry_on;
   return below_child_in_need(p, need, o);
 }

@@ -214,7 +214,7 @@ void World::act_on_initial(std::uint32_t number, int found) {
       for_each_child(a.household, a.children, [&](int, ChildId) { log_.assessments.at(point++).led_to_core = true; });
       const bool strategy = next == Next::strategy_discussion;
       coverage_.take(strategy ? Branch::initial_strategy : Branch::initial_core);
-      begin_assessment(a.household, a.children, strategy ? AssessmentKind::section47 : AssessmentKind::core, now_,
+      begin_assessment(a.household, strategy ? those_concerned(a, 3) : a.children, strategy ? AssessmentKind::section47 : AssessmentKind::core, now_,
                        a.cause, a.contact, number);
       break;
     }
@@ -307,7 +307,11 @@ void World::enquiry_made(std::uint32_t number) {
 
 void World::conference_due(std::uint32_t number) {
   const Assessment& a = assessments_[number];
-  if (children_here(a.household) == 0 || !workforce_.requested({a.household, slots::social_worker})) return;
+  if ((a.to_conference & children_here(a.household)) == 0) {
+    close_case(a.household, a.cause.child(causes::conference));
+    return;
+  }
+  if (!workforce_.requested({a.household, slots::social_worker})) hold_case(a.household, duty_team(a.household), 1);
   workforce::Task task =
       make_task(Work::conference, a.household, a.cause.child(causes::conference),
                 __builtin_popcount(a.to_conference), pathway::due(ClockKind::conference, a.begun), number);
@@ -319,7 +323,10 @@ void World::conference_held(const workforce::TaskDone& done) {
   const Assessment a = assessments_[static_cast<std::uint32_t>(done.task.payload)];
   clock_stopped(ClockKind::conference, a.begun, now_);
   const auto children = static_cast<Children>(a.to_conference & children_here(a.household));
-  if (children == 0) return;
+  if (children == 0) {
+    close_case(a.household, done.task.cause);
+    return;
+  }
   if (counts()) tally_.conference_children += __builtin_popcount(children);
   if (pathway::after_conference(p_.pathway, 3, {key_, done.task.cause}) == Next::protection) {
     coverage_.take(Branch::conference_protection);
@@ -335,9 +342,13 @@ void World::close_case(HouseholdId household, kernel::Cause cause) {
   const Family& known = family(household);
   if (known.assessment != nothing || known.planned() != 0) return;
   if (!workforce_.requested({household, slots::social_worker})) return;
+  // The case leaves the caseload at once; writing it up is still somebody's work, unless nobody held it.
+  const PostId holder = workforce_.holder({household, slots::social_worker});
+  release_if_unused(household);
+  if (!holder.valid()) return;
   workforce::Task task =
       make_task(Work::closure, household, cause.child(causes::closure), 1, calendar_.deadline(now_, 20), 0);
-  task.assignee = workforce::Assignee::of_case(slots::social_worker);
+  task.assignee = workforce::Assignee::at_post(holder);
   add(task);
 }
 

@@ -184,7 +184,7 @@ void World::to_open_case(std::uint32_t number) {
   known.file.acted_on(contact.referrer);
   if (enquiry && known.assessment == nothing) {
     coverage_.take(Branch::existing_case_enquiry);
-    begin_enquiry(contact.household, children_here(contact.household), contact.cause, number);
+    begin_enquiry(contact.household, contact.children, contact.cause, number);
   }
 }
 
@@ -203,7 +203,7 @@ void World::emergency(std::uint32_t number) {
     begin_plan(contact.household, PlanKind::looked_after, contact.children, contact.cause);
   }
   if (known.assessment == nothing) {
-    begin_enquiry(contact.household, children_here(contact.household), contact.cause, number);
+    begin_enquiry(contact.household, contact.children, contact.cause, number);
   }
 }
 

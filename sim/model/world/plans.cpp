@@ -73,7 +73,10 @@ void World::begin_plan(HouseholdId household, PlanKind kind, Children asked, ker
                               : (kind == PlanKind::protection ? known.plan(PlanKind::looked_after).children : Children{0});
   Plan& plan = known.plan(kind);
   const auto joining = static_cast<Children>(asked & children_here(household) & ~higher & ~plan.children);
-  if (joining == 0) return;
+  if (joining == 0) {
+    close_case(household, cause);  // unless something else is held
+    return;
+  }
   if (kind != PlanKind::child_in_need) end_plan(household, PlanKind::child_in_need, joining);
   if (kind == PlanKind::looked_after) end_plan(household, PlanKind::protection, joining);
   if (known.caf.state != CafState::none) end_caf(household);

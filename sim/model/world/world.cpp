@@ -253,7 +253,7 @@ void World::on_task_done(const workforce::TaskDone& done) {
       if (Family* known = met(done.task.household)) known->file.in_view = 1.0;
       break;
     case Work::challenge: challenge_reviewed(done); break;
-    case Work::closure: release_if_unused(done.task.household); break;
+    case Work::closure:
     case Work::consultation:
     case Work::training: break;
   }
