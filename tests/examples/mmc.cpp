@@ -8,7 +8,7 @@
 using namespace lscb::kernel;
 constexpr int kClerks = 3;
 constexpr double kGap = 4e6, kService = 9e6;  // mean ticks
-constexpr Cause kArrivals = Cause::root().child(1), kWork = Cause::root().child(2);
+constexpr Cause kGaps = Cause::root().child(1), kWork = Cause::root().child(2);
 enum class Event : char { kArrival, kDone };
 
 double mean_wait(WorldKey world) {
@@ -16,19 +16,17 @@ double mean_wait(WorldKey world) {
   std::deque<Tick> line;
   Tally waits;
   int busy = 0;
-  std::uint64_t arrived = 0, served = 0;
+  std::uint64_t arrived = 0, begun = 0;
   calendar.schedule(0, Event::kArrival);
-  for (Fired<Event> fired; served < 20'000 && calendar.next(fired);) {
+  for (Fired<Event> fired; begun < 20'000 && calendar.next(fired);) {
     if (fired.event == Event::kDone) --busy;
     if (fired.event == Event::kArrival) {
       line.push_back(fired.at);
-      calendar.schedule(fired.at + exponential_ticks(world, kArrivals.child(1, arrived++), kGap),
-                        fired.event);
+      calendar.schedule(fired.at + exponential_ticks(world, kGaps.child(1, arrived++), kGap), fired.event);
     }
     for (; busy < kClerks && !line.empty(); ++busy, line.pop_front()) {
-      if (served > 1'000) waits.add(static_cast<double>(fired.at - line.front()));
-      calendar.schedule(fired.at + exponential_ticks(world, kWork.child(1, served++), kService),
-                        Event::kDone);
+      if (begun > 1'000) waits.add(static_cast<double>(fired.at - line.front()));
+      calendar.schedule(fired.at + exponential_ticks(world, kWork.child(1, begun++), kService), Event::kDone);
     }
   }
   return waits.mean();
