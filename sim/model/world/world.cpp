@@ -61,6 +61,7 @@ World::World(const Design& design, kernel::WorldKey key, Interval counted)
 Outcome World::run() {
   kernel::ReportedClock clock{agenda_.now()};
   workforce_.start(now_, work_out_);
+  refresh_staff_cost();
   truth_.start(now_, life_out_);
   begin_caseload();
   settle();
