@@ -26,6 +26,7 @@ void read_figures(const FileContext& context, const Node* node, const std::strin
   const Evidence evidence = table.evidence(context.defaults);
   for (const AreaFigure& figure : known) {
     const std::string key = prefix + figure.key;
+    if (!prefix.empty() || table.has(figure.key)) draft.mentioned.insert(key);
     if (auto read = table.figure(figure.key, figure.rule, "area." + key, evidence)) {
       draft.figures[key] = std::move(*read);
     }
@@ -210,6 +211,7 @@ void extend(AreaDraft& draft, const AreaDraft& base) {
   if (!own_posts) draft.teams = base.teams;
   if (!own_centres) draft.centres = base.centres;
   draft.figures.insert(base.figures.begin(), base.figures.end());
+  draft.mentioned.insert(base.mentioned.begin(), base.mentioned.end());
   draft.history.insert(draft.history.begin(), base.history.begin(), base.history.end());
   draft.parameters.insert(draft.parameters.begin(), base.parameters.begin(), base.parameters.end());
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "scenario/area_figures.h"
 #include "scenario/drafts.h"
@@ -23,8 +24,9 @@ class Figures {
       return own->value;
     }
     const ReadFigure* national = lookup(draft_.national_figures, key);
-    if (national == nullptr) {
-      missing(key, wanted);
+    // How many children there are is the one thing that no other place can tell.
+    if (national == nullptr || key == "children") {
+      missing(key, prefix, wanted);
       return 0.0;
     }
     Figure figure = national->figure;
@@ -33,7 +35,7 @@ class Figures {
       const double theirs = lookup_value(draft_.national_figures, wanted.scales_with);
       const double ours = value_of(wanted.scales_with);
       if (!(theirs > 0.0)) {
-        missing(key, wanted);
+        missing(key, prefix, wanted);
         return 0.0;
       }
       ratio = ours / theirs;
@@ -75,16 +77,20 @@ class Figures {
     if (values_.count(key) == 0) get(key);
     return values_[key];
   }
-  void missing(const std::string& key, const AreaFigure& wanted) {
-    if (draft_.broken || context_.partial) return;
+  void missing(const std::string& key, const std::string& prefix, const AreaFigure& wanted) {
+    // A figure that is there with a mistake has been reported already; shares are missed as one table.
+    const std::string name = prefix.empty() ? key : prefix.substr(0, prefix.size() - 1);
+    if (draft_.broken || draft_.mentioned.count(key) > 0 || !missed_.insert(name).second) return;
+    const std::string stated = prefix.empty() ? fmt::format("{} = {{ value = \"{}\", … }}", key, wanted.rule.unit->example)
+                                              : fmt::format("[{}]", name);
     const char* way_out = key == "children" ? "" : ", or extends = \"england\" to borrow it";
-    context_.report(draft_.at, fmt::format("no {} in the area", key),
-                    fmt::format("{} = {{ value = \"{}\", … }}{}", key, wanted.rule.unit->example, way_out));
+    context_.report(draft_.at, fmt::format("no {} in the area", name), stated + way_out);
   }
 
   const AreaDraft& draft_;
   const FileContext& context_;
   Provenance& provenance_;
+  std::set<std::string> missed_;
   std::map<std::string, double> values_;  // of borrowed figures, in their written unit
 };
 

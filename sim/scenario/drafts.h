@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -47,6 +48,7 @@ struct AreaDraft {
   bool national = false;
   bool broken = false;  ///< a base could not be read: what is missing may have stood there
   std::map<std::string, ReadFigure> figures;  ///< "referrals", "referral_sources.police", "ages.under_1"
+  std::set<std::string> mentioned;            ///< keys of figures that are there, sound or not
   std::vector<TeamDraft> teams;
   std::vector<CentreDraft> centres;
   std::vector<ReadChange> history;
@@ -65,6 +67,7 @@ struct ScenarioDraft {
   Position area_at;
   std::optional<std::chrono::year_month_day> from;
   std::optional<std::chrono::year_month_day> to;
+  bool window_faulty = false;  ///< a date is there that could not be read
   std::string window_file;  ///< where `to` was written
   Position to_at;
   std::vector<ReadChange> changes;

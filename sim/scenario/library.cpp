@@ -22,6 +22,10 @@ const char* subfolder(Kind kind) {
   return "";
 }
 
+std::string tidy(const std::string& path) {
+  return std::filesystem::path(path).lexically_normal().generic_string();
+}
+
 std::string with_slash(std::string_view folder) { return folder.empty() ? "" : std::string(folder) + "/"; }
 
 }  // namespace
@@ -58,9 +62,9 @@ Library Library::standard() {
 std::string find(const Library& library, Kind kind, std::string_view name, std::string_view beside) {
   const std::string text(name);
   if (is_path(name)) {
-    const std::string near = with_slash(beside) + text;
+    const std::string near = tidy(with_slash(beside) + text);
     if (!beside.empty() && library.files->exists(near)) return near;
-    return library.files->exists(text) ? text : std::string{};
+    return library.files->exists(text) ? tidy(text) : std::string{};
   }
   std::vector<std::string> places;
   if (!beside.empty()) {
@@ -71,7 +75,7 @@ std::string find(const Library& library, Kind kind, std::string_view name, std::
     places.push_back(with_slash(folder) + subfolder(kind) + text + ".toml");
   }
   for (const std::string& place : places) {
-    if (library.files->exists(place)) return place;
+    if (library.files->exists(place)) return tidy(place);
   }
   return {};
 }

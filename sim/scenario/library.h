@@ -29,7 +29,7 @@ enum class Kind { scenario, area, parameters };
 
 /// The path of a file of that kind: `name` itself if it ends in ".toml" or holds a '/', else the first found
 /// as <beside>/<name>.toml and in the library's folders. Empty if there is none. `beside` is the folder of the
-/// file that mentions the name, or empty.
+/// file that mentions the name, or empty. Steps like "./" and "x/../" are taken out, so that a file has one path.
 [[nodiscard]] std::string find(const Library& library, Kind kind, std::string_view name,
                                std::string_view beside = {});
 

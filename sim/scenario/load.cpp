@@ -64,7 +64,7 @@ std::optional<Interval> window_of(const ScenarioDraft& draft, const std::string&
   const auto report = [&](std::string found, std::string expected) {
     problems.push_back({path, 1, 1, std::move(found), std::move(expected), ""});
   };
-  if (!draft.broken) {
+  if (!draft.broken && !draft.window_faulty) {
     if (!draft.from) report("no from in the scenario", "from = 2010-01-01, say: the first day counted");
     if (!draft.to) report("no to in the scenario", "to = 2014-01-01, say: the day after the last one counted");
   }
@@ -87,7 +87,7 @@ std::optional<Interval> window_of(const ScenarioDraft& draft, const std::string&
 std::optional<std::string> asked_for(Kind kind, std::string_view name, const Library& library,
                                      std::vector<Diagnostic>& problems) {
   const std::string path = find(library, kind, name);
-  if (!path.empty()) return detail::tidy_path(path);
+  if (!path.empty()) return path;
   const std::vector<std::string> known = names(library, kind);
   problems.push_back({std::string(name), 1, 1, fmt::format("no {} called {}", name_of(kind), in_quotes(name)),
                       known.empty() ? "a path to a file" : listed(known, 20) + ", or a path to a file",
@@ -228,7 +228,6 @@ Checked check_file(std::string_view name_or_path, const Library& library) {
         {name, 1, 1, file.found, file.expected, nearest_name(stem_of(name), known)});
     return checked;
   }
-  path = detail::tidy_path(path);
   std::vector<Diagnostic> problems;
   FileContext context;
   context.problems = &problems;

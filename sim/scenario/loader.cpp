@@ -23,17 +23,13 @@ bool same_change(const ReadChange& a, const ReadChange& b) {
 
 }  // namespace
 
-std::string tidy_path(const std::string& path) {
-  return std::filesystem::path(path).lexically_normal().generic_string();
-}
-
 std::string folder_of(const std::string& path) {
   return std::filesystem::path(path).parent_path().generic_string();
 }
 
 std::optional<std::string> Loader::resolve(Kind kind, const Mention& mention, const std::string& file) {
   const std::string path = find(library_, kind, mention.first, folder_of(file));
-  if (!path.empty()) return tidy_path(path);
+  if (!path.empty()) return path;
   const std::vector<std::string> known = names(library_, kind);
   problems_.push_back({file, mention.second.line, mention.second.column,
                        fmt::format("no {} called {}", name_of(kind), in_quotes(mention.first)),
@@ -107,6 +103,7 @@ void Loader::merge(ScenarioDraft& draft, const std::vector<const ScenarioDraft*>
   for (std::size_t i = 0; i < bases.size(); ++i) {
     const ScenarioDraft& base = *bases[i];
     draft.broken = draft.broken || base.broken;
+    draft.window_faulty = draft.window_faulty || base.window_faulty;
     const auto differ = [&](const char* what) {
       context.report(mentions[i].second, fmt::format("{}, whose {} is not that of {}", in_quotes(mentions[i].first),
                                                      what, in_quotes(mentions[0].first)),

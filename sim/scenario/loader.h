@@ -38,8 +38,6 @@ class Loader {
   std::map<std::string, std::unique_ptr<ScenarioDraft>> scenarios_;
 };
 
-/// "scenarios/./areas/x.toml" -> "scenarios/areas/x.toml".
-[[nodiscard]] std::string tidy_path(const std::string& path);
 /// The folder a path lies in, empty if none is named.
 [[nodiscard]] std::string folder_of(const std::string& path);
 

@@ -42,7 +42,7 @@ std::optional<double> take_number(std::string_view& text) {
       if (++digits > most_digits) return std::nullopt;
       gathered = gathered * 10.0 + (c - '0');
       if (decimals) divisor *= 10.0;
-    } else if (c == '.' && !decimals && rest.size() > 1 && is_digit(rest[1])) {
+    } else if (c == '.' && !decimals && digits > 0 && rest.size() > 1 && is_digit(rest[1])) {
       decimals = true;
     } else if (c == ',' && !decimals && digits > 0 && rest.size() > 3 && is_digit(rest[1]) &&
                is_digit(rest[2]) && is_digit(rest[3]) && (rest.size() == 4 || !is_digit(rest[4]))) {

@@ -15,6 +15,7 @@ ScenarioDraft read_scenario(const FileContext& context, const Node& root, std::v
   draft.area_at = table.place_of("area");
   draft.from = table.date("from");
   draft.to = table.date("to");
+  draft.window_faulty = (table.has("from") && !draft.from) || (table.has("to") && !draft.to);
   draft.window_file = context.file;
   draft.to_at = table.place_of("to");
   draft.changes = read_changes(context, table, "change");

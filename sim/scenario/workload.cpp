@@ -191,7 +191,7 @@ class Identity {
     }
     adjust("parts of the work done by practitioners, clinicians and family support",
            moved, true, grade_of("pathway.share_practitioner_protection"));
-    adjust("a looked-after child's visits are counted in full: brothers and sisters live apart", 0.0, false,
+    adjust("looked-after visits are counted in full: brothers and sisters live apart", 0.0, false,
            spec::Grade::assumption);
     adjust("closing a case costs hours once a family, for each family assessed",
            flows.initial_assessments * p_.hours_closure / children_a_referral, false, grade_of("pathway.hours_closure"));
@@ -218,7 +218,7 @@ class Identity {
     if (load >= lightest_load && load <= heaviest_load) return;
     const std::string figure = std::isfinite(load) ? fmt::format("{:.0f} %", 100.0 * load) : "without a post";
     out_.findings.push_back(
-        {fmt::format("{} at establishment: {}, outside 85-110 %; taken as it is, not rescaled", whose, figure), true});
+        {fmt::format("{} at establishment: {}, outside 85-110 %; not rescaled", whose, figure), true});
   }
 
   void findings() {
@@ -236,8 +236,8 @@ class Identity {
     const RoleHours& qualified = out_.roles[spec::index(Role::social_worker)];
     if (qualified.posts > 0.0) {
       out_.findings.push_back(
-          {fmt::format("social workers at the start: {:.1f} of {:.0f} posts held, {:.1f} covered by agency staff; "
-                       "load {:.0f} % ({:.0f} % without agency)",
+          {fmt::format("social workers at the start: {:.1f} of {:.0f} posts held, {:.1f} by agency staff; "
+                       "load {:.0f} % ({:.0f} % without)",
                        qualified.posts_filled, qualified.posts, qualified.posts_agency,
                        100.0 * qualified.load_in_post(),
                        qualified.posts_filled > 0.0 ? 100.0 * qualified.load_established() * qualified.posts /
