@@ -77,7 +77,8 @@ TEST(Compare, ScenarioAgainstItselfDiffersByExactlyZero) {
 TEST(Compare, NeverVaryingFigureHasNoCorrelationHoweverItRounds) {
   const auto model =
       fake::headline([](const std::string& scenario, int) { return scenario == "base" ? 0.1 : 0.7; });
-  const auto& d = compare_with(model, {"a"}, of(7)).alternatives[0].differences[0];
+  const auto result = compare_with(model, {"a"}, of(7));
+  const Difference& d = result.alternatives[0].differences[0];
   EXPECT_FALSE(d.correlation.has_value());
   EXPECT_FALSE(d.variance_ratio.has_value());
   EXPECT_EQ(d.verdict, Verdict::more);
