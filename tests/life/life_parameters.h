@@ -2,9 +2,9 @@
 #pragma once
 
 #include <gtest/gtest.h>
+#include <toml++/toml.h>
 
 #include <string>
-#include <toml++/toml.h>
 
 #include "life/parameters.h"
 

@@ -1,5 +1,5 @@
-// Names of this room's draws. Constants of the program, never renumbered (kernel/cause.h). Below 200 stand the
-// cells of the field (field.cpp). A family's cause descends from the root, a child's from the family's.
+// Names of this room's draws. Constants of the program, never renumbered (kernel/cause.h). Below 200 stand
+// the cells of the field (field.cpp). A family's cause descends from the root, a child's from the family's.
 #pragma once
 
 #include <cstdint>

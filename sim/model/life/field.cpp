@@ -9,7 +9,8 @@
 namespace lscb::life {
 namespace {
 
-constexpr std::size_t most_points = 24;  // more have a chance below 2^-32 at the means used here, and never come
+constexpr std::size_t most_points =
+    24;  // more have a chance below 2^-32 at the means used here, and never come
 
 // Every cell is as many slots of five days and a bit as a power of two says.
 constexpr std::int64_t slot = static_cast<std::int64_t>(minutes_per_year) / 72;
@@ -19,7 +20,8 @@ struct Layer {
   int slots_log2 = 0;
   float lower = 0.0F;
   float width = 0.0F;
-  // A cell whose number word (32 bits) is below number[0] has no point, below number[1] at most one, and so on.
+  // A cell whose number word (32 bits) is below number[0] has no point, below number[1] at most one, and so
+  // on.
   std::array<std::uint64_t, most_points> number{};
 };
 
@@ -37,8 +39,8 @@ constexpr int slots_log2_for(double points_a_year) {
   return log2;
 }
 
-// Upper bounds of the layers, a year: a little above the rates that most lives have under the shipped parameters,
-// then in steps of four, and last one that no plausible rate exceeds.
+// Upper bounds of the layers, a year: a little above the rates that most lives have under the shipped
+// parameters, then in steps of four, and last one that no plausible rate exceeds.
 constexpr std::array<std::array<float, layer_count>, kind_count> bounds = {{
     {0.0625F, 0.25F, 1.0F, 4.0F, 256.0F},      // need_up
     {0.75F, 1.75F, 3.0F, 12.0F, 192.0F},       // need_down
@@ -113,14 +115,15 @@ struct Cell {
 // A point from 24 bits of time and 24 of threshold. The share of the layer's width is in (0, 1], so that a
 // threshold lies above the layer's lower bound and may equal the upper one.
 inline Candidate point(const Cell& at, std::uint64_t time, std::uint64_t threshold, unsigned ordinal) {
-  const std::int64_t minute = (static_cast<std::int64_t>(at.cell << 24) + static_cast<std::int64_t>(time)) *
-                                  at.layer.cell >> 24;
+  const std::int64_t minute =
+      (static_cast<std::int64_t>(at.cell << 24) + static_cast<std::int64_t>(time)) * at.layer.cell >> 24;
   const float share = static_cast<float>(static_cast<std::int32_t>(threshold) + 1) * 0x1.0p-24F;
-  return {place_at(Instant{minute}) + (Place{at.number} << 16) + ordinal, at.layer.lower + at.layer.width * share};
+  return {place_at(Instant{minute}) + (Place{at.number} << 16) + ordinal,
+          at.layer.lower + at.layer.width * share};
 }
 
-// Calls visit(candidate) for each point of a cell, in the order of their ordinals. `words`: its first block, which
-// holds the number and two points.
+// Calls visit(candidate) for each point of a cell, in the order of their ordinals. `words`: its first block,
+// which holds the number and two points.
 template <class Visit>
 inline void visit_points(kernel::WorldKey key, const Cell& at, const Words& words, Visit&& visit) {
   constexpr std::uint64_t low24 = 0xff'ffffU;
@@ -148,7 +151,8 @@ struct Search {
 
   void read(const Cell& at, const Words& words) {
     visit_points(key, at, words, [this](const Candidate& found) {
-      if (found.threshold > above && found.threshold <= up_to && found.place >= from && found.place < best.place) {
+      if (found.threshold > above && found.threshold <= up_to && found.place >= from &&
+          found.place < best.place) {
         best = found;
       }
     });
@@ -161,12 +165,18 @@ struct Search {
 
 }  // namespace
 
-float bound(Kind kind, int layer) { return bounds[static_cast<std::size_t>(kind)][static_cast<std::size_t>(layer)]; }
+float bound(Kind kind, int layer) {
+  return bounds[static_cast<std::size_t>(kind)][static_cast<std::size_t>(layer)];
+}
 
-Minutes cell_length(Kind kind, int layer) { return Minutes{layer_at(kind, layer).cell}; }
+Minutes cell_length(Kind kind, int layer) {
+  return Minutes{layer_at(kind, layer).cell};
+}
 
-Candidate Field::first(kernel::Cause subject, Kind kind, float above, float up_to, Place from, Place before) const {
-  LSCB_ASSERT_ALWAYS(up_to <= bound(kind, layer_count - 1), "a rate of life exceeds the field's highest bound");
+Candidate Field::first(kernel::Cause subject, Kind kind, float above, float up_to, Place from,
+                       Place before) const {
+  LSCB_ASSERT_ALWAYS(up_to <= bound(kind, layer_count - 1),
+                     "a rate of life exceeds the field's highest bound");
   int highest = 0, lowest = 0;
   while (bound(kind, highest) < up_to) ++highest;
   while (lowest < highest && bound(kind, lowest) <= above) ++lowest;
@@ -210,7 +220,8 @@ std::vector<Candidate> Field::all(kernel::Cause subject, Kind kind, int number, 
       if (stretch.contains(minute_of(candidate.place))) found.push_back(candidate);
     });
   }
-  std::sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) { return a.place < b.place; });
+  std::sort(found.begin(), found.end(),
+            [](const Candidate& a, const Candidate& b) { return a.place < b.place; });
   return found;
 }
 

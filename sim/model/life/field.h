@@ -1,14 +1,15 @@
-// The keyed Poisson field: all that could happen to a child or a family, whatever services do. A pure function of
-// the key, read where needed and never used up (MODEL, "The same life under two designs").
+// The keyed Poisson field: all that could happen to a child or a family, whatever services do. A pure
+// function of the key, read where needed and never used up (MODEL, "The same life under two designs").
 //
-// For a subject and a kind the field is a homogeneous Poisson process of points in the plane of time and rate.
-// A point takes effect if its threshold (a rate a year) is at most the subject's rate at its time, so that a
-// subject whose rate is r(t) experiences a Poisson process of that rate, and a lower rate experiences a subset of
-// the same points. The plane is cut into layers of rate, geometric, bound(kind, k) = 4 bound(kind, k - 1), and
-// each layer into cells of time, absolute from 1970, whose length depends on the layer alone. Number, times and
-// thresholds of the points of a cell are the words of the draw keyed by (subject, kind and layer, cell): the
-// first word gives the number, each further word a point (upper half its minute, lower half its threshold).
-// Only cells that could hold the answer are read; reading more of them, or fewer, changes nothing.
+// For a subject and a kind the field is a homogeneous Poisson process of points in the plane of time and
+// rate. A point takes effect if its threshold (a rate a year) is at most the subject's rate at its time, so
+// that a subject whose rate is r(t) experiences a Poisson process of that rate, and a lower rate experiences
+// a subset of the same points. The plane is cut into layers of rate, geometric, bound(kind, k) = 4
+// bound(kind, k - 1), and each layer into cells of time, absolute from 1970, whose length depends on the
+// layer alone. Number, times and thresholds of the points of a cell are the words of the draw keyed by
+// (subject, kind and layer, cell): the first word gives the number, each further word a point (upper half its
+// minute, lower half its threshold). Only cells that could hold the answer are read; reading more of them, or
+// fewer, changes nothing.
 //
 // Thread rule: immutable.
 #pragma once
@@ -39,11 +40,21 @@ inline constexpr int layer_count = 5;
 using Place = std::int64_t;
 inline constexpr Place never = INT64_MAX;
 /// Before every point at that minute or later, after every earlier one.
-constexpr Place place_at(Instant minute) { return minute.count() * (Place{1} << 24); }
-constexpr Place after_minute(Instant minute) { return place_at(minute + Minutes{1}); }
-constexpr Instant minute_of(Place place) { return Instant{place >> 24}; }
-constexpr int layer_of(Place place) { return static_cast<int>(place >> 16 & 0xff); }
-constexpr unsigned ordinal_of(Place place) { return static_cast<unsigned>(place & 0xffff); }
+constexpr Place place_at(Instant minute) {
+  return minute.count() * (Place{1} << 24);
+}
+constexpr Place after_minute(Instant minute) {
+  return place_at(minute + Minutes{1});
+}
+constexpr Instant minute_of(Place place) {
+  return Instant{place >> 24};
+}
+constexpr int layer_of(Place place) {
+  return static_cast<int>(place >> 16 & 0xff);
+}
+constexpr unsigned ordinal_of(Place place) {
+  return static_cast<unsigned>(place & 0xffff);
+}
 
 struct Candidate {
   Place place = never;
@@ -60,14 +71,14 @@ class Field {
   explicit Field(kernel::WorldKey key) : key_(key) {}
 
   /// The first point with from <= place < before and above < threshold <= up_to; {never} if there is none.
-  /// O(cells read). REQUIRES: 0 <= above <= up_to; `from` in 1970 or later; `before` bounded (it is the horizon of
-  /// the search).
-  /// A rate `up_to` above the kind's highest bound is an assertion.
+  /// O(cells read). REQUIRES: 0 <= above <= up_to; `from` in 1970 or later; `before` bounded (it is the
+  /// horizon of the search). A rate `up_to` above the kind's highest bound is an assertion.
   [[nodiscard]] Candidate first(kernel::Cause subject, Kind kind, float above, float up_to, Place from,
                                 Place before) const;
 
   /// All points of a layer in a stretch of time, in order: the field drawn eagerly. For tests and pictures.
-  [[nodiscard]] std::vector<Candidate> all(kernel::Cause subject, Kind kind, int layer, Interval stretch) const;
+  [[nodiscard]] std::vector<Candidate> all(kernel::Cause subject, Kind kind, int layer,
+                                           Interval stretch) const;
 
   /// The cause of what follows from a point.
   [[nodiscard]] static kernel::Cause cause(kernel::Cause subject, Kind kind, Place place);

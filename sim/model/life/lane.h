@@ -17,7 +17,9 @@ inline constexpr Minute no_minute = INT32_MAX;
 constexpr Minute narrow(Instant at) {
   return static_cast<Minute>(std::clamp<std::int64_t>(at.count(), INT32_MIN, no_minute));
 }
-constexpr Instant wide(Minute minute) { return minute == no_minute ? Instant::never() : Instant{minute}; }
+constexpr Instant wide(Minute minute) {
+  return minute == no_minute ? Instant::never() : Instant{minute};
+}
 constexpr Minute narrow_minute_of(Place place) {
   return static_cast<Minute>(std::min<std::int64_t>(place >> 24, no_minute));
 }
@@ -44,7 +46,8 @@ struct Lane {
     const float was = rate;
     rate = to;
     if (to > was) {
-      take(reach.field.first(reach.subject, reach.kind, was, to, reach.from, place < reach.end ? place : reach.end));
+      take(reach.field.first(reach.subject, reach.kind, was, to, reach.from,
+                             place < reach.end ? place : reach.end));
     } else if (!empty() && threshold > to) {
       drop();
       if (to > 0.0F) take(reach.field.first(reach.subject, reach.kind, 0.0F, to, reach.from, reach.end));

@@ -1,5 +1,5 @@
-// Parameters of the truth. Values, ranges, sources and grades: scenarios/parameters/life.toml; what each does:
-// README.md beside this file. Rates are a year (of 365.25 days).
+// Parameters of the truth. Values, ranges, sources and grades: scenarios/parameters/life.toml; what each
+// does: README.md beside this file. Rates are a year (of 365.25 days).
 #pragma once
 
 #include <array>
@@ -13,15 +13,15 @@ using ByNeed = std::array<double, 4>;
 
 struct Parameters {
   // Families.
-  double families_of_one = spec::unset;      ///< share of families that ever have one child
+  double families_of_one = spec::unset;  ///< share of families that ever have one child
   double families_of_two = spec::unset;
-  double families_of_three = spec::unset;    ///< the rest have four
-  double sibling_gap_shortest = spec::unset; ///< between births
+  double families_of_three = spec::unset;     ///< the rest have four
+  double sibling_gap_shortest = spec::unset;  ///< between births
   double sibling_gap_longest = spec::unset;
-  double families_moving = spec::unset;      ///< share that moves in while it has children; as many move away
-  double file_elsewhere = spec::unset;       ///< chance that an incoming family of mean frailty has a file
-  double frailty_shape = spec::unset;        ///< of the gamma distribution with mean 1 among families
-  double frailty_cap = spec::unset;          ///< a family's frailty is at most this many times the mean
+  double families_moving = spec::unset;  ///< share that moves in while it has children; as many move away
+  double file_elsewhere = spec::unset;   ///< chance that an incoming family of mean frailty has a file
+  double frailty_shape = spec::unset;    ///< of the gamma distribution with mean 1 among families
+  double frailty_cap = spec::unset;      ///< a family's frailty is at most this many times the mean
 
   // Need: steps a year.
   std::array<double, 3> need_up{spec::unset, spec::unset, spec::unset};    ///< from need 0, 1, 2
@@ -32,8 +32,8 @@ struct Parameters {
   double crises = spec::unset;                   ///< a family of mean frailty
   double adult_arrives = spec::unset;            ///< a family of mean frailty
   double adult_leaves = spec::unset;
-  double adult_factor = spec::unset;             ///< on need_up, while a dangerous adult is there
-  double removed_down_factor = spec::unset;      ///< on need_down, while looked after elsewhere
+  double adult_factor = spec::unset;         ///< on need_up, while a dangerous adult is there
+  double removed_down_factor = spec::unset;  ///< on need_down, while looked after elsewhere
 
   // Incidents that others could notice.
   ByNeed incidents{spec::unset, spec::unset, spec::unset, spec::unset};

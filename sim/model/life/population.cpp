@@ -13,8 +13,12 @@ namespace {
 
 constexpr std::int64_t year_length = static_cast<std::int64_t>(minutes_per_year);
 
-constexpr double upper_half(std::uint64_t word) { return static_cast<double>(word >> 32) * 0x1.0p-32; }
-constexpr double lower_half(std::uint64_t word) { return static_cast<double>(word & 0xffff'ffffU) * 0x1.0p-32; }
+constexpr double upper_half(std::uint64_t word) {
+  return static_cast<double>(word >> 32) * 0x1.0p-32;
+}
+constexpr double lower_half(std::uint64_t word) {
+  return static_cast<double>(word & 0xffff'ffffU) * 0x1.0p-32;
+}
 constexpr double third(std::uint64_t word, int which) {
   return static_cast<double>(word >> (21 * which) & 0x1f'ffffU) * 0x1.0p-21;
 }
@@ -34,11 +38,15 @@ struct Births {
 class Maker {
  public:
   Maker(const Parameters& p, const Setting& setting, kernel::WorldKey key)
-      : p_(p), setting_(setting), key_(key), shortest_(years(p.sibling_gap_shortest)),
+      : p_(p),
+        setting_(setting),
+        key_(key),
+        shortest_(years(p.sibling_gap_shortest)),
         gap_range_(years(p.sibling_gap_longest) - years(p.sibling_gap_shortest)) {}
 
   // Adds the family of that cause if a child of it is in the area within the horizon.
-  void consider(kernel::Cause cause, Instant year, std::vector<Household>& households, std::vector<Child>& children) {
+  void consider(kernel::Cause cause, Instant year, std::vector<Household>& households,
+                std::vector<Child>& children) {
     kernel::Draws draws(key_, cause);
     const Births births = births_of(draws, year);
     const Interval& horizon = setting_.horizon;
@@ -78,15 +86,15 @@ class Maker {
     for (const double share : {p_.families_of_one, p_.families_of_two, p_.families_of_three}) {
       size -= share;
       if (size < 0.0) break;
-      births.at[births.count] =
-          births.at[births.count - 1] + shortest_ + share_of(third(gaps, static_cast<int>(births.count) - 1), gap_range_);
+      births.at[births.count] = births.at[births.count - 1] + shortest_ +
+                                share_of(third(gaps, static_cast<int>(births.count) - 1), gap_range_);
       ++births.count;
     }
     return births;
   }
 
-  // Families that move in, and as many others that move away, do so at a moment uniform over the family's years
-  // with children: the losses and the gains balance at every age.
+  // Families that move in, and as many others that move away, do so at a moment uniform over the family's
+  // years with children: the losses and the gains balance at every age.
   void move(Household& household, const Births& births, std::uint64_t word) const {
     const double share = upper_half(word);
     if (share >= 2.0 * p_.families_moving) return;
@@ -126,9 +134,11 @@ double mean_family_size(const Parameters& p) {
 Population::Population(const Parameters& p, const Setting& setting, kernel::WorldKey key) {
   LSCB_REQUIRE(setting.children > 0.0, "an area has children");
   LSCB_REQUIRE(setting.horizon.from < setting.horizon.to, "the horizon is not empty");
-  LSCB_REQUIRE(p.families_of_one + p.families_of_two + p.families_of_three <= 1.0, "the shares of family sizes exceed 1");
+  LSCB_REQUIRE(p.families_of_one + p.families_of_two + p.families_of_three <= 1.0,
+               "the shares of family sizes exceed 1");
   LSCB_REQUIRE(p.families_moving <= 0.5, "no more than half of the families move in");
-  LSCB_REQUIRE(p.sibling_gap_shortest <= p.sibling_gap_longest, "the shortest gap between births exceeds the longest");
+  LSCB_REQUIRE(p.sibling_gap_shortest <= p.sibling_gap_longest,
+               "the shortest gap between births exceeds the longest");
 
   // A family that moves in or away is here for half of its children's years, on average.
   const double families_a_year = setting.children / (18.0 * mean_family_size(p) * (1.0 - p.families_moving));
@@ -145,7 +155,8 @@ Population::Population(const Parameters& p, const Setting& setting, kernel::Worl
 
   Maker maker(p, setting, key);
   for (std::int64_t year = first; year <= last; ++year) {
-    const auto of_year = kernel::Cause::root().child(causes::families_of_year, static_cast<std::uint64_t>(year));
+    const auto of_year =
+        kernel::Cause::root().child(causes::families_of_year, static_cast<std::uint64_t>(year));
     const std::uint64_t families = always + (kernel::Draws(key, of_year).uniform01() < sometimes ? 1 : 0);
     const Instant begins{year * year_length};
     for (std::uint64_t n = 0; n < families; ++n) {

@@ -1,10 +1,10 @@
 // The families of an area: who is born when, who moves in and away. Immutable facts, a pure function of
 // (parameters, setting, key); services change none of them.
 //
-// Families form at a constant rate, so many in each absolute calendar year (numbered from 1970), each known by
-// (year, number in that year). A horizon only selects from them: the same family has the same facts and the
-// same cause under every horizon, and one family more changes no other. Ids, in contrast, number the selected
-// families of one run: never key a draw by an id; use `cause`.
+// Families form at a constant rate, so many in each absolute calendar year (numbered from 1970), each known
+// by (year, number in that year). A horizon only selects from them: the same family has the same facts and
+// the same cause under every horizon, and one family more changes no other. Ids, in contrast, number the
+// selected families of one run: never key a draw by an id; use `cause`.
 #pragma once
 
 #include <cstdint>
@@ -40,7 +40,7 @@ inline constexpr std::size_t most_siblings = 4;
 
 struct Child {
   Instant born;
-  kernel::Cause cause;   ///< parent of every draw about the child
+  kernel::Cause cause;  ///< parent of every draw about the child
   HouseholdId household;
   std::uint8_t ordinal = 0;  ///< 0 for the family's first child ever
 
@@ -49,14 +49,14 @@ struct Child {
 };
 
 struct Household {
-  kernel::Cause cause;    ///< parent of every draw about the family
+  kernel::Cause cause;                     ///< parent of every draw about the family
   Instant moved_in = Instant::long_ago();  ///< long ago: always here
   Instant moves_away = Instant::never();
-  ChildId first_child;    ///< of those selected; the others follow it
+  ChildId first_child;  ///< of those selected; the others follow it
   std::uint8_t children = 0;
   bool file_elsewhere = false;  ///< a previous authority holds a file on the family
   std::uint16_t catchment = 0;  ///< index into Setting::catchments
-  float frailty = 1.0F;   ///< mean 1 over families, strongly skewed
+  float frailty = 1.0F;         ///< mean 1 over families, strongly skewed
 };
 
 class Population {
@@ -69,8 +69,8 @@ class Population {
   [[nodiscard]] const Household& household(HouseholdId id) const { return households_[id.value()]; }
   [[nodiscard]] const Child& child(ChildId id) const { return children_[id.value()]; }
 
-  /// When the child counts as here, unborn included: from conception or the family's arrival to the eighteenth
-  /// birthday or the family's move away. May be empty.
+  /// When the child counts as here, unborn included: from conception or the family's arrival to the
+  /// eighteenth birthday or the family's move away. May be empty.
   [[nodiscard]] Interval here(ChildId id) const;
 
   /// Children aged 0-17 who live in the area at an instant. O(children).

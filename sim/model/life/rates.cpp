@@ -5,7 +5,9 @@
 namespace lscb::life {
 namespace {
 
-constexpr std::size_t at(int need) { return static_cast<std::size_t>(need); }
+constexpr std::size_t at(int need) {
+  return static_cast<std::size_t>(need);
+}
 
 }  // namespace
 
@@ -34,8 +36,8 @@ Rates::Rates(const Parameters& p, double intensity)
     lowest_[n] = static_cast<float>(p.severity_lowest[n]);
     highest_[n] = static_cast<float>(p.severity_highest[n]);
   }
-  harm_factor_ = {0.0F, static_cast<float>(p.harms_under_1_factor), static_cast<float>(p.harms_1_to_4_factor), 1.0F,
-                  static_cast<float>(p.harms_11_to_17_factor)};
+  harm_factor_ = {0.0F, static_cast<float>(p.harms_under_1_factor), static_cast<float>(p.harms_1_to_4_factor),
+                  1.0F, static_cast<float>(p.harms_11_to_17_factor)};
 }
 
 float Rates::need_up(int need, const Circumstances& family, const Influence& influence) const {

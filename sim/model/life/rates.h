@@ -1,5 +1,5 @@
-// How fast things happen: rates a year from need, age, the family's circumstances and the services' hold. Plain
-// arithmetic without memory; README.md beside this file gives the formulae in words.
+// How fast things happen: rates a year from need, age, the family's circumstances and the services' hold.
+// Plain arithmetic without memory; README.md beside this file gives the formulae in words.
 #pragma once
 
 #include <array>
@@ -34,7 +34,9 @@ class Rates {
 
   /// Of a family.
   [[nodiscard]] float crises(const Circumstances& family) const { return crises_ * family.frailty; }
-  [[nodiscard]] float adult_arrives(const Circumstances& family) const { return adult_arrives_ * family.frailty; }
+  [[nodiscard]] float adult_arrives(const Circumstances& family) const {
+    return adult_arrives_ * family.frailty;
+  }
   [[nodiscard]] float adult_leaves() const { return adult_leaves_; }
 
   /// Of a child whose own need is `need`, 0..3. Need 3 does not rise, need 0 does not fall.
@@ -52,8 +54,8 @@ class Rates {
   }
 
   /// Long-run weight of each need, that of need 0 being 1, of a child without services in a family whose
-  /// circumstances do not change: the flows up and down across each cut of the chain balance, a crisis lifting
-  /// need to at least 2.
+  /// circumstances do not change: the flows up and down across each cut of the chain balance, a crisis
+  /// lifting need to at least 2.
   [[nodiscard]] std::array<double, 4> stationary_need(const Circumstances& family) const;
 
   /// Long-run chance that a dangerous adult is in the family.

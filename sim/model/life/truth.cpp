@@ -107,9 +107,10 @@ void Truth::remove_dangerous_adult(HouseholdId household, Instant now, Outbox& o
 }
 
 std::size_t Truth::memory() const {
-  return population_.households().capacity() * sizeof(Household) + population_.children().capacity() * sizeof(Child) +
-         houses_.capacity() * sizeof(House) + household_lanes_.capacity() * sizeof(HouseholdLanes) +
-         children_.capacity() * sizeof(ChildState) + wakes_.memory();
+  return population_.households().capacity() * sizeof(Household) +
+         population_.children().capacity() * sizeof(Child) + houses_.capacity() * sizeof(House) +
+         household_lanes_.capacity() * sizeof(HouseholdLanes) + children_.capacity() * sizeof(ChildState) +
+         wakes_.memory();
 }
 
 Truth::Turn Truth::turn_of(HouseholdId id, Instant now, Outbox& out) {
@@ -117,8 +118,8 @@ Truth::Turn Truth::turn_of(HouseholdId id, Instant now, Outbox& out) {
 }
 
 // Hands out the wake-ups of the day that begins. Those that were put off or brought forward are not in it any
-// more; one put in twice is recognised as overtaken when it comes back the second time. What the day will need of
-// memory is asked for now, all at once: otherwise each wake-up would wait for its own.
+// more; one put in twice is recognised as overtaken when it comes back the second time. What the day will
+// need of memory is asked for now, all at once: otherwise each wake-up would wait for its own.
 void Truth::hand_out(Instant now, Outbox& out) {
   LSCB_REQUIRE(now == handed_out_, "the day's wake-ups are asked for once, at its beginning");
   handed_out_ = now + days(1);

@@ -1,14 +1,15 @@
-// The truth: each child's need and what follows from it, minute by minute. It knows no services: they act on it
-// only through set_influence and remove_dangerous_adult, and learn of it only through the occurrences that
+// The truth: each child's need and what follows from it, minute by minute. It knows no services: they act on
+// it only through set_influence and remove_dangerous_adult, and learn of it only through the occurrences that
 // their own errors let them see.
 //
-// The truth hands out wake-ups to be put into the caller's calendar and does whatever is due when one comes back.
-// A wake-up that has been overtaken does nothing, so the caller never cancels. Only those of the present day are
-// handed out (wakes.h), so that the caller's calendar stays small. What happens to a family is a pure function of (parameters, setting, key) and of the influences
-// set on that family: neither other families nor the order of the caller's events at equal times play a part.
+// The truth hands out wake-ups to be put into the caller's calendar and does whatever is due when one comes
+// back. A wake-up that has been overtaken does nothing, so the caller never cancels. Only those of the
+// present day are handed out (wakes.h), so that the caller's calendar stays small. What happens to a family
+// is a pure function of (parameters, setting, key) and of the influences set on that family: neither other
+// families nor the order of the caller's events at equal times play a part.
 //
-// Cost: a wake-up O(children of the family), about a tenth of a microsecond; no allocation in the steady state
-// beyond the caller's outbox. Thread rule: one thread at a time; two Truths share nothing.
+// Cost: a wake-up O(children of the family), about a tenth of a microsecond; no allocation in the steady
+// state beyond the caller's outbox. Thread rule: one thread at a time; two Truths share nothing.
 #pragma once
 
 #include <array>
@@ -27,8 +28,8 @@
 
 namespace lscb::life {
 
-/// Something is due in a family, or, without a household, the day's wake-ups are to be handed out. To be put into
-/// the caller's calendar and given back to Truth::handle.
+/// Something is due in a family, or, without a household, the day's wake-ups are to be handed out. To be put
+/// into the caller's calendar and given back to Truth::handle.
 struct Event {
   HouseholdId household;
 };
@@ -55,12 +56,12 @@ struct Occurrence {
     moved_away          ///< household: as turned_18 for each of its children
   };
   Kind kind = Kind::need_changed;
-  std::uint8_t need = 0;      ///< effective need 0..3
+  std::uint8_t need = 0;  ///< effective need 0..3
   HouseholdId household;
   ChildId child;
-  float severity = 0.0F;      ///< in levels of need, 0..4
-  double rate = 0.0;          ///< a year
-  kernel::Cause cause;        ///< parent key of all that follows from it; draw from its children
+  float severity = 0.0F;  ///< in levels of need, 0..4
+  double rate = 0.0;      ///< a year
+  kernel::Cause cause;    ///< parent key of all that follows from it; draw from its children
 };
 
 /// Filled by Truth, emptied by the caller, reused.
@@ -108,9 +109,7 @@ class Truth {
   [[nodiscard]] double harm_rate(ChildId child) const {
     return children_[child.value()].lanes[harm_lane].rate;
   }
-  [[nodiscard]] const Influence& influence(ChildId child) const {
-    return children_[child.value()].influence;
-  }
+  [[nodiscard]] const Influence& influence(ChildId child) const { return children_[child.value()].influence; }
 
   /// Bytes held, for a bench.
   [[nodiscard]] std::size_t memory() const;
@@ -136,18 +135,18 @@ class Truth {
     kernel::Cause cause;
     Minute scheduled = no_minute;  // time of the one wake-up that counts
     Minute milestone = no_minute;
-    Minute due = no_minute;        // first in the household's own lanes
+    Minute due = no_minute;  // first in the household's own lanes
     std::array<Minute, most_siblings> child_due{no_minute, no_minute, no_minute, no_minute};
     Minute end = 0;
-    Minute moved_in = 0;           // the earliest Minute: always here
+    Minute moved_in = 0;  // the earliest Minute: always here
     Minute moves_away = no_minute;
     ChildId first_child;
     float frailty = 1.0F;
     std::uint8_t children = 0;
     bool here = false;
     bool adult_there = false;
-    bool unsettled = false;        // expecting, or an infant in the family
-    bool newcomer = false;         // moved in within the year
+    bool unsettled = false;  // expecting, or an infant in the family
+    bool newcomer = false;   // moved in within the year
   };
   using HouseholdLanes = std::array<Lane, household_lanes>;
   struct Turn;
@@ -186,7 +185,7 @@ class Truth {
   std::vector<House> houses_;
   std::vector<HouseholdLanes> household_lanes_;
   std::vector<ChildState> children_;
-  Wakes wakes_;                      // of days from handed_out_ on
+  Wakes wakes_;                        // of days from handed_out_ on
   std::vector<HouseholdId> of_today_;  // reused
   Instant handed_out_;
   Interval horizon_;

@@ -36,12 +36,14 @@ Reach Truth::reach(const Turn& turn, std::size_t lane) const {
 
 Reach Truth::reach(const Turn& turn, ChildId id, std::size_t lane) const {
   const ChildState& state = children_[id.value()];
-  return {field_, state.cause, child_kind[lane], turn.from(turn.position_of(id, lane)), place_at(wide(state.end))};
+  return {field_, state.cause, child_kind[lane], turn.from(turn.position_of(id, lane)),
+          place_at(wide(state.end))};
 }
 
 void Truth::note_due(Turn& turn, ChildId id) {
   const auto& lanes = children_[id.value()].lanes;
-  const Place first = std::min(std::min(lanes[0].place, lanes[1].place), std::min(lanes[2].place, lanes[3].place));
+  const Place first =
+      std::min(std::min(lanes[0].place, lanes[1].place), std::min(lanes[2].place, lanes[3].place));
   turn.house.child_due[turn.order_of(id)] = narrow_minute_of(first);
 }
 
@@ -80,11 +82,12 @@ void Truth::child_candidate(Turn& turn, ChildId id, std::size_t lane) {
   const kernel::Cause cause = Field::cause(state.cause, child_kind[lane], l.place);
   l.advance(reach(turn, id, lane));
   note_due(turn, id);
-  Occurrence& o = turn.report(lane == incident_lane ? Occurrence::Kind::incident : Occurrence::Kind::harm, id);
+  Occurrence& o =
+      turn.report(lane == incident_lane ? Occurrence::Kind::incident : Occurrence::Kind::harm, id);
   o.cause = cause;
   o.need = state.effective;
-  o.severity =
-      rates_.severity(state.effective, kernel::Draws(field_.key(), cause.child(causes::severity)).uniform01());
+  o.severity = rates_.severity(state.effective,
+                               kernel::Draws(field_.key(), cause.child(causes::severity)).uniform01());
 }
 
 // A crisis lifts the need of every child at home by one step, and to 2 at least.
@@ -124,8 +127,10 @@ void Truth::refresh_household(Turn& turn) {
   HouseholdLanes& lanes = household_lanes_[turn.id.value()];
   const Circumstances family = turn.circumstances();
   lanes[crisis_lane].retarget(rates_.crises(family), reach(turn, crisis_lane));
-  lanes[arrival_lane].retarget(family.adult_there ? 0.0F : rates_.adult_arrives(family), reach(turn, arrival_lane));
-  lanes[departure_lane].retarget(family.adult_there ? rates_.adult_leaves() : 0.0F, reach(turn, departure_lane));
+  lanes[arrival_lane].retarget(family.adult_there ? 0.0F : rates_.adult_arrives(family),
+                               reach(turn, arrival_lane));
+  lanes[departure_lane].retarget(family.adult_there ? rates_.adult_leaves() : 0.0F,
+                                 reach(turn, departure_lane));
   note_due(turn);
 }
 
@@ -140,10 +145,9 @@ void Truth::refresh_child(Turn& turn, ChildId id) {
   }
   const AgeBand band = band_of(wide(state.born), turn.now);
   const float harms_before = state.lanes[harm_lane].rate;
-  const float rate[child_lanes] = {rates_.need_up(state.need, family, influence),
-                                   rates_.need_down(state.need, influence),
-                                   rates_.incidents(effective, band, influence),
-                                   rates_.harms(effective, band, influence)};
+  const float rate[child_lanes] = {
+      rates_.need_up(state.need, family, influence), rates_.need_down(state.need, influence),
+      rates_.incidents(effective, band, influence), rates_.harms(effective, band, influence)};
   for (std::size_t lane = 0; lane < child_lanes; ++lane) {
     if (rate[lane] != state.lanes[lane].rate) state.lanes[lane].retarget(rate[lane], reach(turn, id, lane));
   }

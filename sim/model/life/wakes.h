@@ -1,5 +1,5 @@
-// Wake-ups that are not due today, by day: putting one in takes constant time and touches nothing else, where a
-// calendar of tens of thousands of events would walk its heap.
+// Wake-ups that are not due today, by day: putting one in takes constant time and touches nothing else, where
+// a calendar of tens of thousands of events would walk its heap.
 #pragma once
 
 #include <array>

@@ -1,7 +1,9 @@
-// What life costs: one island for two years of run-in, four counted and nine months of run-on, without services.
-// Prints times (least and median over repetitions), counts and the prevalence of need. Not a test.
+// What life costs: one island for two years of run-in, four counted and nine months of run-on, without
+// services. Prints times (least and median over repetitions), counts and the prevalence of need. Not a test.
 //
 //   life_bench [repetitions]
+
+#include <toml++/toml.h>
 
 #include <algorithm>
 #include <array>
@@ -9,7 +11,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
-#include <toml++/toml.h>
 #include <vector>
 
 #include "kernel/calendar.h"
@@ -40,7 +41,9 @@ life::Parameters read() {
   return p;
 }
 
-double ms(Clock::duration d) { return std::chrono::duration<double, std::milli>(d).count(); }
+double ms(Clock::duration d) {
+  return std::chrono::duration<double, std::milli>(d).count();
+}
 
 struct Phase {
   const char* name;
@@ -129,10 +132,10 @@ void print_prevalence(const life::Parameters& parameters, const life::Setting& s
     change_rate(id, 0.0, std::max(rate_since[i], left));
   }
   const double total = setting.children * in_years(ends - begins);
-  std::printf("need 1 %.2f %%, 2 %.2f %%, 3 %.2f %% of child-years\n", 100 * years[1] / total, 100 * years[2] / total,
-              100 * years[3] / total);
+  std::printf("need 1 %.2f %%, 2 %.2f %%, 3 %.2f %% of child-years\n", 100 * years[1] / total,
+              100 * years[2] / total, 100 * years[3] / total);
   std::printf("expected serious harms a year %.3f\n", expected_harm / in_years(ends - begins));
-  static constexpr const char* names[] = {"need changed", "harm rate changed", "incidents",  "harms",
+  static constexpr const char* names[] = {"need changed", "harm rate changed", "incidents",   "harms",
                                           "crises",       "adults arrived",    "adults left", "conceived",
                                           "born",         "turned 18",         "moved in",    "moved away"};
   for (std::size_t k = 0; k < counts.of.size(); ++k) std::printf("  %-18s %8zu\n", names[k], counts.of[k]);
@@ -150,7 +153,8 @@ int main(int argc, char** argv) {
   setting.horizon = {begins, ends};
 
   Phase population{"population alone", {}}, construction{"construction (with population)", {}};
-  Phase whole{"start and run, calendar included", {}}, start{"  of it start", {}}, calendar{"calendar alone", {}};
+  Phase whole{"start and run, calendar included", {}}, start{"  of it start", {}},
+      calendar{"calendar alone", {}};
   std::size_t bytes = 0, households = 0, children = 0, events = 0;
   for (int i = 0; i < repetitions; ++i) {
     const kernel::WorldKey key{20'100'101, static_cast<std::uint64_t>(i)};
