@@ -62,9 +62,13 @@ Report report(const Parameters& p, const Scene& scene, double tie, int child, st
   result.signal = result.specific ? scene.severity + p.report_error * noise
                                   : 1.0 + 0.6 * (scene.severity - 1.0) + p.vague_error * noise;
   result.children = static_cast<std::uint8_t>(1U << child);
+  // One word serves all: a mark of eight bits for each place in the household.
+  const std::uint64_t marks = draws();
+  const auto named_below = static_cast<std::uint64_t>(p.sibling_named * 256.0);
   for (int i = 0; i < 8; ++i) {
-    const double mark = draws.uniform01();
-    if (((siblings >> i) & 1U) != 0 && mark < p.sibling_named) result.children |= static_cast<std::uint8_t>(1U << i);
+    if (((siblings >> i) & 1U) != 0 && (marks >> (8 * i) & 0xffU) < named_below) {
+      result.children |= static_cast<std::uint8_t>(1U << i);
+    }
   }
   return result;
 }

@@ -74,6 +74,18 @@ int Workforce::unallocated(CaseSlot slot) const {
   return inside_->book.waiting(slot);
 }
 
+std::vector<HouseholdId> Workforce::waiting_households(CaseSlot slot) const {
+  std::vector<HouseholdId> households;
+  if (unallocated(slot) == 0) return households;
+  for (std::uint32_t group = 0; group < inside_->staff.group_count(); ++group) {
+    for (const CaseIndex index : inside_->book.waiting_list(group)) {
+      const CaseRef ref = inside_->book[index].ref;
+      if (ref.slot == slot) households.push_back(ref.household);
+    }
+  }
+  return households;
+}
+
 int Workforce::unallocated(TeamId team, spec::Role role) const {
   if (team.valid()) return inside_->book.waiting(group_of(team, role));
   int sum = 0;

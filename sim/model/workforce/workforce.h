@@ -127,6 +127,8 @@ class Workforce {
   [[nodiscard]] bool waits(CaseRef ref) const;
   /// On the lists: in one slot, or in one team (none: all teams) and role.
   [[nodiscard]] int unallocated(CaseSlot slot) const;
+  /// Their households, by team, then in the order in which they will be served.
+  [[nodiscard]] std::vector<HouseholdId> waiting_households(CaseSlot slot) const;
   [[nodiscard]] int unallocated(TeamId team, spec::Role role) const;
 
   struct Headcount {

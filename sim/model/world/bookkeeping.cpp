@@ -129,13 +129,11 @@ void World::sample_levels() {
     if (posts[i].role == spec::Role::social_worker && posts[i].exists()) held += workforce_.caseload(PostId{i});
   }
   std::int64_t waiting = 0;
-  if (workforce_.unallocated(slots::social_worker) > 0) {
-    for (const Family& known : families_) {
-      if (!workforce_.waits({known.household, slots::social_worker})) continue;
-      Children children = known.planned();
-      if (known.assessment != nothing) children = static_cast<Children>(children | assessments_[known.assessment].children);
-      waiting += std::max(1, __builtin_popcount(children));
-    }
+  for (const HouseholdId household : workforce_.waiting_households(slots::social_worker)) {
+    const Family& known = family(household);
+    Children children = known.planned();
+    if (known.assessment != nothing) children = static_cast<Children>(children | assessments_[known.assessment].children);
+    waiting += std::max(1, __builtin_popcount(children));
   }
   tally_.unallocated_children += waiting * minutes;
   tally_.unallocated_children_at_end = waiting;
