@@ -181,6 +181,7 @@ measures::Figures World::count_up() {
     history.born = children[i].born;
     history.leaves = truth_.population().here(child).to;
     log_.gather(history);
+    if (watch_ != nullptr && watch_->child) watch_->child(history, truth_.population().household(history.household));
     counter.add(history);
   }
   return counter.finish(tally_);

@@ -33,11 +33,12 @@ std::vector<TeamId> teams_of(const spec::Area& area, spec::TeamKind kind) {
 
 }  // namespace
 
-World::World(const Design& design, kernel::WorldKey key, Interval counted)
+World::World(const Design& design, kernel::WorldKey key, Interval counted, const Watch* watch)
     : design_(design),
       p_(design.parameters),
       key_(key),
       counted_(counted),
+      watch_(watch),
       begin_(add_months(design.window.from, -run_in_months)),
       end_(WorkingCalendar::england().deadline(design.window.to, run_on_working_days) + Minutes{1}),
       calendar_(WorkingCalendar::england()),
@@ -72,7 +73,13 @@ Outcome World::run() {
   kernel::Fired<Event> fired;
   bool before_window = true;
   bool before_end = true;
+  const bool monthly = watch_ != nullptr && watch_->month;
+  Instant month = begin_;
   while (agenda_.next_until(end_.count() - 1, fired)) {
+    for (; monthly && month.count() <= fired.at; month = add_months(month, 1)) {
+      now_ = month;
+      watch_->month(month, state_fingerprint());
+    }
     now_ = Instant{fired.at};
     if (before_window && now_ >= counted_.from) {
       before_window = false;
@@ -285,11 +292,6 @@ void World::schedule(Instant at, const Timer& timer) {
 double World::uniform(kernel::Cause cause, std::uint64_t choice) const {
   kernel::Draws draws{key_, cause.child(causes::choice, choice)};
   return draws.uniform01();
-}
-
-void World::fingerprint(std::uint64_t value) {
-  fingerprint_ = (fingerprint_ ^ value) * 0x100000001b3U;
-  fingerprint_ ^= fingerprint_ >> 29;
 }
 
 // --- households ---------------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@
 // deciding rooms are given only what that room or the file returned.
 //
 // Files: world.cpp (the loop), contacts.cpp, assessments.cpp, plans.cpp, early_help.cpp, changes.cpp,
-// bookkeeping.cpp (what is counted), beginning.cpp (the caseload at the start).
+// bookkeeping.cpp (what is counted), beginning.cpp (the caseload at the start), fingerprint.cpp.
 // Thread rule: one world, one thread. Worlds share nothing.
 #pragma once
 
@@ -32,12 +32,14 @@
 #include "world/event.h"
 #include "world/family.h"
 #include "world/replicate.h"
+#include "world/watch.h"
 
 namespace lscb::world {
 
 class World {
  public:
-  World(const Design& design, kernel::WorldKey key, Interval counted);
+  /// `watch` may be null; else it outlives the world.
+  World(const Design& design, kernel::WorldKey key, Interval counted, const Watch* watch = nullptr);
 
   /// Runs to the end and counts. Call once.
   Outcome run();
@@ -60,7 +62,8 @@ class World {
     return uniform(cause, choice) < share;
   }
   [[nodiscard]] WorkDone worked_so_far() const;
-  void fingerprint(std::uint64_t value);
+  void fingerprint(std::uint64_t value);  ///< fingerprint.cpp
+  [[nodiscard]] std::uint64_t state_fingerprint() const;
 
   // --- households -------------------------------------------------------------------------------------------------
   [[nodiscard]] Family& family(HouseholdId household);
@@ -175,6 +178,7 @@ class World {
   const Parameters& p_;
   kernel::WorldKey key_;
   Interval counted_;
+  const Watch* watch_;
   Instant begin_;
   Instant end_;
   const WorkingCalendar& calendar_;
