@@ -104,6 +104,25 @@ TEST(Parse, RefusesHostileDepthBeforeTheParserMeetsIt) {
   EXPECT_EQ(said(tables).size(), 1U);
 }
 
+// Found by fuzzing: the parser assumed a key where it had not looked for one.
+TEST(Parse, RefusesAHeadingWithoutAName) {
+  EXPECT_EQ(said("[[,"), Said{"f:1:3: found ',', expected bare key starting character or string delimiter"});
+  EXPECT_EQ(said("[,]\n").size(), 1U);
+  EXPECT_EQ(said("[a.,]\n").size(), 1U);
+}
+
+// Found by fuzzing: the parser's own table took a pound sign in such places for impossible.
+TEST(Parse, TakesAPoundSignEverywhereInText) {
+  const Parsed parsed = parse("a = \"\"\"\n £ \\\n £\"\"\"\nb = '''£'''\nc = \"£\" # £\n\"£\" = 1\n", "f");
+  EXPECT_TRUE(parsed.problems.empty());
+  ASSERT_EQ(parsed.root.members.size(), 4U);
+  EXPECT_EQ(parsed.root.members[0].value.text, " £ £");
+  EXPECT_EQ(parsed.root.members[3].key, "£");
+  EXPECT_EQ(said("a = £3\n").size(), 1U);
+  EXPECT_EQ(said("a = 3£\n").size(), 1U);
+  EXPECT_EQ(said("£ = 3\n").size(), 1U);
+}
+
 TEST(Parse, IsNotMisledByDotsInTextCommentsAndNumbers) {
   const std::string dots(200, '.');
   EXPECT_TRUE(parse("a = \"" + dots + "\"\n", "f").problems.empty());
