@@ -1,0 +1,39 @@
+// The six levers, and the sentence that lists which of them were moved.
+#include "ui/views/room.h"
+#include "ui/widgets/text.h"
+
+namespace lscb::ui {
+
+void draw_levers(const Look& look, Session& session, RoomState& state) {
+  if (!session.change().design) {
+    put_quiet_text(look, "The levers appear when a change is chosen that can be read.");
+    return;
+  }
+  const world::Design& written = *session.change().design;
+  const bool any_moved = moved_levers(written, session.levers()) > 0;
+  put_text(session.sentence());
+  ImGui::BeginDisabled(!any_moved);
+  if (ImGui::Button("Reset all levers")) {
+    session.reset_all();
+    for (auto& entry : state.levers) entry.objection.clear();
+  }
+  ImGui::EndDisabled();
+  state.landmarks.mark("reset all");
+  ImGui::Separator();
+
+  for (std::size_t i = 0; i < lever_count; ++i) {
+    const Lever lever = lever_at(i);
+    LeverView view;
+    view.lever = lever;
+    view.value = session.levers()[i];
+    view.base = session.base().design ? value_in(*session.base().design, lever) : 0.0;
+    view.written = value_in(written, lever);
+    view.ground = ground_of(written, session.change().provenance, lever);
+    if (const auto moved = put_lever(look, view, state.levers[i], state.keys.reset, state.landmarks)) {
+      session.move(lever, *moved);
+    }
+    if (i + 1 < lever_count) ImGui::Dummy({0.0F, em(0.25F)});
+  }
+}
+
+}  // namespace lscb::ui
