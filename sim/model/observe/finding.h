@@ -26,6 +26,6 @@ struct Truth {
 
 /// The need found, 0..3. The draw is keyed by the work's trigger and the child, never by the worker.
 [[nodiscard]] std::uint8_t find_need(const Parameters& parameters, const Truth& truth, const Care& care,
-                                     kernel::WorldKey world, kernel::Cause work, std::uint32_t child);
+                                     kernel::WorldKey world, kernel::Cause work, kernel::Cause child);
 
 }  // namespace lscb::observe

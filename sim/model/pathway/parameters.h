@@ -56,6 +56,7 @@ struct Parameters {
   double earlier_file_requested = spec::unset;
   double earlier_file_arrives = spec::unset;
   double handover_loss = spec::unset;
+  double assessment_dropped_share = spec::unset;
   double caf_engaged_step_up_discount = spec::unset;
 
   template <class Self, class Visitor>
@@ -105,6 +106,7 @@ struct Parameters {
     v("pathway.earlier_file_requested", "share", self.earlier_file_requested);
     v("pathway.earlier_file_arrives", "share", self.earlier_file_arrives);
     v("pathway.handover_loss", "share", self.handover_loss);
+    v("pathway.assessment_dropped_share", "share", self.assessment_dropped_share);
     v("pathway.caf_engaged_step_up_discount", "levels", self.caf_engaged_step_up_discount);
   }
 };

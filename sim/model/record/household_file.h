@@ -43,8 +43,6 @@ struct HouseholdFile {
   bool adult_known = false;                ///< a check or disclosure has put the dangerous adult on file
   bool engages = false;                    ///< parents are seen to engage with the CAF
   int contacts = 0;
-  int contacts_since_assessment = 0;
-  Instant last_referral = Instant::long_ago();
   double in_view = 1.0;                    ///< share of the file the present worker knows, 0..1
   spec::ByReferrer<std::uint8_t> refusals{};  ///< calls by each source that led to nothing, since the last that did
 

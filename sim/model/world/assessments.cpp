@@ -97,27 +97,57 @@ void World::begin_assessment(HouseholdId household, Children children, Assessmen
   const auto give = [&](Work work, const workforce::Assignee& assignee, Instant by) {
     workforce::Task task = make_task(work, household, a.cause, count, by, number);
     task.assignee = assignee;
-    add(task);
-    ++a.tasks_left;
+    a.tasks[a.tasks_left++] = workforce_.add(task, now_, work_out_);
   };
-  if (enquiry) {  // the strategy discussion and the visits at once; the core assessment goes on behind them
-    workforce::Task task = make_task(Work::section47, household, a.cause, count, calendar_.deadline(now_, 1), number);
-    task.assignee = holder;
-    add(task);
-  }
+  // The strategy discussion and the visits at once; the core assessment goes on behind them.
+  if (enquiry) give(Work::section47, holder, calendar_.deadline(now_, 1));
   if (brief) {
     give(Work::initial_assessment, holder, due);
     return;
   }
   give(Work::core_assessment, holder, due);
+  // Practitioners and clinicians of the duty team share this part: it goes where less waits for each.
   const TeamId duty = duty_team(household);
-  const bool clinician = (a.cause.value & 1U) != 0 &&
-                         workforce_.headcount(duty, spec::Role::clinician).posts > 0;
+  const auto waiting_each = [&](spec::Role role) {
+    const auto heads = workforce_.headcount(duty, role);
+    const int present = heads.permanent + heads.agency;
+    return present == 0 ? Minutes{std::int64_t{1} << 40} : Minutes{workforce_.queued(duty, role).count() / present};
+  };
+  const bool clinician = waiting_each(spec::Role::clinician) < waiting_each(spec::Role::practitioner);
   give(Work::core_contribution,
        workforce::Assignee::in_pool(duty, clinician ? spec::Role::clinician : spec::Role::practitioner), due);
 }
 
+void World::give_up(std::uint32_t number) {
+  Assessment& a = assessments_[number];
+  a.open = false;
+  family(a.household).assessment = nothing;
+  for (const TaskId task : a.tasks) {
+    if (task.valid()) workforce_.cancel(task, now_, work_out_);
+  }
+}
+
+void World::drop_assessment(HouseholdId household) {
+  // The new holder finds nothing begun, and the case is closed: nobody decided that it should be.
+  const std::uint32_t number = family(household).assessment;
+  const Assessment& a = assessments_[number];
+  coverage_.take(Branch::dropped_at_handover);
+  if (a.contact != nothing) {
+    const Contact& contact = contacts_[a.contact];
+    std::uint32_t point = contact.first_point;
+    for_each_child(household, contact.children, [&](int, ChildId) { log_.contacts.at(point++).lost_in_handover = true; });
+  }
+  give_up(number);
+  close_case(household, a.cause);
+}
+
 void World::begin_enquiry(HouseholdId household, Children children, kernel::Cause trigger, std::uint32_t contact) {
+  // An enquiry takes over from an assessment that is under way, for its children too.
+  const std::uint32_t under_way = family(household).assessment;
+  if (under_way != nothing) {
+    children = static_cast<Children>(children | assessments_[under_way].children);
+    give_up(under_way);
+  }
   begin_assessment(household, children, AssessmentKind::section47, now_, trigger.child(causes::enquiry), contact,
                    nothing);
 }
@@ -127,12 +157,9 @@ void World::assessment_work_done(const workforce::TaskDone& done) {
   Assessment& a = assessments_[number];
   if (!a.open) return;
   const auto work = static_cast<Work>(done.task.kind);
-  if (work == Work::section47) {
-    enquiry_made(number);
-    return;
-  }
+  if (work == Work::section47) enquiry_made(number);
   if (work == Work::initial_assessment || work == Work::core_assessment) a.care = care_of(done);
-  if (--a.tasks_left > 0) return;
+  if (--assessments_[number].tasks_left > 0) return;
   if (now_ >= a.fieldwork_ends) {
     complete_assessment(number);
   } else {
@@ -145,7 +172,6 @@ void World::complete_assessment(std::uint32_t number) {
   Family& known = family(a.household);
   a.open = false;
   known.assessment = nothing;
-  known.file.contacts_since_assessment = 0;
   clock_stopped(clock_of(a.kind), a.begun, now_);
   if (a.care.checks_made && truth_.dangerous_adult(a.household) && !known.file.adult_known &&
       observe::checks_reveal(p_.observe, partners_.tie(spec::Referrer::police, now_), key_, a.cause)) {
@@ -157,7 +183,7 @@ void World::complete_assessment(std::uint32_t number) {
   for_each_child(a.household, a.children, [&](int, ChildId child) {
     auto& entry = log_.assessments.at(point++);
     entry.completed = now_;
-    entry.found = observe::find_need(p_.observe, truth_of(a.household, child), a.care, key_, a.cause, child.value());
+    entry.found = observe::find_need(p_.observe, truth_of(a.household, child), a.care, key_, a.cause, cause_of(child));
     most = std::max(most, static_cast<int>(entry.found));
     fingerprint(static_cast<std::uint64_t>(child.value()) << 8 | entry.found);
     if (!counts()) return;
@@ -279,7 +305,7 @@ void World::enquiry_made(std::uint32_t number) {
   int most = 0;
   Children confirmed = 0;
   for_each_child(a.household, static_cast<Children>(a.children & children_here(a.household)), [&](int i, ChildId child) {
-    const int found = observe::find_need(p_.observe, truth_of(a.household, child), care, key_, cause, child.value());
+    const int found = observe::find_need(p_.observe, truth_of(a.household, child), care, key_, cause, cause_of(child));
     most = std::max(most, found);
     if (found >= 3) confirmed = static_cast<Children>(confirmed | 1U << i);
   });

@@ -18,10 +18,6 @@ namespace {
 constexpr int announcement = 100;
 constexpr int undoing = 101;
 
-TeamId team_named(const workforce::Workforce& workforce, const std::optional<std::string>& id) {
-  return id ? workforce.team(*id) : TeamId::none();
-}
-
 }  // namespace
 
 const change::Change& World::change_number(std::uint32_t number) const {
@@ -43,6 +39,7 @@ void World::plan_changes() {
       }
       continue;
     }
+    if (const auto* p = std::get_if<Posts>(&change.effect); p && p->until && *p->until <= begin_) continue;
     // A standing change from before the run is in force when it begins.
     schedule(change.date < begin_ ? begin_ : change.date, Timer{TimerKind::change, 0, 0, number});
     if (const auto* t = std::get_if<ThresholdPolicy>(&change.effect); t && t->until) at(*t->until, undoing);
@@ -72,22 +69,27 @@ void World::restructure(const change::Change& change, std::uint32_t number, int 
   const kernel::Cause cause =
       kernel::Cause::root().child(causes::change, static_cast<std::uint64_t>(change.date.count())).child(causes::change, static_cast<std::uint64_t>(step));
   (void)number;
-  const TeamId team = team_named(workforce_, r.team);
-  if (step == announcement) {
-    if (r.consultation_hours > 0.0) {
-      workforce_.take_hours(team, {}, hours(r.consultation_hours), static_cast<workforce::TaskKind>(Work::consultation),
-                            workforce::Priority::normal, change.date, cause, now_, work_out_);
+  const bool announced = step == announcement;
+  const workforce::StageFilter stage{announced ? 0 : step, announced ? 1 : r.stages};
+  // Without a name it is every team of social care; children's centres are not theirs to reorganise.
+  for (std::size_t i = 0; i < design_.area.teams.size(); ++i) {
+    if (r.team && *r.team != design_.area.teams[i].id) continue;
+    const TeamId team{static_cast<TeamId::Value>(i)};
+    const auto take = [&](double each, Work work, Instant due) {
+      if (each <= 0.0) return;
+      workforce_.take_hours(team, stage, hours(each), static_cast<workforce::TaskKind>(work),
+                            workforce::Priority::normal, due, cause, now_, work_out_);
+    };
+    if (announced) {
+      take(r.consultation_hours, Work::consultation, change.date);
+    } else {
+      take(r.training_hours, Work::training, now_ + weeks(6));
+      if (r.cases_transferred > 0.0) {
+        workforce_.transfer_cases(team, stage, r.cases_transferred, cause, now_, work_out_);
+      }
     }
-    return;
   }
-  const workforce::StageFilter stage{step, r.stages};
-  if (r.training_hours > 0.0) {
-    workforce_.take_hours(team, stage, hours(r.training_hours), static_cast<workforce::TaskKind>(Work::training),
-                          workforce::Priority::normal, now_ + weeks(6), cause, now_, work_out_);
-  }
-  if (r.cases_transferred > 0.0) {
-    workforce_.transfer_cases(team, stage, r.cases_transferred, cause, now_, work_out_);
-  }
+  if (announced) return;
   if (r.partner_ties_broken > 0.0) {
     // Each stage breaks its part of the ties that are whole.
     partners_.break_ties(r.partner_ties_broken / r.stages, r.ties_mend_months, now_);

@@ -116,21 +116,19 @@ void World::make_contact(const PendingCall& call) {
 
   Family& known = family(call.household);
   ++known.file.contacts;
-  ++known.file.contacts_since_assessment;
   count_contact(contact, number, call.incident_at);
   if (contact.emergency || door::credibility(p_.door, contact.referrer) * contact.signal >= p_.door.threshold_emergency) {
     contact.emergency = true;
     emergency(number);
-  } else if (open_to_social_care(known, contact.children)) {
+  } else if (open_to_social_care(known)) {
     to_open_case(number);
   } else {
-    ++known.screening;
     add(make_task(Work::screening, call.household, contact.cause, __builtin_popcount(contact.children),
                   pathway::due(pathway::ClockKind::decision, now_), number));
   }
 }
 
-bool World::open_to_social_care(const Family& family, Children) const {
+bool World::open_to_social_care(const Family& family) const {
   return family.assessment != nothing || (family.plans[0].children | family.plans[1].children |
                                           family.plans[2].children) != 0;
 }
@@ -179,20 +177,33 @@ void World::to_open_case(std::uint32_t number) {
   worker.noise = kernel::normal(draws, 0.0, 1.0);
   worker.yardstick = p_.door.norm_reference;
   const double total = door::score(p_.door, evidence, worker, policy_).total();
-  const bool enquiry = door::decide(p_.door, total, policy_) == Decision::strategy_discussion;
+  const Decision decision = door::decide(p_.door, total, policy_);
   set_route(contact, Route::existing_case);
   known.file.acted_on(contact.referrer);
-  if (enquiry && known.assessment == nothing) {
+  if (decision == Decision::strategy_discussion) {
+    if (enquiry_under_way(known)) return;
     coverage_.take(Branch::existing_case_enquiry);
     begin_enquiry(contact.household, contact.children, contact.cause, number);
+    return;
   }
+  // New information on an open case: a sibling without a plan has a core assessment of its own.
+  const auto uncovered = static_cast<Children>(contact.children & ~known.planned());
+  if (decision == Decision::assessment && uncovered != 0 && known.assessment == nothing) {
+    coverage_.take(Branch::existing_case_core);
+    begin_assessment(contact.household, uncovered, measures::AssessmentKind::core, now_, contact.cause, number, nothing);
+  }
+}
+
+bool World::enquiry_under_way(const Family& family) const {
+  return family.assessment != nothing &&
+         assessments_[family.assessment].kind == measures::AssessmentKind::section47;
 }
 
 void World::emergency(std::uint32_t number) {
   Contact& contact = contacts_[number];
   Family& known = family(contact.household);
   coverage_.take(Branch::emergency);
-  const bool open = open_to_social_care(known, contact.children);
+  const bool open = open_to_social_care(known);
   set_route(contact, open ? Route::existing_case : Route::strategy_discussion);
   known.file.acted_on(contact.referrer);
   known.file.label = record::Label::protection;
@@ -202,17 +213,14 @@ void World::emergency(std::uint32_t number) {
     if (counts()) tally_.emergency_children += __builtin_popcount(contact.children);
     begin_plan(contact.household, PlanKind::looked_after, contact.children, contact.cause);
   }
-  if (known.assessment == nothing) {
-    begin_enquiry(contact.household, contact.children, contact.cause, number);
-  }
+  if (!enquiry_under_way(known)) begin_enquiry(contact.household, contact.children, contact.cause, number);
 }
 
 void World::screened(const workforce::TaskDone& done) {
   const auto number = static_cast<std::uint32_t>(done.task.payload);
   Contact& contact = contacts_[number];
   Family& known = family(contact.household);
-  --known.screening;
-  if (open_to_social_care(known, contact.children)) {
+  if (open_to_social_care(known)) {
     to_open_case(number);
     return;
   }
@@ -226,12 +234,13 @@ void World::screened(const workforce::TaskDone& done) {
   if (total >= p_.door.threshold_section47 + policy_.section47_shift) {
     coverage_.take(Branch::screened_strategy);
     referral_accepted(number);
-    to_assessment(number, true);
+    to_assessment(number, true, contact.at);
   } else if (door::accepted_as_referral(p_.door, total, policy_)) {
     coverage_.take(Branch::screened_referral);
     if (known.referral != nothing) {  // decided together with the referral that is already in hand
       contact.joined = contacts_[known.referral].joined;
       contacts_[known.referral].joined = number;
+    contacts_[known.referral].also = static_cast<Children>(contacts_[known.referral].also | contact.children);
       return;
     }
     referral_accepted(number);
@@ -261,7 +270,6 @@ void World::screened(const workforce::TaskDone& done) {
 void World::referral_accepted(std::uint32_t number) {
   const Contact& contact = contacts_[number];
   Family& known = family(contact.household);
-  known.file.last_referral = now_;
   for_each_child(contact.household, contact.children, [&](int i, ChildId) {
     Instant& last = known.last_referral[static_cast<std::size_t>(i)];
     if (counts()) {
@@ -306,7 +314,7 @@ void World::referral_decided(const workforce::TaskDone& done) {
   Family& known = family(contact.household);
   known.referral = nothing;
   clock_stopped(pathway::ClockKind::decision, contact.at, now_);
-  if (open_to_social_care(known, contact.children)) {
+  if (open_to_social_care(known)) {
     to_open_case(number);
     return;
   }
@@ -319,11 +327,11 @@ void World::referral_decided(const workforce::TaskDone& done) {
   switch (door::decide(p_.door, total, policy_)) {
     case Decision::strategy_discussion:
       coverage_.take(Branch::referral_strategy);
-      to_assessment(number, true);
+      to_assessment(number, true, contact.at);
       break;
     case Decision::assessment:
       coverage_.take(Branch::referral_assessment);
-      to_assessment(number, false);
+      to_assessment(number, false, contact.at);
       break;
     case Decision::caf:
       coverage_.take(Branch::referral_caf);
@@ -364,7 +372,7 @@ void World::to_caf(std::uint32_t number) {
   offer_caf(contact.household, contact.children, contact.cause);
 }
 
-void World::to_assessment(std::uint32_t number, bool strategy) {
+void World::to_assessment(std::uint32_t number, bool strategy, Instant referral) {
   Contact& contact = contacts_[number];
   Family& known = family(contact.household);
   door::Evidence obtainable = evidence_for(contact, 0xff);
@@ -375,14 +383,15 @@ void World::to_assessment(std::uint32_t number, bool strategy) {
   set_route(contact, strategy ? Route::strategy_discussion : Route::assessment);
   known.file.acted_on(contact.referrer);
   known.file.label = strategy ? record::Label::protection : record::Label::child_in_need;
+  const auto children = static_cast<Children>(contact.children | contact.also);
   if (strategy) {
-    begin_enquiry(contact.household, contact.children, contact.cause, number);
+    begin_enquiry(contact.household, children, contact.cause, number);
     return;
   }
-  const bool single = single_assessment_in_force(contact.at, design_.area.assessment_rules);
+  const bool single = single_assessment_in_force(referral, design_.area.assessment_rules);
   if (single) coverage_.take(Branch::single_assessment);
-  begin_assessment(contact.household, contact.children,
-                   single ? measures::AssessmentKind::single : measures::AssessmentKind::initial, contact.at,
+  begin_assessment(contact.household, children,
+                   single ? measures::AssessmentKind::single : measures::AssessmentKind::initial, referral,
                    contact.cause, number, nothing);
 }
 
@@ -408,17 +417,18 @@ void World::challenge_reviewed(const workforce::TaskDone& done) {
   const auto number = static_cast<std::uint32_t>(done.task.payload & ~audited_bit);
   Contact& contact = contacts_[number];
   Family& known = family(contact.household);
-  if (open_to_social_care(known, contact.children) || known.referral != nothing) return;
+  if (open_to_social_care(known) || known.referral != nothing) return;
   // A second reader takes the chronology, and is not bound by the first label.
   door::Evidence evidence = evidence_for(contact, workforce::bit(Part::chronology));
   evidence.label = record::Label::none;
   const auto decider = decider_for(done, contact.cause, at_challenge);
   const double total = door::score(p_.door, evidence, decider, policy_).total();
-  if (door::decide(p_.door, total, policy_) < Decision::assessment) return;
+  const Decision decision = door::decide(p_.door, total, policy_);
+  if (decision < Decision::assessment) return;
   coverage_.take(audited ? Branch::audit_reopened : Branch::challenge_reopened);
   if (counts()) ++tally_.challenges;
   referral_accepted(number);
-  to_assessment(number, false);
+  to_assessment(number, decision == Decision::strategy_discussion, now_);  // taken on today
 }
 
 }  // namespace lscb::world

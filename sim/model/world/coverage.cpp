@@ -11,6 +11,7 @@ const BranchInfo& info(Branch branch) {
       {"vague_report", nullptr},
       {"existing_case", nullptr},
       {"existing_case_enquiry", nullptr},
+      {"existing_case_core", nullptr},
       {"emergency", nullptr},
       {"police_protection", nullptr},
       {"screened_no_further_action", nullptr},
@@ -75,6 +76,7 @@ const BranchInfo& info(Branch branch) {
       {"case_waited", nullptr},
       {"reviewed_on_paper", nullptr},
       {"handover", nullptr},
+      {"dropped_at_handover", nullptr},
       {"visit_missed", nullptr},
       {"realised_harm", nullptr},
   }};

@@ -8,7 +8,7 @@ namespace lscb::world {
 
 enum class Branch : std::uint8_t {
   call_made, call_withheld, call_given_up, prebirth_contact, vague_report,
-  existing_case, existing_case_enquiry, emergency, police_protection,
+  existing_case, existing_case_enquiry, existing_case_core, emergency, police_protection,
   screened_no_further_action, screened_advice, screened_caf, screened_referral, screened_strategy,
   chronology_read, chronology_skipped, checks_made, checks_skipped, account_tested, account_accepted, adult_found,
   earlier_file_requested, earlier_file_received, earlier_file_never_came,
@@ -24,7 +24,7 @@ enum class Branch : std::uint8_t {
   caf_refused, caf_begun, caf_waited, caf_carried_on, caf_closed, caf_stepped_up, caf_drifted_closed,
   adult_removal_sought, adult_removed,
   challenged, challenge_reopened, audited, audit_reopened,
-  case_waited, reviewed_on_paper, handover, visit_missed, realised_harm,
+  case_waited, reviewed_on_paper, handover, dropped_at_handover, visit_missed, realised_harm,
   count
 };
 

@@ -104,7 +104,7 @@ void World::caf_reviewed(const workforce::TaskDone& done) {
   int found = 0;
   for_each_child(household, static_cast<Children>(caf.children & children_here(household)), [&](int, ChildId child) {
     found = std::max<int>(found, observe::find_need(p_.observe, truth_of(household, child), care, key_, done.task.cause,
-                                                    child.value()));
+                                                    cause_of(child)));
   });
   refresh_influence(household);
   switch (pathway::after_caf_review(p_.pathway, found, caf.measurable, known.file.engages, pressure_on_decisions(),

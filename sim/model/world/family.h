@@ -46,6 +46,7 @@ struct Contact {
   double account = 0.0;
   std::uint32_t first_point = nothing; ///< in the history log; one for each child, in order
   std::uint32_t joined = nothing;      ///< a later contact that is decided together with this one
+  Children also = 0;                   ///< children whom those joined name
 };
 
 /// An assessment: initial or single, core, or core as the vehicle of an enquiry.
@@ -64,6 +65,7 @@ struct Assessment {
   std::uint32_t first_point = nothing; ///< in the history log
   std::uint32_t before = nothing;      ///< the initial assessment that led here
   observe::Care care;
+  std::array<TaskId, 3> tasks{};       ///< its work, for when it is given up
 };
 
 enum class PlanKind : std::uint8_t { child_in_need, protection, looked_after };
@@ -104,7 +106,6 @@ struct Family {
   record::HouseholdFile file;
   std::uint32_t assessment = nothing;  ///< the open one
   std::uint32_t referral = nothing;    ///< contact being decided as a referral
-  std::uint8_t screening = 0;          ///< contacts at the door
   bool removal_sought = false;
   bool with_long_term = false;         ///< its social worker is asked of the long-term team
   std::array<Plan, plan_kinds> plans;

@@ -35,8 +35,6 @@ void put(Hash& hash, const record::HouseholdFile& file, Instant now) {
   hash.add(static_cast<std::uint64_t>(file.label));
   hash.add(std::uint64_t{file.adult_known} << 1 | std::uint64_t{file.engages});
   hash.add(static_cast<std::uint64_t>(file.contacts));
-  hash.add(static_cast<std::uint64_t>(file.contacts_since_assessment));
-  hash.add(file.last_referral);
   hash.add(file.in_view);
   for (const std::uint8_t refusals : file.refusals) hash.add(std::uint64_t{refusals});
 }
@@ -94,7 +92,7 @@ std::uint64_t World::state_fingerprint() const {
     for (const Plan& plan : known.plans) put(hash, plan);
     put(hash, known.caf);
     hash.add(std::uint64_t{known.assessment} << 32 | known.referral);
-    hash.add(std::uint64_t{known.screening} << 2 | std::uint64_t{known.removal_sought} << 1 |
+    hash.add(std::uint64_t{known.removal_sought} << 1 |
              std::uint64_t{known.with_long_term});
   }
   for (const Assessment& a : assessments_) put(hash, a);

@@ -259,7 +259,7 @@ void World::protection_review(HouseholdId household, const observe::Care& care, 
   Children stepping_down = 0;
   Children to_court = 0;
   for_each_child(household, static_cast<Children>(plan.children & children_here(household)), [&](int i, ChildId child) {
-    const int found = observe::find_need(p_.observe, truth_of(household, child), care, key_, cause, child.value());
+    const int found = observe::find_need(p_.observe, truth_of(household, child), care, key_, cause, cause_of(child));
     const kernel::Cause own = cause.child(causes::review, static_cast<std::uint64_t>(i));
     switch (pathway::after_protection_review(p_.pathway, found, now_ - plan.since, {key_, own})) {
       case Next::proceedings: to_court = static_cast<Children>(to_court | 1U << i); break;
@@ -286,7 +286,7 @@ void World::child_in_need_review(HouseholdId household, const observe::Care& car
   Children to_caf = 0;
   Children to_enquiry = 0;
   for_each_child(household, static_cast<Children>(plan.children & children_here(household)), [&](int i, ChildId child) {
-    const int found = observe::find_need(p_.observe, truth_of(household, child), care, key_, cause, child.value());
+    const int found = observe::find_need(p_.observe, truth_of(household, child), care, key_, cause, cause_of(child));
     const kernel::Cause own = cause.child(causes::review, static_cast<std::uint64_t>(i));
     switch (pathway::after_child_in_need_review(p_.pathway, found, pressure_on_decisions(), {key_, own})) {
       case Next::strategy_discussion: to_enquiry = static_cast<Children>(to_enquiry | 1U << i); break;
@@ -314,7 +314,7 @@ void World::looked_after_review(HouseholdId household, const observe::Care& care
   const Plan plan = family(household).plan(PlanKind::looked_after);
   Children returning = 0;
   for_each_child(household, static_cast<Children>(plan.children & children_here(household)), [&](int i, ChildId child) {
-    const int found = observe::find_need(p_.observe, truth_of(household, child), care, key_, cause, child.value());
+    const int found = observe::find_need(p_.observe, truth_of(household, child), care, key_, cause, cause_of(child));
     const kernel::Cause own = cause.child(causes::review, static_cast<std::uint64_t>(i));
     if (pathway::after_looked_after_review(p_.pathway, found, now_ - plan.since, {key_, own}) == Next::reunification) {
       returning = static_cast<Children>(returning | 1U << i);

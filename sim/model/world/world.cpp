@@ -40,7 +40,7 @@ World::World(const Design& design, kernel::WorldKey key, Interval counted, const
       counted_(counted),
       watch_(watch),
       begin_(add_months(design.window.from, -run_in_months)),
-      end_(WorkingCalendar::england().deadline(design.window.to, run_on_working_days) + Minutes{1}),
+      end_(limit_ends(WorkingCalendar::england(), design.window.to, run_on_working_days) + Minutes{1}),
       calendar_(WorkingCalendar::england()),
       duty_teams_(teams_of(design.area, spec::TeamKind::duty)),
       long_term_teams_(teams_of(design.area, spec::TeamKind::long_term)),
@@ -278,6 +278,11 @@ void World::on_case_allocated(const workforce::CaseAllocated& allocated) {
   coverage_.take(Branch::handover);
   Family& known = family(household);
   known.file.in_view *= 1.0 - p_.pathway.handover_loss;
+  if (known.assessment != nothing && assessments_[known.assessment].kind != measures::AssessmentKind::section47 &&
+      chosen(p_.pathway.assessment_dropped_share, assessments_[known.assessment].cause, 13)) {
+    drop_assessment(household);
+    return;
+  }
   add(make_task(pathway::Work::reread_file, household,
                 cause_of(household).child(causes::reread, static_cast<std::uint64_t>(now_.count()) << 12 |
                                                               allocated.post.value()),

@@ -72,6 +72,7 @@ class World {
   [[nodiscard]] int position_of(ChildId child) const;
   [[nodiscard]] Children children_here(HouseholdId household) const;
   [[nodiscard]] kernel::Cause cause_of(HouseholdId household) const;
+  [[nodiscard]] kernel::Cause cause_of(ChildId child) const { return truth_.population().child(child).cause; }
   [[nodiscard]] TeamId duty_team(HouseholdId household) const;
   [[nodiscard]] TeamId long_term_team(HouseholdId household) const;
   [[nodiscard]] TeamId centre_team(HouseholdId household) const;
@@ -95,15 +96,16 @@ class World {
   void referral_decided(const workforce::TaskDone& done);
   void turn_away(std::uint32_t contact, measures::Route route);
   void to_caf(std::uint32_t contact);
-  void to_assessment(std::uint32_t contact, bool strategy);
+  /// The clock of the assessment runs from `referral`.
+  void to_assessment(std::uint32_t contact, bool strategy, Instant referral);
   void on_challenge(std::uint32_t contact);
   void audit();
   void challenge_reviewed(const workforce::TaskDone& done);
   [[nodiscard]] observe::Scene scene_of(HouseholdId household, int child, double severity) const;
   [[nodiscard]] door::Evidence evidence_for(const Contact& contact, std::uint8_t parts_done) const;
   [[nodiscard]] door::Decider decider_for(const workforce::TaskDone& done, kernel::Cause cause, std::uint64_t stage) const;
-  [[nodiscard]] bool open_to_social_care(const Family& family, Children children) const;
-  [[nodiscard]] double backlog_weeks(TeamId team) const;
+  [[nodiscard]] bool open_to_social_care(const Family& family) const;
+  [[nodiscard]] bool enquiry_under_way(const Family& family) const;
 
   // --- assessments.cpp ----------------------------------------------------------------------------------------------
   void begin_assessment(HouseholdId household, Children children, measures::AssessmentKind kind, Instant referral,
@@ -113,6 +115,8 @@ class World {
   void act_on_initial(std::uint32_t assessment, int found);
   void act_on_core(std::uint32_t assessment, int found);
   void enquiry_made(std::uint32_t assessment);
+  void give_up(std::uint32_t assessment);
+  void drop_assessment(HouseholdId household);
   void conference_due(std::uint32_t assessment);
   void conference_held(const workforce::TaskDone& done);
   void close_case(HouseholdId household, kernel::Cause cause);
