@@ -7,10 +7,18 @@ constexpr double most_children = 2.0e7;
 constexpr double most_a_year = 1.0e7;
 constexpr double most_posts = 1.0e5;
 
-FigureRule flow() { return {&units::children_a_year(), 0.0, most_a_year, false}; }
-FigureRule stock() { return {&units::children(), 0.0, most_a_year, false}; }
-FigureRule count_of_posts() { return {&units::posts(), 0.0, most_posts, false}; }
-FigureRule share() { return {&units::share(), 0.0, 100.0, false}; }
+FigureRule flow() {
+  return {&units::children_a_year(), 0.0, most_a_year, false};
+}
+FigureRule stock() {
+  return {&units::children(), 0.0, most_a_year, false};
+}
+FigureRule count_of_posts() {
+  return {&units::posts(), 0.0, most_posts, false};
+}
+FigureRule share() {
+  return {&units::share(), 0.0, 100.0, false};
+}
 
 }  // namespace
 
@@ -50,9 +58,9 @@ const std::vector<AreaFigure>& area_figures() {
 
 const std::vector<AreaFigure>& referral_sources() {
   static const std::vector<AreaFigure> figures{
-      {"police", share(), nullptr},    {"health", share(), nullptr},   {"school", share(), nullptr},
-      {"childrens_centre", share(), nullptr}, {"relative", share(), nullptr},
-      {"anonymous", share(), nullptr}, {"housing", share(), nullptr},  {"self", share(), nullptr},
+      {"police", share(), nullptr},           {"health", share(), nullptr},   {"school", share(), nullptr},
+      {"childrens_centre", share(), nullptr}, {"relative", share(), nullptr}, {"anonymous", share(), nullptr},
+      {"housing", share(), nullptr},          {"self", share(), nullptr},
   };
   return figures;
 }
@@ -68,11 +76,10 @@ const std::vector<AreaFigure>& age_bands() {
 }
 
 const std::vector<std::string>& post_figures() {
-  static const std::vector<std::string> keys{"social_worker_posts",    "practitioner_posts",
-                                             "clinician_posts",        "case_holding",
-                                             "social_workers_on_duty", "practitioners_on_duty",
-                                             "clinicians_on_duty",     "social_worker_vacancy",
-                                             "practitioner_vacancy",   "clinician_vacancy"};
+  static const std::vector<std::string> keys{
+      "social_worker_posts",    "practitioner_posts",    "clinician_posts",    "case_holding",
+      "social_workers_on_duty", "practitioners_on_duty", "clinicians_on_duty", "social_worker_vacancy",
+      "practitioner_vacancy",   "clinician_vacancy"};
   return keys;
 }
 

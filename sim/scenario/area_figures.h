@@ -1,5 +1,5 @@
-// The figures of an area: what each is called, its unit, its limits, and from what an area borrows it if it does
-// not state it. Internal to the room.
+// The figures of an area: what each is called, its unit, its limits, and from what an area borrows it if it
+// does not state it. Internal to the room.
 #pragma once
 
 #include <string>

@@ -50,7 +50,8 @@ void read_shares(const FileContext& context, const Node* node, const std::string
   }
   if (!missing.empty()) {
     if (!context.partial) {
-      context.report(node->at, fmt::format("{} without {}", what, listed(missing)), "every one of the shares");
+      context.report(node->at, fmt::format("{} without {}", what, listed(missing)),
+                     "every one of the shares");
     }
   } else if (context.problems->size() == reports && std::abs(sum - 100.0) > rounding) {
     context.report(node->at, fmt::format("{} that sum to {:.6g} %", what, sum), "shares that sum to 100 %");
@@ -59,7 +60,8 @@ void read_shares(const FileContext& context, const Node* node, const std::string
 
 std::optional<spec::Establishment> read_establishment(const FileContext& context, TableReader& team,
                                                       const std::string& id, const RoleKey& key,
-                                                      const Evidence& evidence, std::vector<Figure>& figures) {
+                                                      const Evidence& evidence,
+                                                      std::vector<Figure>& figures) {
   const Node* node = team.table(key.key);
   if (node == nullptr) return std::nullopt;
   TableReader table(context, *node, fmt::format("{} of this team", key.key));
@@ -112,7 +114,8 @@ TeamDraft read_team(const FileContext& context, const Node& node, const std::vec
   return draft;
 }
 
-CentreDraft read_centre(const FileContext& context, const Node& node, const std::vector<CentreDraft>& earlier) {
+CentreDraft read_centre(const FileContext& context, const Node& node,
+                        const std::vector<CentreDraft>& earlier) {
   TableReader table(context, node, "this centre");
   CentreDraft draft;
   spec::Centre& centre = draft.centre;
@@ -133,8 +136,9 @@ CentreDraft read_centre(const FileContext& context, const Node& node, const std:
   centre.catchment = need("catchment", {&units::share(), 0.0, 100.0, false});
   table.text("note");
   table.finish();
-  refuse_repeated_id<CentreDraft>(context, table, centre.id, earlier,
-                                  [](const CentreDraft& other) -> const std::string& { return other.centre.id; });
+  refuse_repeated_id<CentreDraft>(
+      context, table, centre.id, earlier,
+      [](const CentreDraft& other) -> const std::string& { return other.centre.id; });
   return draft;
 }
 

@@ -23,7 +23,7 @@ const std::vector<std::string>& kinds() {
 }
 
 const std::vector<std::string>& owners() {
-  static const std::vector<std::string> names{"council", "board",  "health",
+  static const std::vector<std::string> names{"council", "board",   "health",
                                               "police",  "schools", "government"};
   return names;
 }
@@ -60,15 +60,20 @@ struct Builder {
     return day ? std::optional<Instant>(at_date(*day)) : std::nullopt;
   }
   void at_least_one(const std::vector<std::string>& keys) {
-    const bool any = std::any_of(keys.begin(), keys.end(), [&](const std::string& key) { return table.has(key); });
+    const bool any =
+        std::any_of(keys.begin(), keys.end(), [&](const std::string& key) { return table.has(key); });
     if (!any && !context.partial) {
       context.report(table.at(), "a change that changes nothing", "at least one of " + listed(keys));
     }
   }
 };
 
-FigureRule share() { return {&units::share(), 0.0, 100.0, false}; }
-FigureRule shift() { return {&units::levels(), -widest_shift, widest_shift, false}; }
+FigureRule share() {
+  return {&units::share(), 0.0, 100.0, false};
+}
+FigureRule shift() {
+  return {&units::levels(), -widest_shift, widest_shift, false};
+}
 
 Restructure read_restructure(Builder& build) {
   Restructure out;
@@ -78,7 +83,8 @@ Restructure read_restructure(Builder& build) {
     out.stages = static_cast<int>(*stages);
   }
   if (out.stages > 1) {
-    out.weeks_between_stages = static_cast<int>(build.need("between_stages", {&units::weeks(), 1.0, 52.0, true}));
+    out.weeks_between_stages =
+        static_cast<int>(build.need("between_stages", {&units::weeks(), 1.0, 52.0, true}));
   } else if (build.table.take("between_stages") != nullptr) {
     build.context.report(build.table.place_of("between_stages"), "between_stages with a single stage",
                          "stages = 2 or more");
@@ -102,7 +108,8 @@ ThresholdPolicy read_threshold_policy(Builder& build) {
   out.initial_assessment_shift = build.figure("initial_assessment", shift()).value_or(0.0);
   out.section47_shift = build.figure("section47", shift()).value_or(0.0);
   out.caf_shift = build.figure("caf", shift()).value_or(0.0);
-  out.downgrade_anchor = build.figure("downgrade_anchor", {&units::levels(), 0.0, widest_shift, false}).value_or(0.0);
+  out.downgrade_anchor =
+      build.figure("downgrade_anchor", {&units::levels(), 0.0, widest_shift, false}).value_or(0.0);
   out.until = build.date("until");
   return out;
 }
@@ -156,7 +163,7 @@ std::string target_of(const Node& node) {
     const Node* value = node.get(key);
     if (value != nullptr && value->type == Node::Type::text) out += (out.empty() ? "" : "/") + value->text;
   }
-  return out.empty() ? out : "[" + out + "]";
+  return out.empty() ? out : fmt::format("[{}]", out);
 }
 
 std::optional<ReadChange> read_change(const FileContext& context, const Node& node, std::string_view key) {
@@ -184,10 +191,10 @@ std::optional<ReadChange> read_change(const FileContext& context, const Node& no
   const Evidence evidence = table.evidence(context.defaults);
   table.text("note");
 
-  const std::string day = date ? fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date->year()),
-                                             static_cast<unsigned>(date->month()),
-                                             static_cast<unsigned>(date->day()))
-                               : std::string("?");
+  const std::string day =
+      date ? fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date->year()),
+                         static_cast<unsigned>(date->month()), static_cast<unsigned>(date->day()))
+           : std::string("?");
   Builder build{context, table, evidence, read, fmt::format("{}.{}@{}{}", key, *kind, day, target_of(node))};
   if (*kind == "restructure") {
     read.change.effect = read_restructure(build);

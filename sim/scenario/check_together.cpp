@@ -24,10 +24,14 @@ std::string day(Instant at) {
 
 const char* role_name(spec::Role role) {
   switch (role) {
-    case spec::Role::social_worker: return "social_worker";
-    case spec::Role::practitioner: return "practitioner";
-    case spec::Role::clinician: return "clinician";
-    case spec::Role::family_support_worker: return "family_support_worker";
+    case spec::Role::social_worker:
+      return "social_worker";
+    case spec::Role::practitioner:
+      return "practitioner";
+    case spec::Role::clinician:
+      return "clinician";
+    case spec::Role::family_support_worker:
+      return "family_support_worker";
   }
   return "social_worker";
 }
@@ -70,7 +74,8 @@ class Checker {
     }
     if (own && window && !window->contains(date)) {
       report(read, "date", fmt::format("a change on {}", day(date)),
-             fmt::format("a date from {} and before {}, the scenario's own", day(window->from), day(window->to)));
+             fmt::format("a date from {} and before {}, the scenario's own", day(window->from),
+                         day(window->to)));
     }
   }
 
@@ -130,7 +135,8 @@ class Checker {
         const auto* cut = std::get_if<CentreCut>(&read->change.effect);
         if (cut == nullptr || (cut->centre && *cut->centre != centre.id)) continue;
         if (cut->days_closed > open) {
-          report(*read, "days_closed", fmt::format("{} days a week closed at {}", cut->days_closed, in_quotes(centre.id)),
+          report(*read, "days_closed",
+                 fmt::format("{} days a week closed at {}", cut->days_closed, in_quotes(centre.id)),
                  fmt::format("at most {}, the days it is then open", open));
           return;
         }
@@ -164,10 +170,11 @@ class Checker {
     return "the area";
   }
 
-  /// Two changes of one kind on one day cannot both be meant where they concern the same team or centre, or the
-  /// whole area. Posts add up, so they never contradict.
+  /// Two changes of one kind on one day cannot both be meant where they concern the same team or centre, or
+  /// the whole area. Posts add up, so they never contradict.
   static bool contradict(const ReadChange& a, const ReadChange& b) {
-    if (a.kind != b.kind || a.kind == "posts" || !a.dated || !b.dated || a.change.date != b.change.date) return false;
+    if (a.kind != b.kind || a.kind == "posts" || !a.dated || !b.dated || a.change.date != b.change.date)
+      return false;
     const auto overlap = [](const std::optional<std::string>& one, const std::optional<std::string>& other) {
       return !one || !other || *one == *other;
     };
@@ -183,7 +190,8 @@ class Checker {
   void known(const ReadChange& read, const char* key, const std::string& name,
              const std::vector<std::string>& names) const {
     if (std::find(names.begin(), names.end(), name) != names.end()) return;
-    report(read, key, fmt::format("a change on the {} {}, which {} does not have", key, in_quotes(name), area_.id),
+    report(read, key,
+           fmt::format("a change on the {} {}, which {} does not have", key, in_quotes(name), area_.id),
            listed(names), nearest_name(name, names));
   }
 
@@ -217,9 +225,8 @@ void check_together(const spec::Area& area, const std::vector<ReadChange>& histo
     if (read.dated) checker.dates(read, window, true);
     all.push_back(&read);
   }
-  std::stable_sort(all.begin(), all.end(), [](const ReadChange* a, const ReadChange* b) {
-    return a->change.date < b->change.date;
-  });
+  std::stable_sort(all.begin(), all.end(),
+                   [](const ReadChange* a, const ReadChange* b) { return a->change.date < b->change.date; });
   checker.contradictions(all);
   checker.deletions(all);
   checker.closed_days(all);

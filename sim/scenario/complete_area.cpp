@@ -57,7 +57,8 @@ class Figures {
 
   double get(std::string_view key) {
     const auto& known = area_figures();
-    const auto place = std::find_if(known.begin(), known.end(), [&](const AreaFigure& f) { return f.key == key; });
+    const auto place =
+        std::find_if(known.begin(), known.end(), [&](const AreaFigure& f) { return f.key == key; });
     return place != known.end() ? get(*place) : 0.0;
   }
 
@@ -81,8 +82,9 @@ class Figures {
     // A figure that is there with a mistake has been reported already; shares are missed as one table.
     const std::string name = prefix.empty() ? key : prefix.substr(0, prefix.size() - 1);
     if (draft_.broken || draft_.mentioned.count(key) > 0 || !missed_.insert(name).second) return;
-    const std::string stated = prefix.empty() ? fmt::format("{} = {{ value = \"{}\", … }}", key, wanted.rule.unit->example)
-                                              : fmt::format("[{}]", name);
+    const std::string stated =
+        prefix.empty() ? fmt::format("{} = {{ value = \"{}\", … }}", key, wanted.rule.unit->example)
+                       : fmt::format("[{}]", name);
     const char* way_out = key == "children" ? "" : ", or extends = \"england\" to borrow it";
     context_.report(draft_.at, fmt::format("no {} in the area", name), stated + way_out);
   }
@@ -94,7 +96,9 @@ class Figures {
   std::map<std::string, double> values_;  // of borrowed figures, in their written unit
 };
 
-int whole(double value) { return static_cast<int>(std::lround(value)); }
+int whole(double value) {
+  return static_cast<int>(std::lround(value));
+}
 
 /// One duty team and one long-term team with the posts that the short form gives.
 std::vector<spec::Team> standard_teams(Figures& figures) {

@@ -37,7 +37,8 @@ std::string listed(const std::vector<std::string>& names, std::size_t limit) {
 }
 
 std::string to_string(const Diagnostic& problem) {
-  std::string out = fmt::format("{}:{}:{}: found {}", problem.file, problem.line, problem.column, problem.found);
+  std::string out =
+      fmt::format("{}:{}:{}: found {}", problem.file, problem.line, problem.column, problem.found);
   if (!problem.expected.empty()) out += fmt::format(", expected {}", problem.expected);
   if (!problem.suggestion.empty()) out += fmt::format(" (did you mean {}?)", problem.suggestion);
   return out;

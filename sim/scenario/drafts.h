@@ -52,7 +52,7 @@ struct AreaDraft {
   std::vector<TeamDraft> teams;
   std::vector<CentreDraft> centres;
   std::vector<ReadChange> history;
-  std::vector<ParameterFigure> parameters;  ///< other values than parameters/<room>.toml has
+  std::vector<ParameterFigure> parameters;             ///< other values than parameters/<room>.toml has
   std::string national_path;                           ///< of the profile it borrows from; may be empty
   std::map<std::string, ReadFigure> national_figures;  ///< that profile's
 };
@@ -68,7 +68,7 @@ struct ScenarioDraft {
   std::optional<std::chrono::year_month_day> from;
   std::optional<std::chrono::year_month_day> to;
   bool window_faulty = false;  ///< a date is there that could not be read
-  std::string window_file;  ///< where `to` was written
+  std::string window_file;     ///< where `to` was written
   Position to_at;
   std::vector<ReadChange> changes;
 };

@@ -16,7 +16,7 @@ inline constexpr std::size_t largest_file = std::size_t{1} << 20;  // 1 MiB; the
 /// The text of a file, or why it cannot be had.
 struct FileText {
   std::optional<std::string> text;
-  std::string found;     ///< if there is no text: "a folder", "no such file", …
+  std::string found;  ///< if there is no text: "a folder", "no such file", …
   std::string expected;
 };
 
@@ -26,7 +26,8 @@ class FileSource {
   virtual ~FileSource() = default;
   [[nodiscard]] virtual bool exists(const std::string& path) const = 0;
   [[nodiscard]] virtual FileText read(const std::string& path) const = 0;
-  /// Names (not paths) of the files in `folder` that end in ".toml", sorted; empty if there is no such folder.
+  /// Names (not paths) of the files in `folder` that end in ".toml", sorted; empty if there is no such
+  /// folder.
   [[nodiscard]] virtual std::vector<std::string> list(const std::string& folder) const = 0;
 };
 

@@ -15,9 +15,12 @@ bool is_path(std::string_view name) {
 
 const char* subfolder(Kind kind) {
   switch (kind) {
-    case Kind::scenario: return "";
-    case Kind::area: return "areas/";
-    case Kind::parameters: return "parameters/";
+    case Kind::scenario:
+      return "";
+    case Kind::area:
+      return "areas/";
+    case Kind::parameters:
+      return "parameters/";
   }
   return "";
 }
@@ -26,20 +29,27 @@ std::string tidy(const std::string& path) {
   return std::filesystem::path(path).lexically_normal().generic_string();
 }
 
-std::string with_slash(std::string_view folder) { return folder.empty() ? "" : std::string(folder) + "/"; }
+std::string with_slash(std::string_view folder) {
+  return folder.empty() ? "" : std::string(folder) + "/";
+}
 
 }  // namespace
 
 const char* name_of(Kind kind) {
   switch (kind) {
-    case Kind::scenario: return "scenario";
-    case Kind::area: return "area";
-    case Kind::parameters: return "parameters";
+    case Kind::scenario:
+      return "scenario";
+    case Kind::area:
+      return "area";
+    case Kind::parameters:
+      return "parameters";
   }
   return "scenario";
 }
 
-Library Library::at(std::string folder) { return {{std::move(folder)}, std::make_shared<DiskFiles>()}; }
+Library Library::at(std::string folder) {
+  return {{std::move(folder)}, std::make_shared<DiskFiles>()};
+}
 
 Library Library::standard() {
   Library library;

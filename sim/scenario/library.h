@@ -16,8 +16,8 @@ struct Library {
   std::vector<std::string> folders;
   std::shared_ptr<const FileSource> files;
 
-  /// The folder named by the environment's LSCB_SCENARIOS if there is one, then ./scenarios, then ../scenarios
-  /// beside the running program, then the folder the program was built from.
+  /// The folder named by the environment's LSCB_SCENARIOS if there is one, then ./scenarios, then
+  /// ../scenarios beside the running program, then the folder the program was built from.
   [[nodiscard]] static Library standard();
   /// One folder on disk.
   [[nodiscard]] static Library at(std::string folder);
@@ -28,8 +28,9 @@ enum class Kind { scenario, area, parameters };
 [[nodiscard]] const char* name_of(Kind kind);
 
 /// The path of a file of that kind: `name` itself if it ends in ".toml" or holds a '/', else the first found
-/// as <beside>/<name>.toml and in the library's folders. Empty if there is none. `beside` is the folder of the
-/// file that mentions the name, or empty. Steps like "./" and "x/../" are taken out, so that a file has one path.
+/// as <beside>/<name>.toml and in the library's folders. Empty if there is none. `beside` is the folder of
+/// the file that mentions the name, or empty. Steps like "./" and "x/../" are taken out, so that a file has
+/// one path.
 [[nodiscard]] std::string find(const Library& library, Kind kind, std::string_view name,
                                std::string_view beside = {});
 

@@ -26,9 +26,8 @@ FileContext context_of(const std::string& file, std::vector<Diagnostic>& problem
 }
 
 void by_date(std::vector<ReadChange>& changes) {
-  std::stable_sort(changes.begin(), changes.end(), [](const ReadChange& a, const ReadChange& b) {
-    return a.change.date < b.change.date;
-  });
+  std::stable_sort(changes.begin(), changes.end(),
+                   [](const ReadChange& a, const ReadChange& b) { return a.change.date < b.change.date; });
 }
 
 std::vector<change::Change> plain(const std::vector<ReadChange>& reads, Provenance& provenance) {
@@ -47,12 +46,13 @@ void fill(world::Design& design, const AreaDraft& draft, const Library& library,
   design.area = detail::complete(draft, stem_of(draft.path), context_of(draft.path, own), provenance);
   problems.insert(problems.end(), own.begin(), own.end());
   if (design.area.children > 0.0) {
-    design.demand_intensity = (design.area.flows.referrals / design.area.children) / reference_referrals_a_child;
+    design.demand_intensity =
+        (design.area.flows.referrals / design.area.children) / reference_referrals_a_child;
     provenance.put({"area.demand_intensity", "Demand relative to the area the life parameters were set for",
                     design.demand_intensity, "factor", std::nullopt,
                     "the area's referrals a child over those of the Isle of Wight, 2011-12", "2011-12",
-                    "published flows cannot tell need from detection", spec::Grade::assumption, true, false, true,
-                    draft.path, 1});
+                    "published flows cannot tell need from detection", spec::Grade::assumption, true, false,
+                    true, draft.path, 1});
   }
   const std::vector<detail::Slot> slots = detail::slots_of(design.parameters);
   detail::read_parameters(library, slots, provenance, problems);
@@ -66,18 +66,20 @@ std::optional<Interval> window_of(const ScenarioDraft& draft, const std::string&
   };
   if (!draft.broken && !draft.window_faulty) {
     if (!draft.from) report("no from in the scenario", "from = 2010-01-01, say: the first day counted");
-    if (!draft.to) report("no to in the scenario", "to = 2014-01-01, say: the day after the last one counted");
+    if (!draft.to)
+      report("no to in the scenario", "to = 2014-01-01, say: the day after the last one counted");
   }
   if (!draft.from || !draft.to) return std::nullopt;
   const Interval window{at_date(*draft.from), at_date(*draft.to)};
   if (window.to <= window.from) {
-    problems.push_back({draft.window_file, draft.to_at.line, draft.to_at.column, "to, which is not after from",
-                        "a later day, the one after the last day counted", ""});
+    problems.push_back({draft.window_file, draft.to_at.line, draft.to_at.column,
+                        "to, which is not after from", "a later day, the one after the last day counted",
+                        ""});
     return std::nullopt;
   }
   if (window.to > add_months(window.from, longest_window_months)) {
-    problems.push_back({draft.window_file, draft.to_at.line, draft.to_at.column, "a window of more than 20 years",
-                        "at most 20 years from from to to", ""});
+    problems.push_back({draft.window_file, draft.to_at.line, draft.to_at.column,
+                        "a window of more than 20 years", "at most 20 years from from to to", ""});
     return std::nullopt;
   }
   return window;
@@ -121,9 +123,10 @@ Loaded load_scenario_file(const std::string& path, const Library& library) {
   const AreaDraft* area = loader.area(*draft->area);
   if (area == nullptr) return finished(std::move(loaded), {});
   if (area->national) {
-    loaded.problems.push_back({draft->area_file, draft->area_at.line, draft->area_at.column,
-                               fmt::format("the national profile {} as the area", in_quotes(stem_of(area->path))),
-                               "the area of one authority, which may extend it", ""});
+    loaded.problems.push_back(
+        {draft->area_file, draft->area_at.line, draft->area_at.column,
+         fmt::format("the national profile {} as the area", in_quotes(stem_of(area->path))),
+         "the area of one authority, which may extend it", ""});
   }
   fill(design, *area, library, loaded.provenance, loaded.problems);
   std::vector<ReadChange> history = area->history;
@@ -160,7 +163,8 @@ Kind recognise(const std::string& path, const Node& root) {
     return std::any_of(keys.begin(), keys.end(), [&](const char* key) { return root.get(key) != nullptr; });
   };
   if (has({"change", "area", "from", "to"})) return Kind::scenario;
-  if (has({"figures", "team", "centre", "history", "referral_sources", "ages", "national"})) return Kind::area;
+  if (has({"figures", "team", "centre", "history", "referral_sources", "ages", "national"}))
+    return Kind::area;
   world::Parameters parameters;
   for (const std::string& room : detail::rooms_of(detail::slots_of(parameters))) {
     if (const Node* node = root.get(room); node != nullptr && node->type == Node::Type::table) {

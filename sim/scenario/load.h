@@ -30,7 +30,8 @@ struct Loaded {
 /// A scenario by name ("restructure") or path ("my/plan.toml").
 [[nodiscard]] Loaded load_scenario(std::string_view name_or_path, const Library& library);
 
-/// An area by name or path, as a design without changes. Its window is empty: an area has no dates of its own.
+/// An area by name or path, as a design without changes. Its window is empty: an area has no dates of its
+/// own.
 [[nodiscard]] Loaded load_area(std::string_view name_or_path, const Library& library);
 
 /// Several scenarios of one question (a base and its alternatives), each as load_scenario returns it.

@@ -31,11 +31,11 @@ std::optional<std::string> Loader::resolve(Kind kind, const Mention& mention, co
   const std::string path = find(library_, kind, mention.first, folder_of(file));
   if (!path.empty()) return path;
   const std::vector<std::string> known = names(library_, kind);
-  problems_.push_back({file, mention.second.line, mention.second.column,
-                       fmt::format("no {} called {}", name_of(kind), in_quotes(mention.first)),
-                       known.empty() ? fmt::format("a {} in {}", name_of(kind), listed(library_.folders))
-                                     : listed(known, 20),
-                       nearest_name(mention.first, known)});
+  problems_.push_back(
+      {file, mention.second.line, mention.second.column,
+       fmt::format("no {} called {}", name_of(kind), in_quotes(mention.first)),
+       known.empty() ? fmt::format("a {} in {}", name_of(kind), listed(library_.folders)) : listed(known, 20),
+       nearest_name(mention.first, known)});
   return std::nullopt;
 }
 
@@ -43,7 +43,8 @@ bool Loader::refuse_circle(Kind kind, const std::string& path, const std::vector
                            const Mention& mention, const std::string& file) {
   const char* article = kind == Kind::area ? "an" : "a";
   const auto report = [&](std::string found, std::string expected) {
-    problems_.push_back({file, mention.second.line, mention.second.column, std::move(found), std::move(expected), ""});
+    problems_.push_back(
+        {file, mention.second.line, mention.second.column, std::move(found), std::move(expected), ""});
     return true;
   };
   const auto start = std::find(chain.begin(), chain.end(), path);
@@ -77,7 +78,8 @@ const AreaDraft* Loader::area(const std::string& path, const std::vector<std::st
     std::vector<std::string> longer = chain;
     longer.push_back(path);
     const AreaDraft* base = nullptr;
-    if (base_path && !refuse_circle(Kind::area, *base_path, longer, mention, path)) base = area(*base_path, longer);
+    if (base_path && !refuse_circle(Kind::area, *base_path, longer, mention, path))
+      base = area(*base_path, longer);
     if (base != nullptr) {
       extend(*draft, *base);
     } else {
@@ -105,8 +107,9 @@ void Loader::merge(ScenarioDraft& draft, const std::vector<const ScenarioDraft*>
     draft.broken = draft.broken || base.broken;
     draft.window_faulty = draft.window_faulty || base.window_faulty;
     const auto differ = [&](const char* what) {
-      context.report(mentions[i].second, fmt::format("{}, whose {} is not that of {}", in_quotes(mentions[i].first),
-                                                     what, in_quotes(mentions[0].first)),
+      context.report(mentions[i].second,
+                     fmt::format("{}, whose {} is not that of {}", in_quotes(mentions[i].first), what,
+                                 in_quotes(mentions[0].first)),
                      fmt::format("scenarios of the same {0}, or {0} = … in this file", what));
     };
     if (!own_area) {

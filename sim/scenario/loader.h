@@ -16,7 +16,8 @@ namespace lscb::scenario::detail {
 
 class Loader {
  public:
-  Loader(const Library& library, std::vector<Diagnostic>& problems) : library_(library), problems_(problems) {}
+  Loader(const Library& library, std::vector<Diagnostic>& problems)
+      : library_(library), problems_(problems) {}
 
   /// The file with everything under it; nullptr after a report. Each file is read once, however often it is
   /// mentioned. `chain` holds the paths that lead here, for the message about one that extends itself.
@@ -34,7 +35,7 @@ class Loader {
 
   const Library& library_;
   std::vector<Diagnostic>& problems_;
-  std::map<std::string, std::unique_ptr<AreaDraft>> areas_;          // null: could not be read
+  std::map<std::string, std::unique_ptr<AreaDraft>> areas_;  // null: could not be read
   std::map<std::string, std::unique_ptr<ScenarioDraft>> scenarios_;
 };
 

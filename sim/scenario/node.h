@@ -1,5 +1,5 @@
-// A TOML file as a tree of plain values, each with the place where it was written. The one file that knows the
-// TOML library is node.cpp: its header costs more than a second to compile.
+// A TOML file as a tree of plain values, each with the place where it was written. The one file that knows
+// the TOML library is node.cpp: its header costs more than a second to compile.
 #pragma once
 
 #include <chrono>
@@ -17,9 +17,9 @@ struct Node {
   enum class Type { table, array, text, number, boolean, date, time };
   Type type = Type::table;
   Position at;
-  std::string text;           ///< of a text; of a number: as a person would write it
-  double number = 0.0;        ///< of a number; finite
-  bool whole = false;         ///< the number was written as an integer
+  std::string text;     ///< of a text; of a number: as a person would write it
+  double number = 0.0;  ///< of a number; finite
+  bool whole = false;   ///< the number was written as an integer
   std::chrono::year_month_day date{};
   std::vector<Member> members;  ///< of a table, in order of writing; of an array, with empty keys
 
@@ -43,8 +43,9 @@ struct Parsed {
   std::vector<Diagnostic> problems;  ///< syntax; if any, `root` holds only what could be read
 };
 
-/// Parses `text`; never throws. Several mistakes of syntax are reported where each stands on a line of its own
-/// that can be left out to read on. Time in proportion to the size of the text (at most 20 readings of it).
+/// Parses `text`; never throws. Several mistakes of syntax are reported where each stands on a line of its
+/// own that can be left out to read on. Time in proportion to the size of the text (at most 20 readings of
+/// it).
 [[nodiscard]] Parsed parse(std::string_view text, const std::string& file);
 
 }  // namespace lscb::scenario

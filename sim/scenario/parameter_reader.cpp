@@ -7,7 +7,8 @@
 namespace lscb::scenario::detail {
 namespace {
 
-constexpr std::string_view figure_keys[] = {"value", "unit", "range", "year", "source", "grade", "note", "label"};
+constexpr std::string_view figure_keys[] = {"value",  "unit",  "range", "year",
+                                            "source", "grade", "note",  "label"};
 
 /// A table is a parameter, rather than a folder of parameters, as soon as it holds one plain key of a figure.
 bool is_figure(const Node& node) {
@@ -77,7 +78,8 @@ std::optional<ParameterFigure> read_parameter(const FileContext& context, const 
     context.report(value->at, fmt::format("{} = {:.6g}", id, figure.value),
                    fmt::format("a value inside its own range, {:.6g} to {:.6g}", low, high));
   } else if (figure.unit == "share" && (low < 0.0 || high > 1.0)) {
-    context.report(value->at, fmt::format("{} = {:.6g} in a range of {:.6g} to {:.6g}", id, figure.value, low, high),
+    context.report(value->at,
+                   fmt::format("{} = {:.6g} in a range of {:.6g} to {:.6g}", id, figure.value, low, high),
                    "a share from 0 to 1");
   }
   return ParameterFigure{figure, at, table.place_of("unit")};
@@ -121,7 +123,9 @@ Position place_in(const Node& root, std::string_view id) {
 
 }  // namespace
 
-std::string room_of(std::string_view id) { return std::string(id.substr(0, id.find('.'))); }
+std::string room_of(std::string_view id) {
+  return std::string(id.substr(0, id.find('.')));
+}
 
 std::vector<std::string> rooms_of(const std::vector<Slot>& slots) {
   std::vector<std::string> rooms;
@@ -138,8 +142,8 @@ std::vector<ParameterFigure> read_parameter_figures(const FileContext& context, 
   return figures;
 }
 
-void set_slots(const std::vector<ParameterFigure>& figures, const std::vector<Slot>& slots, Provenance& provenance,
-               std::vector<Diagnostic>& problems) {
+void set_slots(const std::vector<ParameterFigure>& figures, const std::vector<Slot>& slots,
+               Provenance& provenance, std::vector<Diagnostic>& problems) {
   for (const auto& [figure, at, unit_at] : figures) {
     const std::string& id = figure.id;
     const auto slot = std::find_if(slots.begin(), slots.end(), [&](const Slot& s) { return s.id == id; });
@@ -166,7 +170,8 @@ void read_parameter_file(const FileContext& context, const Node& root, const std
   const auto is_heading = [](const Member& member) {
     return member.key == "title" || member.key == "summary" || member.key == "defaults";
   };
-  rooms.members.erase(std::remove_if(rooms.members.begin(), rooms.members.end(), is_heading), rooms.members.end());
+  rooms.members.erase(std::remove_if(rooms.members.begin(), rooms.members.end(), is_heading),
+                      rooms.members.end());
   TableReader heading(context, root, "this file");
   heading.text("title");
   heading.text("summary");
@@ -182,7 +187,8 @@ void read_parameter_file(const FileContext& context, const Node& root, const std
     const Position at = place_in(root, slot.id);
     const Node* room = root.get(room_of(slot.id));
     const std::string name = slot.id.substr(room_of(slot.id).size() + 1);
-    if (room != nullptr && room->get(name) != nullptr) continue;  // there, if perhaps with mistakes of its own
+    if (room != nullptr && room->get(name) != nullptr)
+      continue;  // there, if perhaps with mistakes of its own
     context.report(at, fmt::format("no parameter {} in this file", slot.id),
                    fmt::format("[{}] with its value in {}", slot.id, slot.unit));
   }
@@ -193,8 +199,9 @@ void read_parameters(const Library& library, const std::vector<Slot>& slots, Pro
   for (const std::string& room : rooms_of(slots)) {
     const std::string path = find(library, Kind::parameters, room);
     if (path.empty()) {
-      problems.push_back({"parameters/" + room + ".toml", 1, 1, "no such file in " + listed(library.folders),
-                          "the parameters of the room " + room, ""});
+      problems.push_back({fmt::format("parameters/{}.toml", room), 1, 1,
+                          "no such file in " + listed(library.folders), "the parameters of the room " + room,
+                          ""});
       continue;
     }
     FileContext context;

@@ -12,7 +12,7 @@ namespace lscb::scenario::detail {
 
 /// One declared parameter and where its value goes.
 struct Slot {
-  std::string id;    ///< "door.threshold_caf"
+  std::string id;  ///< "door.threshold_caf"
   std::string unit;
   double* value = nullptr;
 };
@@ -21,15 +21,16 @@ struct Slot {
 template <class Parameters>
 [[nodiscard]] std::vector<Slot> slots_of(Parameters& parameters) {
   std::vector<Slot> slots;
-  Parameters::visit(parameters,
-                    [&](const char* id, const char* unit, double& value) { slots.push_back({id, unit, &value}); });
+  Parameters::visit(parameters, [&](const char* id, const char* unit, double& value) {
+    slots.push_back({id, unit, &value});
+  });
   return slots;
 }
 
 /// A parameter as a file gives it, with the places that messages name.
 struct ParameterFigure {
   Figure figure;
-  Position at;       ///< of its table's name
+  Position at;  ///< of its table's name
   Position unit_at;
 };
 
@@ -40,11 +41,12 @@ struct ParameterFigure {
 
 /// Every table with a `value` under `node`, as figures whose ids are the paths of their tables. Value, unit,
 /// range and evidence are required of each, the evidence from [defaults] if need be.
-[[nodiscard]] std::vector<ParameterFigure> read_parameter_figures(const FileContext& context, const Node& node);
+[[nodiscard]] std::vector<ParameterFigure> read_parameter_figures(const FileContext& context,
+                                                                  const Node& node);
 
 /// Sets the slots from figures; reports unknown ids and wrong units.
-void set_slots(const std::vector<ParameterFigure>& figures, const std::vector<Slot>& slots, Provenance& provenance,
-               std::vector<Diagnostic>& problems);
+void set_slots(const std::vector<ParameterFigure>& figures, const std::vector<Slot>& slots,
+               Provenance& provenance, std::vector<Diagnostic>& problems);
 
 /// Reads one parameter file; reports each parameter of its rooms that it leaves out.
 void read_parameter_file(const FileContext& context, const Node& root, const std::vector<Slot>& slots,
@@ -54,8 +56,8 @@ void read_parameter_file(const FileContext& context, const Node& root, const std
 void read_parameters(const Library& library, const std::vector<Slot>& slots, Provenance& provenance,
                      std::vector<Diagnostic>& problems);
 
-/// Reads `path`, parses it and prepares its context with [defaults]; reports what is wrong with the file itself.
-/// False if there is nothing to read.
+/// Reads `path`, parses it and prepares its context with [defaults]; reports what is wrong with the file
+/// itself. False if there is nothing to read.
 [[nodiscard]] bool open(const Library& library, const std::string& path, FileContext& context, Node& root);
 
 }  // namespace lscb::scenario::detail

@@ -6,10 +6,14 @@ namespace lscb::scenario {
 
 const char* name_of(spec::Grade grade) {
   switch (grade) {
-    case spec::Grade::measured: return "measured";
-    case spec::Grade::published: return "published";
-    case spec::Grade::judgement: return "judgement";
-    case spec::Grade::assumption: return "assumption";
+    case spec::Grade::measured:
+      return "measured";
+    case spec::Grade::published:
+      return "published";
+    case spec::Grade::judgement:
+      return "judgement";
+    case spec::Grade::assumption:
+      return "assumption";
   }
   return "assumption";
 }

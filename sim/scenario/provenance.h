@@ -19,10 +19,10 @@ struct Range {
 
 /// One figure of an area, a parameter file or a change.
 struct Figure {
-  std::string id;              ///< "area.referrals", "door.threshold_caf", "change.restructure@2011-04-12.training"
-  std::string label;           ///< in words; may be empty
-  double value = 0.0;          ///< in `unit`
-  std::string unit;            ///< as a person reads it: "%", "months", "children a year"
+  std::string id;      ///< "area.referrals", "door.threshold_caf", "change.restructure@2011-04-12.training"
+  std::string label;   ///< in words; may be empty
+  double value = 0.0;  ///< in `unit`
+  std::string unit;    ///< as a person reads it: "%", "months", "children a year"
   std::optional<Range> range;  ///< in `unit`
   std::string source;          ///< "not stated" where a local file names none
   std::string year;

@@ -18,9 +18,13 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
+bool starts_with(std::string_view text, std::string_view start) {
+  return text.substr(0, start.size()) == start;
+}
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 /// Takes a decimal number from the front of `text`. Digits are gathered in an integer and divided once by a
 /// power of ten, both exact, so the result is the double nearest to what was written, in any locale.
@@ -57,7 +61,9 @@ std::optional<double> take_number(std::string_view& text) {
   return (negative ? -gathered : gathered) / divisor;
 }
 
-std::string example_of(const Unit& unit) { return fmt::format("\"{}\"", unit.example); }
+std::string example_of(const Unit& unit) {
+  return fmt::format("\"{}\"", unit.example);
+}
 
 std::string with_thousands(double value) {
   std::string digits = fmt::format("{:.0f}", std::abs(value));
@@ -75,7 +81,8 @@ const Unit& share() {
   return unit;
 }
 const Unit& share_a_year() {
-  static const Unit unit{"% a year", "15 % a year", {{"% a year", 1.0}, {"per cent a year", 1.0}}, false, 100.0};
+  static const Unit unit{
+      "% a year", "15 % a year", {{"% a year", 1.0}, {"per cent a year", 1.0}}, false, 100.0};
   return unit;
 }
 const Unit& months() {
@@ -150,10 +157,11 @@ std::variant<double, QuantityError> parse_quantity(std::string_view text, const 
   if (!number) return QuantityError{in_quotes(text), "a number with its unit, as in " + example_of(unit), {}};
   rest = trimmed(rest);
   std::string unit_text(rest);
-  if (in_pounds) unit_text = rest.empty() ? "£" : "£ " + unit_text;
+  if (in_pounds) unit_text = rest.empty() ? std::string(pound_sign) : fmt::format("{} {}", pound_sign, rest);
   if (unit_text.empty()) {
     if (unit.plain) return *number;
-    return QuantityError{in_quotes(text) + " without a unit", "a number with its unit, as in " + example_of(unit), {}};
+    return QuantityError{
+        in_quotes(text) + " without a unit", "a number with its unit, as in " + example_of(unit), {}};
   }
   auto factor = unit_factor(unit_text, unit);
   if (auto* error = std::get_if<QuantityError>(&factor)) {

@@ -22,19 +22,19 @@ struct Unit {
 };
 
 namespace units {
-[[nodiscard]] const Unit& share();           ///< "27 %"; the model's value is 0.27
-[[nodiscard]] const Unit& share_a_year();    ///< "15 % a year"; 0.15
-[[nodiscard]] const Unit& months();          ///< "4 months", "2 years"
-[[nodiscard]] const Unit& weeks();           ///< "6 weeks"
-[[nodiscard]] const Unit& hours();           ///< "20 hours"
-[[nodiscard]] const Unit& days_a_week();     ///< "1 day a week"
-[[nodiscard]] const Unit& levels();          ///< "0.3 levels": the scale of need and thresholds
-[[nodiscard]] const Unit& pounds_a_year();   ///< "£2,257,771", "2257771 pounds"
-[[nodiscard]] const Unit& children();        ///< 26145, "26145 children"
-[[nodiscard]] const Unit& children_a_year(); ///< 1792, "1792 children a year"
-[[nodiscard]] const Unit& posts();           ///< 14, "14 posts"
-[[nodiscard]] const Unit& centres();         ///< 8, "8 centres"
-[[nodiscard]] const Unit& stages();          ///< 3, "3 stages"
+[[nodiscard]] const Unit& share();            ///< "27 %"; the model's value is 0.27
+[[nodiscard]] const Unit& share_a_year();     ///< "15 % a year"; 0.15
+[[nodiscard]] const Unit& months();           ///< "4 months", "2 years"
+[[nodiscard]] const Unit& weeks();            ///< "6 weeks"
+[[nodiscard]] const Unit& hours();            ///< "20 hours"
+[[nodiscard]] const Unit& days_a_week();      ///< "1 day a week"
+[[nodiscard]] const Unit& levels();           ///< "0.3 levels": the scale of need and thresholds
+[[nodiscard]] const Unit& pounds_a_year();    ///< "£2,257,771", "2257771 pounds"
+[[nodiscard]] const Unit& children();         ///< 26145, "26145 children"
+[[nodiscard]] const Unit& children_a_year();  ///< 1792, "1792 children a year"
+[[nodiscard]] const Unit& posts();            ///< 14, "14 posts"
+[[nodiscard]] const Unit& centres();          ///< 8, "8 centres"
+[[nodiscard]] const Unit& stages();           ///< 3, "3 stages"
 }  // namespace units
 
 struct QuantityError {
@@ -43,8 +43,8 @@ struct QuantityError {
   std::string suggestion;
 };
 
-/// The number that `text` holds, in `unit.name`, or why it does not hold one. Numbers are written with at most
-/// 15 digits, a point for decimals and commas between thousands if wanted.
+/// The number that `text` holds, in `unit.name`, or why it does not hold one. Numbers are written with at
+/// most 15 digits, a point for decimals and commas between thousands if wanted.
 [[nodiscard]] std::variant<double, QuantityError> parse_quantity(std::string_view text, const Unit& unit);
 
 /// One of `unit_text` in `unit.name`; the error if it is not a spelling of the unit.

@@ -47,7 +47,8 @@ std::optional<double> read_number(const FileContext& context, std::string_view k
   if (unit_node == nullptr) {
     if (rule.unit->plain) return node.number;
     wrong(node.at, {node.text + " without a unit",
-                    fmt::format("a number with its unit, as in \"{}\"", rule.unit->example), {}});
+                    fmt::format("a number with its unit, as in \"{}\"", rule.unit->example),
+                    {}});
     return std::nullopt;
   }
   if (unit_node->type != Node::Type::text) {
@@ -110,8 +111,8 @@ const std::vector<std::string>& grade_names() {
 }
 
 std::optional<spec::Grade> grade_named(std::string_view name) {
-  for (const spec::Grade grade : {spec::Grade::measured, spec::Grade::published, spec::Grade::judgement,
-                                  spec::Grade::assumption}) {
+  for (const spec::Grade grade :
+       {spec::Grade::measured, spec::Grade::published, spec::Grade::judgement, spec::Grade::assumption}) {
     if (name == name_of(grade)) return grade;
   }
   return std::nullopt;
@@ -188,7 +189,8 @@ std::optional<year_month_day> TableReader::need_date(std::string_view key) {
   return date(key);
 }
 
-std::optional<std::string> TableReader::choice(std::string_view key, const std::vector<std::string>& choices) {
+std::optional<std::string> TableReader::choice(std::string_view key,
+                                               const std::vector<std::string>& choices) {
   const Node* node = take(key);
   if (node == nullptr) return std::nullopt;
   const bool known = node->type == Node::Type::text &&
@@ -280,9 +282,9 @@ std::optional<ReadFigure> read_figure(const FileContext& context, std::string_vi
   const auto number = read_number(context, key, *value_node, rule, unit_node);
   if (!number) return std::nullopt;
   if (*number < rule.low || *number > rule.high) {
-    context.report(value_node->at, fmt::format("{} = {}", key, written(*number, rule.unit->name)),
-                   fmt::format("{} to {}", written(rule.low, rule.unit->name),
-                               written(rule.high, rule.unit->name)));
+    context.report(
+        value_node->at, fmt::format("{} = {}", key, written(*number, rule.unit->name)),
+        fmt::format("{} to {}", written(rule.low, rule.unit->name), written(rule.high, rule.unit->name)));
     return std::nullopt;
   }
   if (rule.whole && *number != std::floor(*number)) {
@@ -311,8 +313,8 @@ std::optional<ReadFigure> TableReader::figure(std::string_view key, const Figure
   return read_figure(context_, key, *node, rule, std::move(id), evidence);
 }
 
-std::optional<ReadFigure> TableReader::need_figure(std::string_view key, const FigureRule& rule, std::string id,
-                                                   const Evidence& evidence) {
+std::optional<ReadFigure> TableReader::need_figure(std::string_view key, const FigureRule& rule,
+                                                   std::string id, const Evidence& evidence) {
   if (need(key, fmt::format("{} = \"{}\", say", key, rule.unit->example)) == nullptr) return std::nullopt;
   return figure(key, rule, std::move(id), evidence);
 }
@@ -320,8 +322,10 @@ std::optional<ReadFigure> TableReader::need_figure(std::string_view key, const F
 void TableReader::finish() {
   for (const Member& member : table_.members) {
     if (std::find(known_.begin(), known_.end(), member.key) != known_.end()) continue;
-    if (std::find(without_mechanism_.begin(), without_mechanism_.end(), member.key) != without_mechanism_.end()) {
-      context_.report(member.at, fmt::format("{}, for which {} has no mechanism yet", in_quotes(member.key), what_),
+    if (std::find(without_mechanism_.begin(), without_mechanism_.end(), member.key) !=
+        without_mechanism_.end()) {
+      context_.report(member.at,
+                      fmt::format("{}, for which {} has no mechanism yet", in_quotes(member.key), what_),
                       listed(known_, known_.size()));
       continue;
     }

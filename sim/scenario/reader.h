@@ -38,7 +38,7 @@ struct FileContext {
 /// What a figure must be.
 struct FigureRule {
   const Unit* unit = nullptr;
-  double low = 0.0;   ///< in the unit's own name: percent, months
+  double low = 0.0;  ///< in the unit's own name: percent, months
   double high = 0.0;
   bool whole = false;
 };

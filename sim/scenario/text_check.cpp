@@ -7,7 +7,8 @@
 namespace lscb::scenario::detail {
 namespace {
 
-/// Length of the well-formed UTF-8 sequence at the start of `rest`, 0 if there is none (Unicode 15, table 3-7).
+/// Length of the well-formed UTF-8 sequence at the start of `rest`, 0 if there is none (Unicode 15, table
+/// 3-7).
 std::size_t sequence_length(std::string_view rest) {
   const auto byte = [&](std::size_t i) { return i < rest.size() ? static_cast<unsigned char>(rest[i]) : 0U; };
   const auto tail = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
@@ -102,8 +103,12 @@ std::optional<Diagnostic> check_bytes(std::string_view text, const std::string& 
     const auto byte = static_cast<unsigned char>(text[i]);
     const std::size_t length = sequence_length(text.substr(i));
     if (length == 0) {
-      return Diagnostic{file, at.line, at.column, fmt::format("the byte 0x{:02X}, which is not UTF-8", byte),
-                        "text saved as UTF-8", ""};
+      return Diagnostic{file,
+                        at.line,
+                        at.column,
+                        fmt::format("the byte 0x{:02X}, which is not UTF-8", byte),
+                        "text saved as UTF-8",
+                        ""};
     }
     if (byte == 0) return Diagnostic{file, at.line, at.column, "a NUL byte", "text", ""};
     i += length;
@@ -124,8 +129,12 @@ std::optional<Diagnostic> check_depth(std::string_view text, const std::string& 
     const char c = walker.step();
     if (c == '.') {
       if (++dots > deepest_key) {
-        return Diagnostic{file, at.line, at.column, fmt::format("a name of more than {} parts", deepest_key + 1),
-                          "names as in scenarios/README.md", ""};
+        return Diagnostic{file,
+                          at.line,
+                          at.column,
+                          fmt::format("a name of more than {} parts", deepest_key + 1),
+                          "names as in scenarios/README.md",
+                          ""};
       }
     } else if (!belongs_to_key(c)) {
       dots = 0;

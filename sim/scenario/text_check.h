@@ -12,8 +12,8 @@ namespace lscb::scenario::detail {
 /// The first byte that is not UTF-8, or a NUL; none if the text is fit to be parsed.
 [[nodiscard]] std::optional<Diagnostic> check_bytes(std::string_view text, const std::string& file);
 
-/// The first key joined by more than `deepest_key` dots. The parser has a limit for nested brackets but none for
-/// dotted keys, and its tables are destroyed recursively. Follows TOML's rules for strings and comments.
+/// The first key joined by more than `deepest_key` dots. The parser has a limit for nested brackets but none
+/// for dotted keys, and its tables are destroyed recursively. Follows TOML's rules for strings and comments.
 [[nodiscard]] std::optional<Diagnostic> check_depth(std::string_view text, const std::string& file);
 
 }  // namespace lscb::scenario::detail

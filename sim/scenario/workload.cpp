@@ -12,16 +12,20 @@ using spec::Role;
 
 constexpr double months_a_year = 12.0;
 
-/// What a full section 47 enquiry would take if it did not share its work with the core assessment (prior with
-/// range 12-25; the same source as the pathway's hours).
+/// What a full section 47 enquiry would take if it did not share its work with the core assessment (prior
+/// with range 12-25; the same source as the pathway's hours).
 constexpr double hours_whole_section47 = 17.0;
 
 const char* plural(Role role) {
   switch (role) {
-    case Role::social_worker: return "social workers";
-    case Role::practitioner: return "practitioners";
-    case Role::clinician: return "clinicians";
-    case Role::family_support_worker: return "family support workers";
+    case Role::social_worker:
+      return "social workers";
+    case Role::practitioner:
+      return "practitioners";
+    case Role::clinician:
+      return "clinicians";
+    case Role::family_support_worker:
+      return "family support workers";
   }
   return "staff";
 }
@@ -90,7 +94,8 @@ class Identity {
     // Where a duty team has clinicians they make every other contribution to a core assessment.
     const double contribution = p_.share_practitioner_core;
     const double clinician = clinicians_on_duty() ? contribution / 2.0 : 0.0;
-    process("screening", "contacts screened", Place::duty, flows.contacts, p_.hours_screening, 1.0, {1.0, 0.0, 0.0});
+    process("screening", "contacts screened", Place::duty, flows.contacts, p_.hours_screening, 1.0,
+            {1.0, 0.0, 0.0});
     process("referral", "referrals and checks", Place::duty, flows.referrals, p_.hours_referral, 1.0,
             {p_.share_practitioner_referral, 0.0, 0.0});
     process("initial_assessment", "initial assessments", Place::duty, flows.initial_assessments,
@@ -99,13 +104,15 @@ class Identity {
             p_.hours_core_assessment, sibling_, {contribution - clinician, clinician, 0.0});
     process("section47", "s47 beside the core assessment", Place::duty, flows.section47_enquiries,
             p_.hours_section47, sibling_, {});
-    process("conference", "initial conferences", Place::duty, flows.conferences, p_.hours_conference, sibling_, {});
-    process("closure", "closing a family's case", Place::duty, flows.initial_assessments,
-            p_.hours_closure, 1.0 / children_a_referral, {});
+    process("conference", "initial conferences", Place::duty, flows.conferences, p_.hours_conference,
+            sibling_, {});
+    process("closure", "closing a family's case", Place::duty, flows.initial_assessments, p_.hours_closure,
+            1.0 / children_a_referral, {});
     process("review_conference", "review conferences", Place::long_term, flows.review_conferences,
             p_.hours_review_conference, sibling_, {});
     process("protection_plan", "protection plans held", Place::long_term, flows.protection_plans_held,
-            p_.hours_protection_plan_month * months_a_year, sibling_, {p_.share_practitioner_protection, 0.0, 0.0});
+            p_.hours_protection_plan_month * months_a_year, sibling_,
+            {p_.share_practitioner_protection, 0.0, 0.0});
     process("child_in_need", "child-in-need plans held", Place::long_term, children_in_need_only(),
             p_.hours_child_in_need_month * months_a_year, sibling_,
             {p_.share_practitioner_child_in_need, 0.0, p_.share_family_support_child_in_need});
@@ -179,8 +186,8 @@ class Identity {
     for (const ProcessHours& line : out_.processes) {
       if (line.id != "closure") siblings -= line.hours / line.sibling_factor - line.hours;
     }
-    adjust(fmt::format("{:.1f} children a referral, a further child at {:.2f} of the first", children_a_referral,
-                       p_.sibling_share),
+    adjust(fmt::format("{:.1f} children a referral, a further child at {:.2f} of the first",
+                       children_a_referral, p_.sibling_share),
            siblings, false, grade_of("pathway.sibling_share"));
     const double counted_twice = flows.children_in_need - children_in_need_only();
     adjust("children in need include those looked after or protected: counted once",
@@ -189,14 +196,15 @@ class Identity {
     for (const ProcessHours& line : out_.processes) {
       moved += line.hours - line.by_role[spec::index(Role::social_worker)];
     }
-    adjust("parts of the work done by practitioners, clinicians and family support",
-           moved, true, grade_of("pathway.share_practitioner_protection"));
+    adjust("parts of the work done by practitioners, clinicians and family support", moved, true,
+           grade_of("pathway.share_practitioner_protection"));
     adjust("looked-after visits are counted in full: brothers and sisters live apart", 0.0, false,
            spec::Grade::assumption);
     adjust("closing a case costs hours once a family, for each family assessed",
-           flows.initial_assessments * p_.hours_closure / children_a_referral, false, grade_of("pathway.hours_closure"));
-    adjust("not counted: re-reading after a change of worker, consultation, training, CAF",
-           0.0, false, spec::Grade::assumption);
+           flows.initial_assessments * p_.hours_closure / children_a_referral, false,
+           grade_of("pathway.hours_closure"));
+    adjust("not counted: re-reading after a change of worker, consultation, training, CAF", 0.0, false,
+           spec::Grade::assumption);
     ages();
   }
 
@@ -240,16 +248,17 @@ class Identity {
                        "load {:.0f} % ({:.0f} % without)",
                        qualified.posts_filled, qualified.posts, qualified.posts_agency,
                        100.0 * qualified.load_in_post(),
-                       qualified.posts_filled > 0.0 ? 100.0 * qualified.load_established() * qualified.posts /
-                                                          qualified.posts_filled
-                                                    : 0.0),
+                       qualified.posts_filled > 0.0
+                           ? 100.0 * qualified.load_established() * qualified.posts / qualified.posts_filled
+                           : 0.0),
            false});
     }
     const RoleHours& support = out_.roles[spec::index(Role::family_support_worker)];
     out_.findings.push_back(
-        {fmt::format("centres: {:.0f} hours a year, {:.0f} of them for children in need; the rest holds about {:.0f} "
-                     "CAFs at once",
-                     support.hours_established, support.hours_needed, out_.caf_capacity),
+        {fmt::format(
+             "centres: {:.0f} hours a year, {:.0f} of them for children in need; the rest holds about {:.0f} "
+             "CAFs at once",
+             support.hours_established, support.hours_needed, out_.caf_capacity),
          false});
   }
 
@@ -275,8 +284,12 @@ double ratio(double needed, double there) {
 
 }  // namespace
 
-double RoleHours::load_established() const { return ratio(hours_needed, hours_established); }
-double RoleHours::load_in_post() const { return ratio(hours_needed, hours_in_post); }
+double RoleHours::load_established() const {
+  return ratio(hours_needed, hours_established);
+}
+double RoleHours::load_in_post() const {
+  return ratio(hours_needed, hours_in_post);
+}
 
 Workload workload(const world::Design& design, const Provenance& provenance) {
   return Identity(design, provenance).make();

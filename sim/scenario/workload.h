@@ -4,9 +4,9 @@
 //   hours needed by a process = children a year x hours each x sibling factor x the role's share of the work
 //   hours there by role       = whole posts x productive hours a year (in post: less the vacant ones)
 //
-// A further child of a household costs `pathway.sibling_share` of the first, so with m children a referral the
-// sibling factor is (1 + (m - 1) x share) / m. Who does which part is the pathway's and the world's rule: what a
-// replication hands to a role counts for that role here.
+// A further child of a household costs `pathway.sibling_share` of the first, so with m children a referral
+// the sibling factor is (1 + (m - 1) x share) / m. Who does which part is the pathway's and the world's rule:
+// what a replication hands to a role counts for that role here.
 #pragma once
 
 #include <cstdint>
@@ -30,7 +30,7 @@ struct ProcessHours {
   double count = 0.0;         ///< children a year (for plans held: children on a plan, on average)
   double hours_each = 0.0;    ///< for the first child, a year for plans held
   double sibling_factor = 1.0;
-  double hours = 0.0;         ///< a year, all roles
+  double hours = 0.0;              ///< a year, all roles
   spec::ByRole<double> by_role{};  ///< sums to `hours`
 };
 
@@ -64,16 +64,16 @@ struct Workload {
   std::string area;
   std::string title;
   std::vector<ProcessHours> processes;
-  spec::ByRole<RoleHours> roles;      ///< all teams; family support: the centres
+  spec::ByRole<RoleHours> roles;  ///< all teams; family support: the centres
   spec::ByRole<RoleHours> duty;
   spec::ByRole<RoleHours> long_term;
-  RoleHours teams;                    ///< social workers, practitioners and clinicians together
+  RoleHours teams;  ///< social workers, practitioners and clinicians together
   /// Before any adjustment: modal hours for every child, every step by a social worker. The adjustments that
   /// do not merely move hours lead from here to the hours needed, one after the other.
   double hours_unadjusted = 0.0;
-  double caf_capacity = 0.0;          ///< CAFs that the centres' remaining hours can hold at once
-  std::size_t figures = 0;            ///< of the area
-  std::size_t borrowed = 0;           ///< of these, national values standing in
+  double caf_capacity = 0.0;  ///< CAFs that the centres' remaining hours can hold at once
+  std::size_t figures = 0;    ///< of the area
+  std::size_t borrowed = 0;   ///< of these, national values standing in
   std::vector<Adjustment> adjustments;
   std::vector<Finding> findings;
 };

@@ -24,27 +24,31 @@ std::string percent(double load) {
   return load > 0.0 ? fmt::format("{:.0f} %", 100.0 * load) : "-";
 }
 
-std::string number(double value) { return value > 0.0 ? whole(value) : "-"; }
+std::string number(double value) {
+  return value > 0.0 ? whole(value) : "-";
+}
 
 void role_line(std::string& out, const char* name, const RoleHours& line) {
   if (line.posts <= 0.0 && line.hours_needed <= 0.0) return;
-  fmt::format_to(std::back_inserter(out), "{:<38}{:>9.1f}{:>12}{:>12}{:>8}{:>11.1f}{:>12}{:>8}\n", name, line.posts,
-                 whole(line.hours_needed), whole(line.hours_established), percent(line.load_established()),
-                 line.posts_filled + line.posts_agency, whole(line.hours_in_post), percent(line.load_in_post()));
+  fmt::format_to(std::back_inserter(out), "{:<38}{:>9.1f}{:>12}{:>12}{:>8}{:>11.1f}{:>12}{:>8}\n", name,
+                 line.posts, whole(line.hours_needed), whole(line.hours_established),
+                 percent(line.load_established()), line.posts_filled + line.posts_agency,
+                 whole(line.hours_in_post), percent(line.load_in_post()));
 }
 
 void processes(std::string& out, const Workload& workload) {
-  fmt::format_to(std::back_inserter(out), "{:<32}{:>10}{:>6}{:>8}{:>12}{:>12}{:>12}{:>9}{:>10}\n", "Work", "a year",
-                 "hours", "sibling", "hours", "social", "practi-", "clini-", "family");
-  fmt::format_to(std::back_inserter(out), "{:<32}{:>10}{:>6}{:>8}{:>12}{:>12}{:>12}{:>9}{:>10}\n", "", "", "each",
-                 "factor", "a year", "workers", "tioners", "cians", "support");
+  fmt::format_to(std::back_inserter(out), "{:<32}{:>10}{:>6}{:>8}{:>12}{:>12}{:>12}{:>9}{:>10}\n", "Work",
+                 "a year", "hours", "sibling", "hours", "social", "practi-", "clini-", "family");
+  fmt::format_to(std::back_inserter(out), "{:<32}{:>10}{:>6}{:>8}{:>12}{:>12}{:>12}{:>9}{:>10}\n", "", "",
+                 "each", "factor", "a year", "workers", "tioners", "cians", "support");
   spec::ByRole<double> sums{};
   double sum = 0.0;
   const auto row = [&](const std::string& title, const std::string& count, const std::string& each,
                        const std::string& factor, double hours, const spec::ByRole<double>& by_role) {
-    fmt::format_to(std::back_inserter(out), "{:<32}{:>10}{:>6}{:>8}{:>12}{:>12}{:>12}{:>9}{:>10}\n", title, count, each,
-                   factor, whole(hours), number(by_role[spec::index(Role::social_worker)]),
-                   number(by_role[spec::index(Role::practitioner)]), number(by_role[spec::index(Role::clinician)]),
+    fmt::format_to(std::back_inserter(out), "{:<32}{:>10}{:>6}{:>8}{:>12}{:>12}{:>12}{:>9}{:>10}\n", title,
+                   count, each, factor, whole(hours), number(by_role[spec::index(Role::social_worker)]),
+                   number(by_role[spec::index(Role::practitioner)]),
+                   number(by_role[spec::index(Role::clinician)]),
                    number(by_role[spec::index(Role::family_support_worker)]));
   };
   for (const ProcessHours& line : workload.processes) {
@@ -61,11 +65,11 @@ void processes(std::string& out, const Workload& workload) {
 void print_workload(std::string& out, const Workload& workload) {
   const auto to = std::back_inserter(out);
   fmt::format_to(to, "Workload identity: {} ({})\n", workload.title, workload.area);
-  fmt::format_to(to, "{} figures of the area, {} of them borrowed from the national profile.\n\n", workload.figures,
-                 workload.borrowed);
+  fmt::format_to(to, "{} figures of the area, {} of them borrowed from the national profile.\n\n",
+                 workload.figures, workload.borrowed);
   processes(out, workload);
-  fmt::format_to(to, "\n{:<38}{:>9}{:>12}{:>12}{:>8}{:>11}{:>12}{:>8}\n", "Role", "posts", "needed",
-                 "there", "load", "in post*", "there", "load");
+  fmt::format_to(to, "\n{:<38}{:>9}{:>12}{:>12}{:>8}{:>11}{:>12}{:>8}\n", "Role", "posts", "needed", "there",
+                 "load", "in post*", "there", "load");
   constexpr Role in_teams[] = {Role::social_worker, Role::practitioner, Role::clinician};
   constexpr const char* names[] = {"social workers", "practitioners", "clinicians"};
   for (std::size_t i = 0; i < 3; ++i) {
@@ -79,12 +83,15 @@ void print_workload(std::string& out, const Workload& workload) {
             workload.roles[spec::index(Role::family_support_worker)]);
   const RoleHours& qualified = workload.roles[spec::index(Role::social_worker)];
   out += "* permanent holders and agency cover at the start\n\nAdjustments, with their grades\n";
-  const double alone = qualified.hours_established > 0.0 ? workload.hours_unadjusted / qualified.hours_established : 0.0;
-  fmt::format_to(to, "{:>16}  {:<10}  modal hours for every child, every step by social workers: {} of their hours\n",
-                 whole(workload.hours_unadjusted) + " h", "start", percent(alone));
+  const double alone =
+      qualified.hours_established > 0.0 ? workload.hours_unadjusted / qualified.hours_established : 0.0;
+  fmt::format_to(
+      to, "{:>16}  {:<10}  modal hours for every child, every step by social workers: {} of their hours\n",
+      whole(workload.hours_unadjusted) + " h", "start", percent(alone));
   for (const Adjustment& line : workload.adjustments) {
     std::string effect = "-";
-    if (std::abs(line.hours) >= 0.5) effect = (line.hours > 0 && !line.moves ? "+" : "") + whole(line.hours) + " h";
+    if (std::abs(line.hours) >= 0.5)
+      effect = (line.hours > 0 && !line.moves ? "+" : "") + whole(line.hours) + " h";
     if (line.moves) effect += " moved";
     fmt::format_to(to, "{:>16}  {:<10}  {}\n", effect, name_of(line.grade), line.text);
   }

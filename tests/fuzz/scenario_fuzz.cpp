@@ -46,7 +46,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string text(reinterpret_cast<const char*>(data) + 1, size - 1);
   const Kind kind = data[0] % 3 == 0 ? Kind::scenario : (data[0] % 3 == 1 ? Kind::area : Kind::parameters);
   const char* folder = kind == Kind::scenario ? "" : (kind == Kind::area ? "areas/" : "parameters/");
-  const std::string path = std::string("lib/") + folder + (kind == Kind::parameters ? "door" : "fuzzed") + ".toml";
+  const std::string path =
+      std::string("lib/") + folder + (kind == Kind::parameters ? "door" : "fuzzed") + ".toml";
   auto files = std::make_shared<MemoryFiles>();
   files->put("lib/areas/town.toml", area);
   files->put("lib/base.toml", base);

@@ -9,17 +9,22 @@ namespace {
 std::string nation() {
   return std::string("title = \"Nation\"\nnational = true\n") + evidence_text +
          "[figures]\nchildren = 1000000\nreferrals = 50000\ncontacts = 175000\ninitial_assessments = 37500\n"
-         "core_assessments = 20000\nsection47_enquiries = 10000\nconferences = 5000\nprotection_plans = 4000\n"
-         "review_conferences = 8000\nchildren_in_need = 33000\nlooked_after = 6000\nsocial_worker_posts = 2000\n"
+         "core_assessments = 20000\nsection47_enquiries = 10000\nconferences = 5000\nprotection_plans = "
+         "4000\n"
+         "review_conferences = 8000\nchildren_in_need = 33000\nlooked_after = 6000\nsocial_worker_posts = "
+         "2000\n"
          "case_holding = \"50 %\"\npractitioner_posts = 500\nclinician_posts = 100\n"
-         "social_workers_on_duty = \"60 %\"\npractitioners_on_duty = \"25 %\"\nclinicians_on_duty = \"100 %\"\n"
+         "social_workers_on_duty = \"60 %\"\npractitioners_on_duty = \"25 %\"\nclinicians_on_duty = \"100 "
+         "%\"\n"
          "social_worker_vacancy = \"14 %\"\npractitioner_vacancy = \"5 %\"\nclinician_vacancy = \"0 %\"\n"
          "centre_spend = \"£100,000,000\"\ncentres = 400\nfamily_support_posts = 1200\n"
          "centre_open_days = \"5 days a week\"\nmonths_to_fill = \"12 months\"\nleaving = \"15 % a year\"\n"
          "agency_cover = \"86 %\"\n"
-         "[referral_sources]\npolice = \"25 %\"\nhealth = \"15 %\"\nschool = \"15 %\"\nchildrens_centre = \"10 %\"\n"
+         "[referral_sources]\npolice = \"25 %\"\nhealth = \"15 %\"\nschool = \"15 %\"\nchildrens_centre = "
+         "\"10 %\"\n"
          "relative = \"20 %\"\nanonymous = \"5 %\"\nhousing = \"5 %\"\nself = \"5 %\"\n"
-         "[ages]\nunder_1 = \"6 %\"\nfrom_1_to_4 = \"22 %\"\nfrom_5_to_10 = \"33 %\"\nfrom_11_to_17 = \"39 %\"\n";
+         "[ages]\nunder_1 = \"6 %\"\nfrom_1_to_4 = \"22 %\"\nfrom_5_to_10 = \"33 %\"\nfrom_11_to_17 = \"39 "
+         "%\"\n";
 }
 
 const std::string town_file = "lib/areas/town.toml";
@@ -48,15 +53,16 @@ TEST(AreaFile, IsReadAsItIsWritten) {
 TEST(AreaFile, BorrowsNationalRatiosAndSaysSo) {
   SmallLibrary small;
   small.put("areas/nation.toml", nation());
-  small.put("areas/own.toml", "title = \"Own\"\nextends = \"nation\"\n" + std::string(evidence_text) +
-                                  "[figures]\nchildren = 20000\nreferrals = 2000\ncentre_spend = \"£1,000,000.01\"\n");
+  small.put("areas/own.toml",
+            "title = \"Own\"\nextends = \"nation\"\n" + std::string(evidence_text) +
+                "[figures]\nchildren = 20000\nreferrals = 2000\ncentre_spend = \"£1,000,000.01\"\n");
   const Loaded loaded = small.area("own");
   ASSERT_EQ(shown(loaded.problems), "");
   const spec::Area& area = loaded.design->area;
   EXPECT_DOUBLE_EQ(area.flows.initial_assessments, 1500.0);  // 75 % of its own referrals
   EXPECT_DOUBLE_EQ(area.flows.contacts, 7000.0);
-  EXPECT_DOUBLE_EQ(area.flows.children_in_need, 660.0);      // 330 per 10,000 of its own children
-  EXPECT_DOUBLE_EQ(area.flows.review_conferences, 160.0);    // two for each of 80 borrowed plans
+  EXPECT_DOUBLE_EQ(area.flows.children_in_need, 660.0);    // 330 per 10,000 of its own children
+  EXPECT_DOUBLE_EQ(area.flows.review_conferences, 160.0);  // two for each of 80 borrowed plans
   EXPECT_DOUBLE_EQ(area.agency_cover, 0.86);
   // 40 posts by children, half of whom hold cases; of 20, 60 % on duty. Practitioners by the 40.
   ASSERT_EQ(area.teams.size(), 2U);
@@ -107,8 +113,9 @@ TEST(AreaFile, TakesAnotherAreasFiguresAsTheyAre) {
 
 TEST(AreaFile, CanSetAParameterOfItsOwn) {
   SmallLibrary small;
-  small.put("areas/other.toml", "title = \"Other\"\nextends = \"town\"\n" + std::string(evidence_text) +
-                                    "[parameters.workforce.ramp_months]\nvalue = 0.7\nunit = \"months\"\nrange = [0.5, 1]\n");
+  small.put("areas/other.toml",
+            "title = \"Other\"\nextends = \"town\"\n" + std::string(evidence_text) +
+                "[parameters.workforce.ramp_months]\nvalue = 0.7\nunit = \"months\"\nrange = [0.5, 1]\n");
   const Loaded loaded = small.area("other");
   ASSERT_EQ(shown(loaded.problems), "");
   EXPECT_EQ(loaded.design->parameters.workforce.ramp_months, 0.7);
@@ -122,21 +129,25 @@ TEST(AreaFile, ThatExtendsItselfIsNamedWithItsChain) {
   small.put("areas/c.toml", "title = \"C\"\nextends = \"a\"\n");
   const Loaded loaded = small.area("a");
   EXPECT_EQ(shown(loaded.problems),
-            "lib/areas/c.toml:2:11: found an area that extends itself: a -> b -> c -> a, expected a chain that ends\n");
+            "lib/areas/c.toml:2:11: found an area that extends itself: a -> b -> c -> a, expected a chain "
+            "that ends\n");
   EXPECT_FALSE(loaded.design);
 
   small.put("areas/self.toml", "title = \"Self\"\nextends = \"./self.toml\"\n");
   EXPECT_EQ(shown(small.area("self").problems),
-            "lib/areas/self.toml:2:11: found an area that extends itself: self -> self, expected a chain that ends\n");
+            "lib/areas/self.toml:2:11: found an area that extends itself: self -> self, expected a chain "
+            "that ends\n");
 }
 
 TEST(AreaFile, NamesAnAreaThatIsNotThere) {
   SmallLibrary small;
   small.put("areas/own.toml", "title = \"Own\"\nextends = \"twon\"\n");
-  EXPECT_EQ(shown(small.area("own").problems),
-            "lib/areas/own.toml:2:11: found no area called \"twon\", expected own or town (did you mean town?)\n");
+  EXPECT_EQ(
+      shown(small.area("own").problems),
+      "lib/areas/own.toml:2:11: found no area called \"twon\", expected own or town (did you mean town?)\n");
   EXPECT_EQ(shown(small.area("tow").problems),
-            "tow:1:1: found no area called \"tow\", expected own or town, or a path to a file (did you mean town?)\n");
+            "tow:1:1: found no area called \"tow\", expected own or town, or a path to a file (did you mean "
+            "town?)\n");
 }
 
 TEST(AreaFile, WithoutANationalProfileMissesWhatItDoesNotState) {
@@ -145,9 +156,11 @@ TEST(AreaFile, WithoutANationalProfileMissesWhatItDoesNotState) {
   const Loaded loaded = small.area("own");
   EXPECT_FALSE(loaded.design);
   const std::string text = shown(loaded.problems);
-  EXPECT_NE(text.find("lib/areas/own.toml:1:1: found no referrals in the area, expected referrals = { value = \"1792\", … }, "
+  EXPECT_NE(text.find("lib/areas/own.toml:1:1: found no referrals in the area, expected referrals = { value "
+                      "= \"1792\", … }, "
                       "or extends = \"england\" to borrow it\n"),
-            std::string::npos) << text;
+            std::string::npos)
+      << text;
   EXPECT_EQ(text.find("no children in the area"), std::string::npos) << text;
 }
 
@@ -156,14 +169,16 @@ TEST(AreaFile, NeedsChildrenOfItsOwn) {
   small.put("areas/nation.toml", nation());
   small.put("areas/own.toml", "title = \"Own\"\nextends = \"nation\"\n[figures]\nreferrals = 100\n");
   const std::string text = shown(small.area("own").problems);
-  EXPECT_EQ(text, "lib/areas/own.toml:1:1: found no children in the area, expected children = { value = \"26145\", … }\n");
+  EXPECT_EQ(text,
+            "lib/areas/own.toml:1:1: found no children in the area, expected children = { value = \"26145\", "
+            "… }\n");
 }
 
 struct Mistake {
   const char* name;
   const char* replaced;  ///< in the town's file
   const char* by;
-  const char* said;      ///< after the file's name
+  const char* said;  ///< after the file's name
 };
 
 class AreaMistake : public testing::TestWithParam<Mistake> {};
@@ -185,22 +200,28 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Mistake{"UnknownTable", "[ages]", "[age]",
                 ":1:1: found no ages in the area, expected [ages], or extends = \"england\" to borrow it\n"
-                "lib/areas/town.toml:30:2: found unknown key \"age\" in the area, expected title, summary, national, extends, defaults, "
+                "lib/areas/town.toml:30:2: found unknown key \"age\" in the area, expected title, summary, "
+                "national, extends, defaults, "
                 "figures, referral_sources, ages, team, centre, history or parameters (did you mean ages?)"},
         Mistake{"UnitMissing", "leaving = \"15 % a year\"", "leaving = 15",
-                ":19:11: found leaving = 15 without a unit, expected a number with its unit, as in \"15 % a year\""},
+                ":19:11: found leaving = 15 without a unit, expected a number with its unit, as in \"15 % a "
+                "year\""},
         Mistake{"UnitWrong", "months_to_fill = \"4 months\"", "months_to_fill = \"4 monhts\"",
-                ":18:18: found months_to_fill = the unit \"monhts\" in \"4 monhts\", expected the unit \"months\", as in "
+                ":18:18: found months_to_fill = the unit \"monhts\" in \"4 monhts\", expected the unit "
+                "\"months\", as in "
                 "\"4 months\" (did you mean months?)"},
         Mistake{"UnitWrongInATable", "referrals = 600", "referrals = { value = 600, unit = \"families\" }",
                 ":8:35: found the unit \"families\" for referrals, expected the unit \"children a year\""},
         Mistake{"OutOfRange", "agency_cover = \"50 %\"", "agency_cover = \"120 %\"",
                 ":20:16: found agency_cover = 120 %, expected 0 % to 100 %"},
         Mistake{"NegativeCount", "referrals = 600", "referrals = -600",
-                ":8:13: found referrals = -600 children a year, expected 0 children a year to 10,000,000 children a year"},
+                ":8:13: found referrals = -600 children a year, expected 0 children a year to 10,000,000 "
+                "children a year"},
         Mistake{"OutsideItsOwnRange", "referrals = 600", "referrals = { value = 600, range = [650, 700] }",
-                ":8:23: found 600 children a year, expected a value inside its own range, 650 children a year to 700 children a year"},
-        Mistake{"PostsInHalves", "posts = 4", "posts = 4.5", ":39:27: found posts = 4.5 posts, expected a whole number"},
+                ":8:23: found 600 children a year, expected a value inside its own range, 650 children a "
+                "year to 700 children a year"},
+        Mistake{"PostsInHalves", "posts = 4", "posts = 4.5",
+                ":39:27: found posts = 4.5 posts, expected a whole number"},
         Mistake{"SharesThatDoNotAddUp", "police = \"25 %\"", "police = \"35 %\"",
                 ":21:1: found referral_sources that sum to 110 %, expected shares that sum to 100 %"},
         Mistake{"AShareForgotten", "housing = \"5 %\"\n", "",
@@ -212,9 +233,11 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"TwoTeamsOfOneId", "id = \"long-term\"", "id = \"duty\"",
                 ":42:6: found a second id \"duty\", expected an id of its own"},
         Mistake{"PostsTwice", "children = 10000\n", "children = 10000\nsocial_worker_posts = 9\n",
-                ":8:23: found social_worker_posts beside [[team]] tables, which already say it, expected one of the two"},
+                ":8:23: found social_worker_posts beside [[team]] tables, which already say it, expected one "
+                "of the two"},
         Mistake{"FewerInNeedThanInCare", "children_in_need = 330", "children_in_need = 90",
-                ":1:1: found 90 children in need, fewer than the 60 looked after and 40 on protection plans among them, "
+                ":1:1: found 90 children in need, fewer than the 60 looked after and 40 on protection plans "
+                "among them, "
                 "expected a children_in_need that includes them"},
         Mistake{"WrongType", "children = 10000", "children = true",
                 ":7:12: found children = true, expected a quantity, as in \"26145\""}),

@@ -13,52 +13,65 @@ std::string said_of(const std::string& changes) {
 }
 
 std::string change(const std::string& kind, const std::string& date, const std::string& rest) {
-  return "[[change]]\nkind = \"" + kind + "\"\ndate = " + date + "\ntitle = \"A\"\nowner = \"council\"\n" + rest;
+  return "[[change]]\nkind = \"" + kind + "\"\ndate = " + date + "\ntitle = \"A\"\nowner = \"council\"\n" +
+         rest;
 }
 
 std::string restructure(const std::string& date, const std::string& announced, const std::string& rest = "") {
   return change("restructure", date,
-                "announced = " + announced + "\nconsultation = \"1 hour\"\ntraining = \"1 hour\"\ncases_transferred = \"0 %\"\n"
-                "partner_ties_broken = \"0 %\"\n" + rest);
+                "announced = " + announced +
+                    "\nconsultation = \"1 hour\"\ntraining = \"1 hour\"\ncases_transferred = \"0 %\"\n"
+                    "partner_ties_broken = \"0 %\"\n" +
+                    rest);
 }
 
-std::string posts(const std::string& date, const std::string& team, const std::string& count, const std::string& rest = "") {
-  return change("posts", date, "team = \"" + team + "\"\nrole = \"social_worker\"\ncount = " + count + "\n" + rest);
+std::string posts(const std::string& date, const std::string& team, const std::string& count,
+                  const std::string& rest = "") {
+  return change("posts", date,
+                "team = \"" + team + "\"\nrole = \"social_worker\"\ncount = " + count + "\n" + rest);
 }
 
 TEST(ChangesTogether, KnowTheAreasTeamsAndCentres) {
   EXPECT_EQ(said_of(posts("2011-01-01", "dutty", "1")),
-            "lib/plan.toml:8:8: found a change on the team \"dutty\", which town does not have, expected duty or long-term (did "
+            "lib/plan.toml:8:8: found a change on the team \"dutty\", which town does not have, expected "
+            "duty or long-term (did "
             "you mean duty?)\n");
   EXPECT_EQ(said_of(change("centre-cut", "2011-01-01", "centre = \"easst\"\nbudget_cut = \"1 %\"\n")),
-            "lib/plan.toml:8:10: found a change on the centre \"easst\", which town does not have, expected east or west (did you "
+            "lib/plan.toml:8:10: found a change on the centre \"easst\", which town does not have, expected "
+            "east or west (did you "
             "mean east?)\n");
   EXPECT_EQ(said_of(restructure("2011-01-01", "2010-12-01", "team = \"night\"\n")),
-            "lib/plan.toml:13:8: found a change on the team \"night\", which town does not have, expected duty or long-term\n");
+            "lib/plan.toml:13:8: found a change on the team \"night\", which town does not have, expected "
+            "duty or long-term\n");
 }
 
 TEST(ChangesTogether, GoLiveAfterTheyAreAnnounced) {
   EXPECT_EQ(said_of(restructure("2011-01-01", "2011-01-02")),
-            "lib/plan.toml:8:13: found announced 2011-01-02, after it goes live on 2011-01-01, expected an announcement on or "
+            "lib/plan.toml:8:13: found announced 2011-01-02, after it goes live on 2011-01-01, expected an "
+            "announcement on or "
             "before the date\n");
   EXPECT_EQ(said_of(restructure("2011-01-01", "2011-01-01")), "");
   EXPECT_EQ(said_of(restructure("2011-01-01", "2007-12-31")),
-            "lib/plan.toml:8:13: found announced 2007-12-31, expected not before the run begins on 2008-01-01, two years before "
+            "lib/plan.toml:8:13: found announced 2007-12-31, expected not before the run begins on "
+            "2008-01-01, two years before "
             "from\n");
 }
 
 TEST(ChangesTogether, EndAfterTheyBegin) {
   EXPECT_EQ(said_of(posts("2011-01-01", "duty", "1", "until = 2011-01-01\n")),
-            "lib/plan.toml:11:9: found until 2011-01-01, not after its date 2011-01-01, expected a later day, the first on which "
+            "lib/plan.toml:11:9: found until 2011-01-01, not after its date 2011-01-01, expected a later "
+            "day, the first on which "
             "it no longer holds\n");
 }
 
 TEST(ChangesTogether, LieInsideTheScenario) {
   EXPECT_EQ(said_of(posts("2009-12-31", "duty", "1")),
-            "lib/plan.toml:5:8: found a change on 2009-12-31, expected a date from 2010-01-01 and before 2012-01-01, the "
+            "lib/plan.toml:5:8: found a change on 2009-12-31, expected a date from 2010-01-01 and before "
+            "2012-01-01, the "
             "scenario's own\n");
   EXPECT_EQ(said_of(posts("2012-01-01", "duty", "1")),
-            "lib/plan.toml:5:8: found a change on 2012-01-01, expected a date from 2010-01-01 and before 2012-01-01, the "
+            "lib/plan.toml:5:8: found a change on 2012-01-01, expected a date from 2010-01-01 and before "
+            "2012-01-01, the "
             "scenario's own\n");
   EXPECT_EQ(said_of(posts("2010-01-01", "duty", "1")), "");
 }
@@ -66,11 +79,14 @@ TEST(ChangesTogether, LieInsideTheScenario) {
 TEST(ChangesTogether, RestructureATeamOnceADay) {
   EXPECT_EQ(said_of(restructure("2011-04-01", "2011-01-01", "team = \"duty\"\n") +
                     restructure("2011-04-01", "2011-02-01", "team = \"duty\"\n")),
-            "lib/plan.toml:16:8: found a second restructure of \"duty\" on 2011-04-01; the first is at lib/plan.toml:3, expected "
+            "lib/plan.toml:16:8: found a second restructure of \"duty\" on 2011-04-01; the first is at "
+            "lib/plan.toml:3, expected "
             "one of the two, or different days\n");
   // Every team includes the duty team.
-  EXPECT_EQ(said_of(restructure("2011-04-01", "2011-01-01") + restructure("2011-04-01", "2011-02-01", "team = \"duty\"\n")),
-            "lib/plan.toml:15:8: found a second restructure of \"duty\" on 2011-04-01; the first is at lib/plan.toml:3, expected "
+  EXPECT_EQ(said_of(restructure("2011-04-01", "2011-01-01") +
+                    restructure("2011-04-01", "2011-02-01", "team = \"duty\"\n")),
+            "lib/plan.toml:15:8: found a second restructure of \"duty\" on 2011-04-01; the first is at "
+            "lib/plan.toml:3, expected "
             "one of the two, or different days\n");
   EXPECT_EQ(said_of(restructure("2011-04-01", "2011-01-01", "team = \"long-term\"\n") +
                     restructure("2011-04-01", "2011-02-01", "team = \"duty\"\n")),
@@ -81,43 +97,56 @@ TEST(ChangesTogether, NameBothFilesOfAContradiction) {
   SmallLibrary small;
   const std::string heading = "title = \"P\"\nextends = \"base\"\n";
   small.put("a.toml", heading + change("centre-cut", "2011-04-01", "budget_cut = \"10 %\"\n"));
-  small.put("b.toml", heading + "# the same day\n" + change("centre-cut", "2011-04-01", "budget_cut = \"20 %\"\n"));
+  small.put("b.toml",
+            heading + "# the same day\n" + change("centre-cut", "2011-04-01", "budget_cut = \"20 %\"\n"));
   small.put("ab.toml", "title = \"AB\"\nextends = [\"a\", \"b\"]\n");
   EXPECT_EQ(shown(small.scenario("ab").problems),
-            "lib/b.toml:6:8: found a second centre-cut of every centre on 2011-04-01; the first is at lib/a.toml:3, expected one "
+            "lib/b.toml:6:8: found a second centre-cut of every centre on 2011-04-01; the first is at "
+            "lib/a.toml:3, expected one "
             "of the two, or different days\n");
 }
 
 TEST(ChangesTogether, DeleteNoMorePostsThanThereAre) {
   EXPECT_EQ(said_of(posts("2011-01-01", "duty", "-4")), "");
   EXPECT_EQ(said_of(posts("2011-01-01", "duty", "-5")),
-            "lib/plan.toml:10:9: found 5 social_worker posts deleted on 2011-01-01, expected at most 4, those that \"duty\" then "
+            "lib/plan.toml:10:9: found 5 social_worker posts deleted on 2011-01-01, expected at most 4, "
+            "those that \"duty\" then "
             "has\n");
   // Two that are possible one by one, written in the wrong order of time.
   EXPECT_EQ(said_of(posts("2011-06-01", "duty", "-3") + posts("2011-01-01", "duty", "-2")),
-            "lib/plan.toml:10:9: found 3 social_worker posts deleted on 2011-06-01, expected at most 2, those that \"duty\" then "
+            "lib/plan.toml:10:9: found 3 social_worker posts deleted on 2011-06-01, expected at most 2, "
+            "those that \"duty\" then "
             "has\n");
   // Created for a time, and deleted while they are there: missed on the day they end.
-  EXPECT_EQ(said_of(posts("2011-01-01", "duty", "2", "until = 2011-07-01\n") + posts("2011-03-01", "duty", "-6")),
-            "lib/plan.toml:10:9: found 2 social_worker posts deleted on 2011-07-01, expected at most 0, those that \"duty\" then "
-            "has\n");
+  EXPECT_EQ(
+      said_of(posts("2011-01-01", "duty", "2", "until = 2011-07-01\n") + posts("2011-03-01", "duty", "-6")),
+      "lib/plan.toml:10:9: found 2 social_worker posts deleted on 2011-07-01, expected at most 0, those that "
+      "\"duty\" then "
+      "has\n");
   EXPECT_EQ(said_of(posts("2011-03-01", "duty", "-6") + posts("2011-03-01", "duty", "2")), "");
 }
 
 TEST(ChangesTogether, CloseNoMoreDaysThanAreOpen) {
-  EXPECT_EQ(said_of(change("centre-cut", "2011-01-01", "centre = \"west\"\ndays_closed = \"4 days a week\"\n")), "");
-  EXPECT_EQ(said_of(change("centre-cut", "2011-01-01", "centre = \"west\"\ndays_closed = \"3 days a week\"\n") +
-                    change("centre-cut", "2011-02-01", "days_closed = \"2 days a week\"\n")),
-            "lib/plan.toml:15:15: found 2 days a week closed at \"west\", expected at most 1, the days it is then open\n");
+  EXPECT_EQ(
+      said_of(change("centre-cut", "2011-01-01", "centre = \"west\"\ndays_closed = \"4 days a week\"\n")),
+      "");
+  EXPECT_EQ(
+      said_of(change("centre-cut", "2011-01-01", "centre = \"west\"\ndays_closed = \"3 days a week\"\n") +
+              change("centre-cut", "2011-02-01", "days_closed = \"2 days a week\"\n")),
+      "lib/plan.toml:15:15: found 2 days a week closed at \"west\", expected at most 1, the days it is then "
+      "open\n");
 }
 
 TEST(ChangesTogether, AreAllReportedBesideMistakesOfReading) {
   EXPECT_EQ(said_of(posts("2013-01-01", "dutty", "\"3 hours\"")),
-            "lib/plan.toml:5:8: found a change on 2013-01-01, expected a date from 2010-01-01 and before 2012-01-01, the "
+            "lib/plan.toml:5:8: found a change on 2013-01-01, expected a date from 2010-01-01 and before "
+            "2012-01-01, the "
             "scenario's own\n"
-            "lib/plan.toml:8:8: found a change on the team \"dutty\", which town does not have, expected duty or long-term (did "
+            "lib/plan.toml:8:8: found a change on the team \"dutty\", which town does not have, expected "
+            "duty or long-term (did "
             "you mean duty?)\n"
-            "lib/plan.toml:10:9: found count = the unit \"hours\" in \"3 hours\", expected the unit \"posts\", as in \"14\"\n");
+            "lib/plan.toml:10:9: found count = the unit \"hours\" in \"3 hours\", expected the unit "
+            "\"posts\", as in \"14\"\n");
 }
 
 TEST(ChangesTogether, IncludeTheAreasHistory) {
@@ -127,7 +156,8 @@ TEST(ChangesTogether, IncludeTheAreasHistory) {
   small.put("areas/town.toml", SmallLibrary::town() + history);
   small.put("plan.toml", "title = \"Plan\"\nextends = \"base\"\n" + posts("2011-01-01", "duty", "-2"));
   EXPECT_EQ(shown(small.scenario("plan").problems),
-            "lib/plan.toml:10:9: found 2 social_worker posts deleted on 2011-01-01, expected at most 1, those that \"duty\" then "
+            "lib/plan.toml:10:9: found 2 social_worker posts deleted on 2011-01-01, expected at most 1, "
+            "those that \"duty\" then "
             "has\n");
   const Loaded base = small.scenario("base");
   ASSERT_EQ(shown(base.problems), "");
@@ -140,7 +170,8 @@ TEST(ChangesTogether, DoNotConcernANationalProfile) {
   small.put("areas/nation.toml", "national = true\n" + SmallLibrary::town());
   small.put("plan.toml", "title = \"Plan\"\nextends = \"base\"\narea = \"nation\"\n");
   EXPECT_EQ(shown(small.scenario("plan").problems),
-            "lib/plan.toml:3:8: found the national profile \"nation\" as the area, expected the area of one authority, which may "
+            "lib/plan.toml:3:8: found the national profile \"nation\" as the area, expected the area of one "
+            "authority, which may "
             "extend it\n");
 }
 

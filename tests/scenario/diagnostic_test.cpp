@@ -15,8 +15,11 @@ TEST(Diagnostic, SaysWhereWhatAndWhatInstead) {
 }
 
 TEST(Diagnostic, SortsByPositionWithinFilesInOrderOfFirstMention) {
-  std::vector<Diagnostic> problems{{"b", 9, 1, "x", "", ""}, {"a", 1, 1, "x", "", ""}, {"b", 2, 5, "x", "", ""},
-                                   {"b", 2, 4, "x", "", ""}, {"b", 9, 1, "x", "", ""}};
+  std::vector<Diagnostic> problems{{"b", 9, 1, "x", "", ""},
+                                   {"a", 1, 1, "x", "", ""},
+                                   {"b", 2, 5, "x", "", ""},
+                                   {"b", 2, 4, "x", "", ""},
+                                   {"b", 9, 1, "x", "", ""}};
   sort_by_position(problems);
   ASSERT_EQ(problems.size(), 4U);
   EXPECT_EQ(problems[0].column, 4);

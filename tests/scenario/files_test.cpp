@@ -73,13 +73,14 @@ TEST_F(Disk, RefusesAnEmptyFile) {
 }
 
 TEST_F(Disk, RefusesAFileThatIsNotThere) {
-  EXPECT_EQ(said_of("none.toml"), path("none.toml") +
-                                      ":1:1: found no such file, expected a scenario, area or parameter file");
+  EXPECT_EQ(said_of("none.toml"),
+            path("none.toml") + ":1:1: found no such file, expected a scenario, area or parameter file");
 }
 
 TEST_F(Disk, DoesNotWaitForAPipe) {
   ASSERT_EQ(::mkfifo(path("pipe.toml").c_str(), 0600), 0);
-  EXPECT_EQ(said_of("pipe.toml"), path("pipe.toml") + ":1:1: found a device or a pipe, expected a file of text");
+  EXPECT_EQ(said_of("pipe.toml"),
+            path("pipe.toml") + ":1:1: found a device or a pipe, expected a file of text");
 }
 
 TEST_F(Disk, ListsScenarioFilesInOrderOfTheirNames) {

@@ -84,10 +84,18 @@ TEST(Mutation, OfWholeLinesIsReadOrReported) {
     const auto one = *rc::gen::inRange<std::size_t>(0, lines.size());
     const auto other = *rc::gen::inRange<std::size_t>(0, lines.size());
     switch (*rc::gen::inRange(0, 4)) {
-      case 0: lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(one)); break;
-      case 1: std::swap(lines[one], lines[other]); break;
-      case 2: lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(one), lines[other]); break;
-      default: lines[one] = lines[one].substr(0, lines[one].size() / 2); break;
+      case 0:
+        lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(one));
+        break;
+      case 1:
+        std::swap(lines[one], lines[other]);
+        break;
+      case 2:
+        lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(one), lines[other]);
+        break;
+      default:
+        lines[one] = lines[one].substr(0, lines[one].size() / 2);
+        break;
     }
     std::string spoilt;
     for (const std::string& line : lines) spoilt += line + "\n";

@@ -38,8 +38,8 @@ TEST(Parse, NamesTheByteThatIsNotUtf8) {
 }
 
 TEST(Parse, RefusesEveryMalformedSequence) {
-  for (const char* bytes : {"\x80", "\xC0\x80", "\xC1\xBF", "\xE0\x80\x80", "\xED\xA0\x80", "\xF0\x80\x80\x80",
-                            "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xE2\x82", "\xC2"}) {
+  for (const char* bytes : {"\x80", "\xC0\x80", "\xC1\xBF", "\xE0\x80\x80", "\xED\xA0\x80",
+                            "\xF0\x80\x80\x80", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xE2\x82", "\xC2"}) {
     const Said problems = said(std::string("# ") + bytes);
     ASSERT_EQ(problems.size(), 1U) << bytes;
     EXPECT_EQ(problems[0].substr(0, 6), "f:1:3:");
@@ -51,7 +51,10 @@ TEST(Parse, RefusesNulBytes) {
 }
 
 TEST(Parse, TakesLineEndsOfWindowsAndAByteOrderMark) {
-  const Parsed parsed = parse("\xEF\xBB\xBF" "a = 1\r\nb = 2\r\n", "f");
+  const Parsed parsed = parse(
+      "\xEF\xBB\xBF"
+      "a = 1\r\nb = 2\r\n",
+      "f");
   EXPECT_TRUE(parsed.problems.empty());
   EXPECT_EQ(parsed.root.members.size(), 2U);
   EXPECT_EQ(parsed.root.members[1].at, (Position{2, 1}));
@@ -87,15 +90,16 @@ TEST(Parse, RefusesAKeyWrittenTwice) {
 }
 
 TEST(Parse, RefusesNumbersThatAreNone) {
-  EXPECT_EQ(said("a = nan\nb = -inf\n"),
-            (Said{"f:1:5: found nan, expected a number", "f:2:5: found an infinite number, expected a number"}));
+  EXPECT_EQ(said("a = nan\nb = -inf\n"), (Said{"f:1:5: found nan, expected a number",
+                                               "f:2:5: found an infinite number, expected a number"}));
 }
 
 // toml++ limits nested brackets itself, but not keys joined by dots: 100,000 of them overflow the stack.
 TEST(Parse, RefusesHostileDepthBeforeTheParserMeetsIt) {
   std::string dots = "a";
   for (int i = 0; i < 100'000; ++i) dots += ".a";
-  EXPECT_EQ(said(dots + " = 1\n"), Said{"f:1:18: found a name of more than 9 parts, expected names as in scenarios/README.md"});
+  EXPECT_EQ(said(dots + " = 1\n"),
+            Said{"f:1:18: found a name of more than 9 parts, expected names as in scenarios/README.md"});
   EXPECT_EQ(said("[" + dots + "]\n").size(), 1U);
   EXPECT_EQ(said("x = {" + dots + " = 1}\n").size(), 1U);
   EXPECT_EQ(said("a = " + std::string(100'000, '[') + "\n").size(), 1U);

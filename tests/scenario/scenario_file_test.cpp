@@ -28,21 +28,26 @@ std::string said_of(const std::string& text) {
 }
 
 std::string change(const std::string& kind, const std::string& rest, const std::string& date = "2011-04-01") {
-  return "[[change]]\nkind = \"" + kind + "\"\ndate = " + date + "\ntitle = \"A change\"\nowner = \"council\"\n" + rest;
+  return "[[change]]\nkind = \"" + kind + "\"\ndate = " + date +
+         "\ntitle = \"A change\"\nowner = \"council\"\n" + rest;
 }
 
 const std::string restructure_rest =
-    "announced = 2011-01-12\nconsultation = \"12 hours\"\ntraining = \"15 hours\"\ncases_transferred = \"70 %\"\n"
+    "announced = 2011-01-12\nconsultation = \"12 hours\"\ntraining = \"15 hours\"\ncases_transferred = \"70 "
+    "%\"\n"
     "partner_ties_broken = \"60 %\"\nties_mend = \"1 year\"\n";
 
 TEST(ScenarioFile, IsReadAsItIsWritten) {
   SmallLibrary small;
-  small.put("plan.toml",
-            heading + std::string(evidence_text) + change("restructure", restructure_rest + "stages = 2\nbetween_stages = \"8 weeks\"\nteam = \"duty\"\n") +
-                change("threshold-policy", "section47 = \"0.3 levels\"\nuntil = 2011-10-01\n") +
-                change("centre-cut", "budget_cut = \"27 %\"\ndays_closed = \"1 day a week\"\ncentre = \"east\"\n") +
-                change("posts", "team = \"duty\"\nrole = \"clinician\"\ncount = 2\n", "2010-06-01") +
-                change("recruitment", "months_to_fill = \"4 months\"\n"));
+  small.put(
+      "plan.toml",
+      heading + std::string(evidence_text) +
+          change("restructure",
+                 restructure_rest + "stages = 2\nbetween_stages = \"8 weeks\"\nteam = \"duty\"\n") +
+          change("threshold-policy", "section47 = \"0.3 levels\"\nuntil = 2011-10-01\n") +
+          change("centre-cut", "budget_cut = \"27 %\"\ndays_closed = \"1 day a week\"\ncentre = \"east\"\n") +
+          change("posts", "team = \"duty\"\nrole = \"clinician\"\ncount = 2\n", "2010-06-01") +
+          change("recruitment", "months_to_fill = \"4 months\"\n"));
   const Loaded loaded = small.scenario("plan");
   ASSERT_EQ(shown(loaded.problems), "");
   const world::Design& design = *loaded.design;
@@ -110,9 +115,11 @@ TEST(ScenarioFile, RefusesBasesOfDifferentAreasAndDates) {
   small.put("other.toml", "title = \"Other\"\narea = \"city\"\nfrom = 2010-02-01\nto = 2012-01-01\n");
   small.put("both.toml", "title = \"Both\"\nextends = [\"base\", \"other\"]\n");
   EXPECT_EQ(shown(small.scenario("both").problems),
-            "lib/both.toml:2:20: found \"other\", whose area is not that of \"base\", expected scenarios of the same area, "
+            "lib/both.toml:2:20: found \"other\", whose area is not that of \"base\", expected scenarios of "
+            "the same area, "
             "or area = … in this file\n"
-            "lib/both.toml:2:20: found \"other\", whose from is not that of \"base\", expected scenarios of the same from, "
+            "lib/both.toml:2:20: found \"other\", whose from is not that of \"base\", expected scenarios of "
+            "the same from, "
             "or from = … in this file\n");
 }
 
@@ -120,22 +127,26 @@ TEST(ScenarioFile, ThatExtendsItselfIsNamedWithItsChain) {
   SmallLibrary small;
   small.put("a.toml", "title = \"A\"\nextends = [\"base\", \"b\"]\n");
   small.put("b.toml", "title = \"B\"\nextends = \"a\"\n");
-  EXPECT_EQ(shown(small.scenario("a").problems),
-            "lib/b.toml:2:11: found a scenario that extends itself: a -> b -> a, expected a chain that ends\n");
+  EXPECT_EQ(
+      shown(small.scenario("a").problems),
+      "lib/b.toml:2:11: found a scenario that extends itself: a -> b -> a, expected a chain that ends\n");
 }
 
 TEST(ScenarioFile, OfADoublingChainIsReadInReasonableTime) {
   SmallLibrary small;
   for (int i = 1; i <= 14; ++i) {
     const std::string below = i == 1 ? "base" : fmt::format("s{}", i - 1);
-    small.put(fmt::format("s{}.toml", i), fmt::format("title = \"S\"\nextends = [\"{0}\", \"{0}\", \"{0}\"]\n", below));
+    small.put(fmt::format("s{}.toml", i),
+              fmt::format("title = \"S\"\nextends = [\"{0}\", \"{0}\", \"{0}\"]\n", below));
   }
   EXPECT_EQ(shown(small.scenario("s14").problems), "");
   small.put("s15.toml", "title = \"S\"\nextends = \"s14\"\n");
   small.put("s16.toml", "title = \"S\"\nextends = \"s15\"\n");
   const std::string text = shown(small.scenario("s16").problems);
-  EXPECT_NE(text.find("lib/s1.toml:2:12: found a chain of more than 16 files, expected fewer steps of extends"),
-            std::string::npos) << text;
+  EXPECT_NE(
+      text.find("lib/s1.toml:2:12: found a chain of more than 16 files, expected fewer steps of extends"),
+      std::string::npos)
+      << text;
 }
 
 struct Mistake {
@@ -146,7 +157,9 @@ struct Mistake {
 
 class ScenarioMistake : public testing::TestWithParam<Mistake> {};
 
-TEST_P(ScenarioMistake, IsReportedWhereItStands) { EXPECT_EQ(said_of(GetParam().text), GetParam().said); }
+TEST_P(ScenarioMistake, IsReportedWhereItStands) {
+  EXPECT_EQ(said_of(GetParam().text), GetParam().said);
+}
 
 INSTANTIATE_TEST_SUITE_P(
     EachKind, ScenarioMistake,
@@ -155,55 +168,84 @@ INSTANTIATE_TEST_SUITE_P(
                 "1:1: found no area in the scenario, expected area = the name of a file in areas/\n"},
         Mistake{"AreaUnknown", "title = \"Plan\"\narea = \"twon\"\nfrom = 2010-01-01\nto = 2012-01-01\n",
                 "2:8: found no area called \"twon\", expected town (did you mean town?)\n"},
-        Mistake{"NoTitle", "extends = \"base\"\n", "1:1: found no title in the scenario, expected the scenario in a few words\n"},
+        Mistake{"NoTitle", "extends = \"base\"\n",
+                "1:1: found no title in the scenario, expected the scenario in a few words\n"},
         Mistake{"NoWindow", "title = \"Plan\"\narea = \"town\"\n",
                 "1:1: found no from in the scenario, expected from = 2010-01-01, say: the first day counted\n"
-                "1:1: found no to in the scenario, expected to = 2014-01-01, say: the day after the last one counted\n"},
+                "1:1: found no to in the scenario, expected to = 2014-01-01, say: the day after the last one "
+                "counted\n"},
         Mistake{"WindowBackwards", "title = \"Plan\"\narea = \"town\"\nfrom = 2012-01-01\nto = 2010-01-01\n",
-                "4:6: found to, which is not after from, expected a later day, the one after the last day counted\n"},
+                "4:6: found to, which is not after from, expected a later day, the one after the last day "
+                "counted\n"},
         Mistake{"WindowTooLong", "title = \"Plan\"\narea = \"town\"\nfrom = 2010-01-01\nto = 2040-01-01\n",
                 "4:6: found a window of more than 20 years, expected at most 20 years from from to to\n"},
         Mistake{"DateInQuotes", "title = \"Plan\"\narea = \"town\"\nfrom = \"2010-01-01\"\nto = 2012-01-01\n",
-                "3:8: found from = \"2010-01-01\", expected a date without quotes, year first, as in 2011-04-12\n"},
+                "3:8: found from = \"2010-01-01\", expected a date without quotes, year first, as in "
+                "2011-04-12\n"},
         Mistake{"UnknownKey", heading + "form = 2010-01-01\n",
-                "3:1: found unknown key \"form\" in the scenario, expected title, summary, extends, defaults, area, from, to or "
+                "3:1: found unknown key \"form\" in the scenario, expected title, summary, extends, "
+                "defaults, area, from, to or "
                 "change (did you mean from?)\n"},
         Mistake{"BaseUnknown", "title = \"Plan\"\nextends = \"bse\"\n",
                 "2:11: found no scenario called \"bse\", expected base or plan (did you mean base?)\n"},
         Mistake{"NoKind", heading + "[[change]]\ndate = 2011-04-01\n",
-                "3:1: found no kind in this change, expected restructure, threshold-policy, centre-cut, posts or recruitment\n"},
+                "3:1: found no kind in this change, expected restructure, threshold-policy, centre-cut, "
+                "posts or recruitment\n"},
         Mistake{"KindUnknown", heading + change("restucture", ""),
-                "4:8: found kind = \"restucture\", expected restructure, threshold-policy, centre-cut, posts or recruitment (did "
+                "4:8: found kind = \"restucture\", expected restructure, threshold-policy, centre-cut, posts "
+                "or recruitment (did "
                 "you mean restructure?)\n"},
-        Mistake{"NoMechanism", heading + change("restructure", restructure_rest + "competence_check = true\n"),
-                "14:1: found \"competence_check\", for which a change of kind \"restructure\" has no mechanism yet, expected kind, date, "
-                "title, owner, year, source, grade, note, announced, team, stages, between_stages, consultation, training, "
+        Mistake{"NoMechanism",
+                heading + change("restructure", restructure_rest + "competence_check = true\n"),
+                "14:1: found \"competence_check\", for which a change of kind \"restructure\" has no "
+                "mechanism yet, expected kind, date, "
+                "title, owner, year, source, grade, note, announced, team, stages, between_stages, "
+                "consultation, training, "
                 "cases_transferred, partner_ties_broken or ties_mend\n"},
-        Mistake{"KeyOfAnotherKind", heading + change("centre-cut", "budget_cut = \"27 %\"\ntraning = \"3 hours\"\n"),
-                "9:1: found unknown key \"traning\" in a change of kind \"centre-cut\", expected kind, date, title, owner, year, source, "
+        Mistake{"KeyOfAnotherKind",
+                heading + change("centre-cut", "budget_cut = \"27 %\"\ntraning = \"3 hours\"\n"),
+                "9:1: found unknown key \"traning\" in a change of kind \"centre-cut\", expected kind, date, "
+                "title, owner, year, source, "
                 "grade, note, centre, budget_cut or days_closed\n"},
         Mistake{"NothingChanges", heading + change("threshold-policy", ""),
-                "3:1: found a change that changes nothing, expected at least one of initial_assessment, section47, caf or "
+                "3:1: found a change that changes nothing, expected at least one of initial_assessment, "
+                "section47, caf or "
                 "downgrade_anchor\n"},
-        Mistake{"MissingFigures", heading + change("restructure", "announced = 2011-01-12\ncases_transferred = \"10 %\"\npartner_ties_broken = \"10 %\"\n"),
-                "3:1: found no consultation in a change of kind \"restructure\", expected consultation = \"20 hours\", say\n"
-                "3:1: found no ties_mend in a change of kind \"restructure\", expected ties_mend = \"4 months\", say\n"
-                "3:1: found no training in a change of kind \"restructure\", expected training = \"20 hours\", say\n"},
-        Mistake{"UnitMissing", heading + change("centre-cut", "budget_cut = 27\n"),
-                "8:14: found budget_cut = 27 without a unit, expected a number with its unit, as in \"27 %\"\n"},
+        Mistake{
+            "MissingFigures",
+            heading +
+                change(
+                    "restructure",
+                    "announced = 2011-01-12\ncases_transferred = \"10 %\"\npartner_ties_broken = \"10 %\"\n"),
+            "3:1: found no consultation in a change of kind \"restructure\", expected consultation = \"20 "
+            "hours\", say\n"
+            "3:1: found no ties_mend in a change of kind \"restructure\", expected ties_mend = \"4 months\", "
+            "say\n"
+            "3:1: found no training in a change of kind \"restructure\", expected training = \"20 hours\", "
+            "say\n"},
+        Mistake{
+            "UnitMissing", heading + change("centre-cut", "budget_cut = 27\n"),
+            "8:14: found budget_cut = 27 without a unit, expected a number with its unit, as in \"27 %\"\n"},
         Mistake{"UnitWrong", heading + change("recruitment", "months_to_fill = \"4 hours\"\n"),
-                "8:18: found months_to_fill = the unit \"hours\" in \"4 hours\", expected the unit \"months\", as in \"4 months\"\n"},
+                "8:18: found months_to_fill = the unit \"hours\" in \"4 hours\", expected the unit "
+                "\"months\", as in \"4 months\"\n"},
         Mistake{"OutOfRange", heading + change("threshold-policy", "caf = \"-2.5 levels\"\n"),
                 "8:7: found caf = -2.5 levels, expected -2 levels to 2 levels\n"},
-        Mistake{"OwnerUnknown", heading + "[[change]]\nkind = \"recruitment\"\ndate = 2011-04-01\ntitle = \"A\"\nowner = \"concil\"\nleaving = \"1 % a year\"\n",
-                "7:9: found owner = \"concil\", expected council, board, health, police, schools or government (did you mean council?)\n"},
-        Mistake{"PostsOfNone", heading + change("posts", "team = \"duty\"\nrole = \"social_worker\"\ncount = 0\n"),
+        Mistake{"OwnerUnknown",
+                heading + "[[change]]\nkind = \"recruitment\"\ndate = 2011-04-01\ntitle = \"A\"\nowner = "
+                          "\"concil\"\nleaving = \"1 % a year\"\n",
+                "7:9: found owner = \"concil\", expected council, board, health, police, schools or "
+                "government (did you mean council?)\n"},
+        Mistake{"PostsOfNone",
+                heading + change("posts", "team = \"duty\"\nrole = \"social_worker\"\ncount = 0\n"),
                 "10:9: found count = 0, expected posts created (3) or deleted (-3)\n"},
         Mistake{"StagesWithoutPause", heading + change("restructure", restructure_rest + "stages = 3\n"),
-                "3:1: found no between_stages in a change of kind \"restructure\", expected between_stages = \"6 weeks\", say\n"},
+                "3:1: found no between_stages in a change of kind \"restructure\", expected between_stages = "
+                "\"6 weeks\", say\n"},
         Mistake{"SyntaxAndMore", heading + change("centre-cut", "budget_cut = \ndays_closed = \"1 day\"\n"),
                 "8:14: found the end of the line, expected value\n"
-                "9:15: found days_closed = the unit \"day\" in \"1 day\", expected the unit \"days a week\", as in \"1 day a week\"\n"}),
+                "9:15: found days_closed = the unit \"day\" in \"1 day\", expected the unit \"days a week\", "
+                "as in \"1 day a week\"\n"}),
     [](const testing::TestParamInfo<Mistake>& param) { return std::string(param.param.name); });
 
 }  // namespace

@@ -1,5 +1,5 @@
-// A library in memory: every declared parameter with some value, one complete area without a national profile,
-// and whatever a test puts beside them.
+// A library in memory: every declared parameter with some value, one complete area without a national
+// profile, and whatever a test puts beside them.
 #pragma once
 
 #include <fmt/format.h>
@@ -49,18 +49,24 @@ class SmallLibrary {
     return std::string("title = \"Town\"\n") + evidence_text +
            "[figures]\nchildren = 10000\nreferrals = 600\ncontacts = 2000\ninitial_assessments = 450\n"
            "core_assessments = 230\nsection47_enquiries = 120\nconferences = 60\nprotection_plans = 40\n"
-           "review_conferences = 80\nchildren_in_need = 330\nlooked_after = 60\nmonths_to_fill = \"4 months\"\n"
+           "review_conferences = 80\nchildren_in_need = 330\nlooked_after = 60\nmonths_to_fill = \"4 "
+           "months\"\n"
            "leaving = \"15 % a year\"\nagency_cover = \"50 %\"\n"
-           "[referral_sources]\npolice = \"25 %\"\nhealth = \"15 %\"\nschool = \"15 %\"\nchildrens_centre = \"10 %\"\n"
+           "[referral_sources]\npolice = \"25 %\"\nhealth = \"15 %\"\nschool = \"15 %\"\nchildrens_centre = "
+           "\"10 %\"\n"
            "relative = \"20 %\"\nanonymous = \"5 %\"\nhousing = \"5 %\"\nself = \"5 %\"\n"
-           "[ages]\nunder_1 = \"6 %\"\nfrom_1_to_4 = \"22 %\"\nfrom_5_to_10 = \"33 %\"\nfrom_11_to_17 = \"39 %\"\n"
+           "[ages]\nunder_1 = \"6 %\"\nfrom_1_to_4 = \"22 %\"\nfrom_5_to_10 = \"33 %\"\nfrom_11_to_17 = \"39 "
+           "%\"\n"
            "[[team]]\nid = \"duty\"\ntitle = \"Duty\"\nkind = \"duty\"\n"
-           "social_worker = { posts = 4, vacant = \"25 %\" }\npractitioner = { posts = 2, vacant = \"0 %\" }\n"
+           "social_worker = { posts = 4, vacant = \"25 %\" }\npractitioner = { posts = 2, vacant = \"0 %\" "
+           "}\n"
            "[[team]]\nid = \"long-term\"\ntitle = \"Long-term\"\nkind = \"long-term\"\n"
            "social_worker = { posts = 3, vacant = \"0 %\" }\n"
-           "[[centre]]\nid = \"east\"\ntitle = \"East\"\nfamily_support_posts = 3\nopen_days = \"5 days a week\"\n"
+           "[[centre]]\nid = \"east\"\ntitle = \"East\"\nfamily_support_posts = 3\nopen_days = \"5 days a "
+           "week\"\n"
            "budget = \"£200,000\"\ncatchment = \"60 %\"\n"
-           "[[centre]]\nid = \"west\"\ntitle = \"West\"\nfamily_support_posts = 2\nopen_days = \"4 days a week\"\n"
+           "[[centre]]\nid = \"west\"\ntitle = \"West\"\nfamily_support_posts = 2\nopen_days = \"4 days a "
+           "week\"\n"
            "budget = \"£150,000.50\"\ncatchment = \"40 %\"\n";
   }
 

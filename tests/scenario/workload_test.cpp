@@ -79,7 +79,8 @@ TEST(Workload, EveryHourIsSomebodys) {
   const std::size_t support = spec::index(Role::family_support_worker);
   for (std::size_t role = 0; role < by_role.size(); ++role) {
     EXPECT_NEAR(out.roles[role].hours_needed, by_role[role], 1e-9);
-    if (role != support) EXPECT_NEAR(out.duty[role].hours_needed + out.long_term[role].hours_needed, by_role[role], 1e-9);
+    if (role == support) continue;
+    EXPECT_NEAR(out.duty[role].hours_needed + out.long_term[role].hours_needed, by_role[role], 1e-9);
   }
   EXPECT_NEAR(out.teams.hours_needed, needed - by_role[support], 1e-9);
 }
@@ -99,8 +100,8 @@ TEST(Workload, SetsPostsAtEstablishmentBesidePostsHeld) {
   const Workload out = workload(design(), {});
   const RoleHours& qualified = out.roles[spec::index(Role::social_worker)];
   EXPECT_EQ(qualified.posts, 7.0);
-  EXPECT_EQ(qualified.posts_filled, 6.0);   // a quarter of four on duty are vacant
-  EXPECT_EQ(qualified.posts_agency, 0.5);   // half of these covered
+  EXPECT_EQ(qualified.posts_filled, 6.0);  // a quarter of four on duty are vacant
+  EXPECT_EQ(qualified.posts_agency, 0.5);  // half of these covered
   EXPECT_EQ(qualified.hours_established, 10500.0);
   EXPECT_EQ(qualified.hours_in_post, 9750.0);
   EXPECT_DOUBLE_EQ(qualified.load_in_post(), qualified.hours_needed / 9750.0);
@@ -126,8 +127,10 @@ TEST(Workload, ReportsAnEstablishmentOutsideTheBandAndLeavesIt) {
   EXPECT_TRUE(flagged(before, "social workers at establishment"));
   const RoleHours& needed = before.duty[spec::index(Role::social_worker)];
   const RoleHours& later = before.long_term[spec::index(Role::social_worker)];
-  balanced.area.teams[0].establishment[0].posts = static_cast<int>(std::lround(needed.hours_needed / 1500.0 / 0.97));
-  balanced.area.teams[1].establishment[0].posts = static_cast<int>(std::lround(later.hours_needed / 1500.0 / 0.97));
+  balanced.area.teams[0].establishment[0].posts =
+      static_cast<int>(std::lround(needed.hours_needed / 1500.0 / 0.97));
+  balanced.area.teams[1].establishment[0].posts =
+      static_cast<int>(std::lround(later.hours_needed / 1500.0 / 0.97));
   const Workload after = workload(balanced, {});
   EXPECT_FALSE(flagged(after, "social workers"));
   EXPECT_EQ(after.roles[0].hours_needed, before.roles[0].hours_needed);
