@@ -29,10 +29,10 @@ Effort split(double total_hours, const std::array<double, part_count>& shares) {
   return effort;
 }
 
-// Spreads a share evenly over a sequence: true on the n-th turn for `share` of the turns.
-bool takes_turn(double share, int nth) {
-  return static_cast<int>(share * (nth + 1) + 1e-9) > static_cast<int>(share * nth + 1e-9);
-}
+// Spreads a share evenly over a sequence: of the first n turns, so many are taken.
+int turns_taken(double share, int n) { return static_cast<int>(share * n + 1e-9); }
+
+bool takes_turn(double share, int nth) { return turns_taken(share, nth + 1) > turns_taken(share, nth); }
 
 }  // namespace
 
@@ -119,12 +119,14 @@ spec::Role visitor(const Parameters& p, Work work, int nth) {
       return takes_turn(p.share_practitioner_protection, nth) ? spec::Role::practitioner : spec::Role::social_worker;
     case Work::looked_after_visit:
       return takes_turn(p.share_practitioner_looked_after, nth) ? spec::Role::practitioner : spec::Role::social_worker;
-    case Work::child_in_need_visit:
-      if (takes_turn(p.share_family_support_child_in_need, nth)) return spec::Role::family_support_worker;
-      // Of the remaining turns practitioners take their part; an odd offset keeps the two sequences apart.
-      return takes_turn(p.share_practitioner_child_in_need / (1.0 - p.share_family_support_child_in_need), nth + 1)
+    case Work::child_in_need_visit: {
+      const double support = p.share_family_support_child_in_need;
+      if (takes_turn(support, nth)) return spec::Role::family_support_worker;
+      // Of the turns that are left, counted by themselves, practitioners take their part.
+      return takes_turn(p.share_practitioner_child_in_need / (1.0 - support), nth - turns_taken(support, nth))
                  ? spec::Role::practitioner
                  : spec::Role::social_worker;
+    }
     default: return spec::Role::social_worker;
   }
 }
