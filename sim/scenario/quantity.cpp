@@ -68,7 +68,7 @@ std::string example_of(const Unit& unit) {
 std::string with_thousands(double value) {
   std::string digits = fmt::format("{:.0f}", std::abs(value));
   for (std::ptrdiff_t i = static_cast<std::ptrdiff_t>(digits.size()) - 3; i > 0; i -= 3) {
-    digits.insert(static_cast<std::size_t>(i), ",");
+    digits.insert(static_cast<std::size_t>(i), 1, ',');
   }
   return value < 0 ? fmt::format("-{}", digits) : digits;
 }

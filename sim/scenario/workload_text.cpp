@@ -14,9 +14,9 @@ using spec::Role;
 std::string whole(double value) {
   std::string digits = fmt::format("{:.0f}", std::abs(value));
   for (std::ptrdiff_t i = static_cast<std::ptrdiff_t>(digits.size()) - 3; i > 0; i -= 3) {
-    digits.insert(static_cast<std::size_t>(i), ",");
+    digits.insert(static_cast<std::size_t>(i), 1, ',');
   }
-  return (value <= -0.5 ? "-" : "") + digits;
+  return value <= -0.5 ? fmt::format("-{}", digits) : digits;
 }
 
 std::string percent(double load) {
