@@ -91,7 +91,7 @@ void print_workload(std::string& out, const Workload& workload) {
   for (const Adjustment& line : workload.adjustments) {
     std::string effect = "-";
     if (std::abs(line.hours) >= 0.5)
-      effect = (line.hours > 0 && !line.moves ? "+" : "") + whole(line.hours) + " h";
+      effect = fmt::format("{}{} h", line.hours > 0 && !line.moves ? "+" : "", whole(line.hours));
     if (line.moves) effect += " moved";
     fmt::format_to(to, "{:>16}  {:<10}  {}\n", effect, name_of(line.grade), line.text);
   }
