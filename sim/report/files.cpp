@@ -26,7 +26,7 @@ std::string complaint(const std::string& path, const char* reason) {
 std::optional<std::string> put(const std::string& path, std::string_view bytes) {
   std::FILE* file = std::fopen(path.c_str(), "wb");
   if (!file) return std::strerror(errno);
-  const bool written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
+  const bool written = bytes.empty() || std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
   const int write_error = errno;
   const bool closed = std::fclose(file) == 0;
   if (written && closed) return std::nullopt;
