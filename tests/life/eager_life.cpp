@@ -238,8 +238,7 @@ class Family {
         Occurrence& o = report(point.kind == Kind::incident ? What::incident : What::harm, point.child);
         o.cause = cause;
         o.need = static_cast<std::uint8_t>(s.effective);
-        o.severity = rates_.severity(s.effective,
-                                     kernel::Draws(field_.key(), cause.child(causes::severity)).uniform01());
+        o.severity = rates_.severity(s.effective, kernel::Draws(field_.key(), cause).uniform01());
       }
     }
     refresh();

@@ -1,5 +1,6 @@
 // Names of this room's draws. Constants of the program, never renumbered (kernel/cause.h). Below 200 stand
 // the cells of the field (field.cpp). A family's cause descends from the root, a child's from the family's.
+// The severity of an incident or a harm is drawn from its cause itself.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +12,6 @@ inline constexpr std::uint64_t family = 202;            ///< index: number in it
 inline constexpr std::uint64_t added_family = 203;      ///< index: Setting::extra_households
 inline constexpr std::uint64_t child = 204;             ///< index: order of birth in the family
 inline constexpr std::uint64_t beginning = 205;         ///< state when first here
-inline constexpr std::uint64_t severity = 206;          ///< of an incident or a harm
 inline constexpr std::uint64_t arrival = 207;           ///< of a family from elsewhere
 
 }  // namespace lscb::life::causes

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "kernel/assert.h"
 #include "kernel/threefry.h"
@@ -89,78 +90,98 @@ constexpr std::uint64_t cell_of(std::int64_t minute, const Layer& layer) {
   return static_cast<std::uint32_t>(minute) / static_cast<std::uint32_t>(slot) >> layer.slots_log2;
 }
 
-constexpr Place begin_of(std::uint64_t cell, const Layer& layer) {
-  return place_at(Instant{static_cast<std::int64_t>(cell) * layer.cell});
-}
-
-// The layer's words; each cell has a stretch of blocks of its own.
-constexpr std::uint64_t blocks_of_cell = 32;
-constexpr kernel::Cause stream_of(kernel::Cause subject, Kind kind, int layer) {
-  return kernel::Cause::of(subject, static_cast<std::uint64_t>(kind), static_cast<std::uint64_t>(layer));
-}
-
 using Words = std::array<std::uint64_t, 2>;
 
-inline Words words_of(kernel::WorldKey key, kernel::Cause stream, std::uint64_t cell, std::uint64_t block) {
-  return kernel::threefry_block(key.seed, key.replication, stream.value, cell * blocks_of_cell + block);
+struct Cell {
+  const Layer* layer;
+  std::uint64_t cell;
+  std::uint64_t stream;  // kind and layer, as words_of wants them
+  kernel::Cause subject;
+
+  [[nodiscard]] Place begin() const {
+    return place_at(Instant{static_cast<std::int64_t>(cell) * layer->cell});
+  }
+};
+
+inline Cell cell_at(kernel::Cause subject, Kind kind, int number, std::int64_t minute) {
+  const Layer& layer = layer_at(kind, number);
+  const std::uint64_t stream =
+      (static_cast<std::uint64_t>(kind) + 1) << 60 | static_cast<std::uint64_t>(number) << 56;
+  return {&layer, cell_of(minute, layer), stream, subject};
 }
 
-struct Cell {
-  const Layer& layer;
-  kernel::Cause stream;
-  std::uint64_t cell;
-  int number;  // of the layer
-};
+// A subject's words of kind, layer and cell stand side by side in the sequence of its cause, far behind those
+// that an ordinary draw from it takes (its blocks are numbered from 0).
+inline Words words_of(kernel::WorldKey key, const Cell& at, std::uint64_t block) {
+  return kernel::threefry_block(key.seed, key.replication, at.subject.value,
+                                at.stream | at.cell << 8 | block);
+}
 
 // A point from 24 bits of time and 24 of threshold. The share of the layer's width is in (0, 1], so that a
 // threshold lies above the layer's lower bound and may equal the upper one.
 inline Candidate point(const Cell& at, std::uint64_t time, std::uint64_t threshold, unsigned ordinal) {
-  const std::int64_t minute =
-      (static_cast<std::int64_t>(at.cell << 24) + static_cast<std::int64_t>(time)) * at.layer.cell >> 24;
+  const Place within = static_cast<Place>(time) * at.layer->cell >> 24;
   const float share = static_cast<float>(static_cast<std::int32_t>(threshold) + 1) * 0x1.0p-24F;
-  return {place_at(Instant{minute}) + (Place{at.number} << 16) + ordinal,
-          at.layer.lower + at.layer.width * share};
+  return {at.begin() + (within << 24) + static_cast<Place>((at.stream >> 56 & 0xf) << 16 | ordinal),
+          at.layer->lower + at.layer->width * share};
 }
 
-// Calls visit(candidate) for each point of a cell, in the order of their ordinals. `words`: its first block,
-// which holds the number and two points.
+// The first block of a cell holds the number of its points and two of them, every further block two more.
+constexpr std::uint64_t low24 = 0xff'ffffU;
 template <class Visit>
 inline void visit_points(kernel::WorldKey key, const Cell& at, const Words& words, Visit&& visit) {
-  constexpr std::uint64_t low24 = 0xff'ffffU;
   const std::uint64_t count = words[0] >> 32;
-  const auto& number = at.layer.number;
+  const auto& number = at.layer->number;
   if (count < number[0]) return;
   visit(point(at, words[1] >> 40, words[1] >> 16 & low24, 0));
   if (count < number[1]) return;
   visit(point(at, words[0] >> 8 & low24, (words[1] << 8 | (words[0] & 0xffU)) & low24, 1));
   Words more{};
-  for (unsigned ordinal = 2; ordinal < most_points && count >= number[ordinal]; ++ordinal) {
-    if (ordinal % 2 == 0) more = words_of(key, at.stream, at.cell, ordinal / 2);
+  for (unsigned ordinal = 2; count >= number[ordinal]; ++ordinal) {
+    if (ordinal % 2 == 0) more = words_of(key, at, ordinal / 2);
     const std::uint64_t word = more[ordinal % 2];
     visit(point(at, word >> 40, word >> 16 & low24, ordinal));
   }
 }
 
-// The first point in a strip of rates and a stretch of places, as far as read.
-struct Search {
-  kernel::WorldKey key;
-  float above;
-  float up_to;
-  Place from;
-  Candidate best;
+// The first point with above < threshold <= up_to and from <= place, as far as read.
+class Search {
+ public:
+  Search(kernel::WorldKey key, float above, float up_to, Place from, Place before)
+      : key_(key), above_(above), up_to_(up_to), from_(from), place_(before) {}
 
   void read(const Cell& at, const Words& words) {
-    visit_points(key, at, words, [this](const Candidate& found) {
-      if (found.threshold > above && found.threshold <= up_to && found.place >= from &&
-          found.place < best.place) {
-        best = found;
-      }
-    });
+    visit_points(key_, at, words, [this](const Candidate& point) { take(point); });
   }
   // The cells after `at`, as far as they could hold an earlier point.
   void read_on(Cell at) {
-    while (begin_of(++at.cell, at.layer) < best.place) read(at, words_of(key, at.stream, at.cell, 0));
+    for (++at.cell; at.begin() < place_; ++at.cell) read(at, words_of(key_, at, 0));
   }
+  [[nodiscard]] Place place() const { return place_; }
+  [[nodiscard]] Candidate found() const {
+    Candidate candidate{place_, 0.0F};
+    std::memcpy(&candidate.threshold, &threshold_, sizeof threshold_);
+    return candidate;
+  }
+
+ private:
+  // By masks, not branches: whether a point qualifies is a toss-up, and the processor would guess wrong.
+  void take(const Candidate& point) {
+    const auto better = static_cast<Place>(point.threshold > above_) &
+                        static_cast<Place>(point.threshold <= up_to_) &
+                        static_cast<Place>(point.place >= from_) & static_cast<Place>(point.place < place_);
+    std::uint32_t threshold = 0;
+    std::memcpy(&threshold, &point.threshold, sizeof threshold);
+    place_ ^= (place_ ^ point.place) & -better;
+    threshold_ ^= (threshold_ ^ threshold) & static_cast<std::uint32_t>(-better);
+  }
+
+  kernel::WorldKey key_;
+  float above_;
+  float up_to_;
+  Place from_;
+  Place place_;
+  std::uint32_t threshold_ = 0;  // the float's bits
 };
 
 }  // namespace
@@ -178,45 +199,40 @@ Candidate Field::first(kernel::Cause subject, Kind kind, float above, float up_t
   LSCB_ASSERT_ALWAYS(up_to <= bound(kind, layer_count - 1),
                      "a rate of life exceeds the field's highest bound");
   int highest = 0, lowest = 0;
-  while (bound(kind, highest) < up_to) ++highest;
-  while (lowest < highest && bound(kind, lowest) <= above) ++lowest;
-
-  Search search{key_, above, up_to, from, {before, 0.0F}};
-  const std::int64_t minute = minute_of(from).count();
-  const auto present = [&](int number) {
-    const Layer& layer = layer_at(kind, number);
-    return Cell{layer, stream_of(subject, kind, number), cell_of(minute, layer), number};
-  };
-  const auto words = [&](const Cell& at) { return words_of(key_, at.stream, at.cell, 0); };
-  if (lowest == highest) {
-    const Cell only = present(lowest);
-    search.read(only, words(only));
-    search.read_on(only);
-  } else if (lowest + 1 == highest) {
-    // The words of the present cells are all needed, and asked for together do not wait for each other.
-    const Cell lower = present(lowest), upper = present(highest);
-    const Words of_lower = words(lower), of_upper = words(upper);
-    search.read(lower, of_lower);
-    search.read(upper, of_upper);
-    search.read_on(lower);
-    search.read_on(upper);
-  } else {
-    // Dense layers first, whose points are near, but the highest last, of which perhaps few take effect.
-    std::array<Words, layer_count> first_words;
-    for (int n = lowest; n <= highest; ++n) first_words[static_cast<std::size_t>(n)] = words(present(n));
-    for (int n = lowest; n <= highest; ++n) search.read(present(n), first_words[static_cast<std::size_t>(n)]);
-    for (int n = highest - 1; n >= lowest; --n) search.read_on(present(n));
-    search.read_on(present(highest));
+  for (int number = 0; number + 1 < layer_count; ++number) {
+    highest += static_cast<int>(bound(kind, number) < up_to);
+    lowest += static_cast<int>(bound(kind, number) <= above);
   }
-  return search.best.place < before ? search.best : Candidate{};
+  lowest = std::min(lowest, highest);
+
+  Search search(key_, above, up_to, from, before);
+  const std::int64_t minute = minute_of(from).count();
+  const Cell top = cell_at(subject, kind, highest, minute);
+  if (lowest == highest) {
+    search.read(top, words_of(key_, top, 0));
+    search.read_on(top);
+  } else {
+    // The present cell of each layer is needed in any case. Then dense layers first, whose points are near,
+    // but the highest last, of which perhaps few take effect.
+    const Words top_words = words_of(key_, top, 0);
+    for (int number = highest - 1; number >= lowest; --number) {
+      const Cell at = cell_at(subject, kind, number, minute);
+      search.read(at, words_of(key_, at, 0));
+    }
+    search.read(top, top_words);
+    for (int number = highest - 1; number >= lowest; --number) {
+      search.read_on(cell_at(subject, kind, number, minute));
+    }
+    search.read_on(top);
+  }
+  return search.place() < before ? search.found() : Candidate{};
 }
 
 std::vector<Candidate> Field::all(kernel::Cause subject, Kind kind, int number, Interval stretch) const {
   std::vector<Candidate> found;
-  const Layer& layer = layer_at(kind, number);
-  Cell at{layer, stream_of(subject, kind, number), cell_of(stretch.from.count(), layer), number};
-  for (; begin_of(at.cell, layer) < place_at(stretch.to); ++at.cell) {
-    visit_points(key_, at, words_of(key_, at.stream, at.cell, 0), [&](const Candidate& candidate) {
+  for (Cell at = cell_at(subject, kind, number, stretch.from.count()); at.begin() < place_at(stretch.to);
+       ++at.cell) {
+    visit_points(key_, at, words_of(key_, at, 0), [&](const Candidate& candidate) {
       if (stretch.contains(minute_of(candidate.place))) found.push_back(candidate);
     });
   }
@@ -226,10 +242,11 @@ std::vector<Candidate> Field::all(kernel::Cause subject, Kind kind, int number, 
 }
 
 kernel::Cause Field::cause(kernel::Cause subject, Kind kind, Place place) {
-  constexpr std::uint64_t of_point = 1, most_ordinals = 64;
+  constexpr std::uint64_t most_ordinals = 64;
   const int number = layer_of(place);
   const std::uint64_t cell = cell_of(minute_of(place).count(), layer_at(kind, number));
-  return stream_of(subject, kind, number).child(of_point, cell * most_ordinals + ordinal_of(place));
+  const auto code = static_cast<std::uint64_t>(kind) * 16 + static_cast<std::uint64_t>(number);
+  return subject.child(code, cell * most_ordinals + ordinal_of(place));
 }
 
 }  // namespace lscb::life

@@ -4,12 +4,10 @@
 // For a subject and a kind the field is a homogeneous Poisson process of points in the plane of time and
 // rate. A point takes effect if its threshold (a rate a year) is at most the subject's rate at its time, so
 // that a subject whose rate is r(t) experiences a Poisson process of that rate, and a lower rate experiences
-// a subset of the same points. The plane is cut into layers of rate, geometric, bound(kind, k) = 4
-// bound(kind, k - 1), and each layer into cells of time, absolute from 1970, whose length depends on the
-// layer alone. Number, times and thresholds of the points of a cell are the words of the draw keyed by
-// (subject, kind and layer, cell): the first word gives the number, each further word a point (upper half its
-// minute, lower half its threshold). Only cells that could hold the answer are read; reading more of them, or
-// fewer, changes nothing.
+// a subset of the same points. The plane is cut into layers of rate, and each layer into cells of time,
+// absolute from 1970, whose length depends on kind and layer alone. Number, minutes and thresholds of the
+// points of a cell are words of the subject's cause at a position given by kind, layer and cell. Only cells
+// that could hold the answer are read; reading more of them, or fewer, changes nothing.
 //
 // Thread rule: immutable.
 #pragma once

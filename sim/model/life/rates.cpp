@@ -3,14 +3,6 @@
 #include "kernel/assert.h"
 
 namespace lscb::life {
-namespace {
-
-constexpr std::size_t at(int need) {
-  return static_cast<std::size_t>(need);
-}
-
-}  // namespace
-
 Rates::Rates(const Parameters& p, double intensity)
     : higher_(static_cast<float>(p.frailty_on_higher_needs)),
       expecting_factor_(static_cast<float>(p.expecting_factor)),
@@ -38,31 +30,6 @@ Rates::Rates(const Parameters& p, double intensity)
   }
   harm_factor_ = {0.0F, static_cast<float>(p.harms_under_1_factor), static_cast<float>(p.harms_1_to_4_factor),
                   1.0F, static_cast<float>(p.harms_11_to_17_factor)};
-}
-
-float Rates::need_up(int need, const Circumstances& family, const Influence& influence) const {
-  float rate = up_[at(need)] * static_cast<float>(influence.up_factor);
-  rate *= need == 0 ? family.frailty : 1.0F - higher_ + higher_ * family.frailty;
-  if (family.unsettled) rate *= expecting_factor_;
-  if (family.newcomer) rate *= moved_factor_;
-  if (family.adult_there && !influence.removed) rate *= adult_factor_;
-  return rate;
-}
-
-float Rates::need_down(int need, const Influence& influence) const {
-  const float rate = down_[at(need)] * static_cast<float>(influence.down_factor);
-  return influence.removed ? rate * removed_down_ : rate;
-}
-
-float Rates::incidents(int need, AgeBand band, const Influence& influence) const {
-  if (influence.removed) return 0.0F;
-  return incidents_[at(need)] * (band == AgeBand::unborn ? unborn_incidents_ : 1.0F);
-}
-
-float Rates::harms(int need, AgeBand band, const Influence& influence) const {
-  const float rate = harms_[at(need)] * harm_factor_[static_cast<std::size_t>(band)] *
-                     static_cast<float>(1.0 - influence.protection);
-  return influence.removed ? rate * removed_harm_ : rate;
 }
 
 std::array<double, 4> Rates::stationary_need(const Circumstances& family) const {

@@ -75,4 +75,29 @@ class Rates {
   float crises_ = 0.0F, adult_arrives_ = 0.0F, adult_leaves_ = 0.0F;
 };
 
+inline float Rates::need_up(int need, const Circumstances& family, const Influence& influence) const {
+  float rate = up_[static_cast<std::size_t>(need)] * static_cast<float>(influence.up_factor);
+  rate *= need == 0 ? family.frailty : 1.0F - higher_ + higher_ * family.frailty;
+  if (family.unsettled) rate *= expecting_factor_;
+  if (family.newcomer) rate *= moved_factor_;
+  if (family.adult_there && !influence.removed) rate *= adult_factor_;
+  return rate;
+}
+
+inline float Rates::need_down(int need, const Influence& influence) const {
+  const float rate = down_[static_cast<std::size_t>(need)] * static_cast<float>(influence.down_factor);
+  return influence.removed ? rate * removed_down_ : rate;
+}
+
+inline float Rates::incidents(int need, AgeBand band, const Influence& influence) const {
+  if (influence.removed) return 0.0F;
+  return incidents_[static_cast<std::size_t>(need)] * (band == AgeBand::unborn ? unborn_incidents_ : 1.0F);
+}
+
+inline float Rates::harms(int need, AgeBand band, const Influence& influence) const {
+  const float rate = harms_[static_cast<std::size_t>(need)] * harm_factor_[static_cast<std::size_t>(band)] *
+                     static_cast<float>(1.0 - influence.protection);
+  return influence.removed ? rate * removed_harm_ : rate;
+}
+
 }  // namespace lscb::life

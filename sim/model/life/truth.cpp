@@ -223,19 +223,22 @@ Minute Truth::first_due(const House& house) {
                   std::min(child[2], child[3]));
 }
 
-// In the order of the family's lanes: the first of those that are due first.
+// In the order of the family's lanes: the first of those that are due first. From the last to the first,
+// without branches, for which it is comes as a surprise each time.
 int Truth::position_due(const Turn& turn, Minute at) const {
   const House& house = turn.house;
-  const auto lane_due = [at](const auto& lanes) {
-    int lane = 0;
-    while (narrow_minute_of(lanes[static_cast<std::size_t>(lane)].place) != at) ++lane;
-    return lane;
+  const auto first_of = [at](const auto& lanes) {
+    std::size_t first = lanes.size() - 1;
+    for (std::size_t lane = first; lane-- > 0;)
+      first = narrow_minute_of(lanes[lane].place) == at ? lane : first;
+    return static_cast<int>(first);
   };
   if (at == house.milestone) return 0;
-  if (at == house.due) return Turn::position_of(0) + lane_due(household_lanes_[turn.id.value()]);
-  int i = 0;
-  while (house.child_due[static_cast<std::size_t>(i)] != at) ++i;
-  return turn.position_of(turn.child(i), 0) + lane_due(children_[turn.child(i).value()].lanes);
+  if (at == house.due) return Turn::position_of(0) + first_of(household_lanes_[turn.id.value()]);
+  int child = static_cast<int>(most_siblings) - 1;
+  for (int i = child; i-- > 0;) child = house.child_due[static_cast<std::size_t>(i)] == at ? i : child;
+  const ChildId id = turn.child(child);
+  return turn.position_of(id, 0) + first_of(children_[id.value()].lanes);
 }
 
 void Truth::milestone(Turn& turn) {

@@ -8,7 +8,7 @@
 // is a pure function of (parameters, setting, key) and of the influences set on that family: neither other
 // families nor the order of the caller's events at equal times play a part.
 //
-// Cost: a wake-up O(children of the family), about a tenth of a microsecond; no allocation in the steady
+// Cost: a wake-up O(children of the family), about a third of a microsecond; no allocation in the steady
 // state beyond the caller's outbox. Thread rule: one thread at a time; two Truths share nothing.
 #pragma once
 
@@ -28,7 +28,7 @@
 
 namespace lscb::life {
 
-/// Something is due in a family, or, without a household, the day's wake-ups are to be handed out. To be put
+/// Something is due in a family, or, without a household, the next wake-ups are to be handed out. To be put
 /// into the caller's calendar and given back to Truth::handle.
 struct Event {
   HouseholdId household;
@@ -185,7 +185,7 @@ class Truth {
   std::vector<House> houses_;
   std::vector<HouseholdLanes> household_lanes_;
   std::vector<ChildState> children_;
-  Wakes wakes_;                        // of days from handed_out_ on
+  Wakes wakes_;                        // from handed_out_ on
   std::vector<HouseholdId> of_today_;  // reused
   Instant handed_out_;
   Interval horizon_;

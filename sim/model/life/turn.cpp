@@ -72,9 +72,9 @@ void Truth::household_candidate(Turn& turn, std::size_t lane) {
 void Truth::child_candidate(Turn& turn, ChildId id, std::size_t lane) {
   ChildState& state = children_[id.value()];
   Lane& l = state.lanes[lane];
-  enter_in_ledger(field_.key(), state.cause, child_kind[lane], l.place);
   turn.next_in_lane = l.place + 1;
   if (lane == up_lane || lane == down_lane) {
+    enter_in_ledger(field_.key(), state.cause, child_kind[lane], l.place);
     l.silence();
     set_need(turn, id, lane == up_lane ? state.need + 1 : state.need - 1);
     return;
@@ -86,8 +86,7 @@ void Truth::child_candidate(Turn& turn, ChildId id, std::size_t lane) {
       turn.report(lane == incident_lane ? Occurrence::Kind::incident : Occurrence::Kind::harm, id);
   o.cause = cause;
   o.need = state.effective;
-  o.severity = rates_.severity(state.effective,
-                               kernel::Draws(field_.key(), cause.child(causes::severity)).uniform01());
+  o.severity = rates_.severity(state.effective, kernel::Draws(field_.key(), cause).uniform01());
 }
 
 // A crisis lifts the need of every child at home by one step, and to 2 at least.

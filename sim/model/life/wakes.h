@@ -1,4 +1,4 @@
-// Wake-ups that are not due today, by day: putting one in takes constant time and touches nothing else, where
+// Wake-ups that are not due today, by day: putting one in takes constant time and waits for no memory, where
 // a calendar of tens of thousands of events would walk its heap.
 #pragma once
 
@@ -16,43 +16,49 @@ class Wakes {
   /// For the days of `horizon`; `expected` wake-ups at once need no further allocation, as a rule.
   Wakes(Interval horizon, std::size_t expected)
       : first_day_(day_number(horizon.from)),
-        newest_(static_cast<std::size_t>(day_number(horizon.to) - first_day_ + 1), nothing) {
-    chunks_.reserve(newest_.size() + expected / chunk_size);
+        days_(static_cast<std::size_t>(day_number(horizon.to) - first_day_ + 1)) {
+    chunks_.reserve(days_.size() + expected / chunk_size);
   }
 
   /// REQUIRES: the day of `at` is in the horizon and not taken yet.
   void put(HouseholdId household, Instant at) {
-    std::uint32_t& newest = newest_[index(at)];
-    if (newest == nothing || chunks_[newest].count == chunk_size) newest = new_chunk(newest);
-    Chunk& chunk = chunks_[newest];
-    chunk.households[chunk.count++] = household;
+    Day& day = days_[index(at)];
+    if (day.count == chunk_size) {
+      day.newest = new_chunk(day.newest);
+      day.count = 0;
+    }
+    chunks_[day.newest].households[day.count++] = household;
   }
 
   /// Empties a day into `households`, in an order that depends on the order of putting alone.
-  void take(Instant day, std::vector<HouseholdId>& households) {
+  void take(Instant at, std::vector<HouseholdId>& households) {
     households.clear();
-    std::uint32_t& newest = newest_[index(day)];
-    while (newest != nothing) {
-      Chunk& chunk = chunks_[newest];
-      households.insert(households.end(), chunk.households.begin(), chunk.households.begin() + chunk.count);
+    Day& day = days_[index(at)];
+    while (day.newest != nothing) {
+      Chunk& chunk = chunks_[day.newest];
+      households.insert(households.end(), chunk.households.begin(), chunk.households.begin() + day.count);
       const std::uint32_t next = chunk.next;
       chunk.next = free_;
-      free_ = newest;
-      newest = next;
+      free_ = day.newest;
+      day = {next, chunk_size};
     }
   }
 
   [[nodiscard]] std::size_t memory() const {
-    return chunks_.capacity() * sizeof(Chunk) + newest_.capacity() * sizeof(std::uint32_t);
+    return chunks_.capacity() * sizeof(Chunk) + days_.capacity() * sizeof(Day);
   }
 
  private:
   static constexpr std::uint32_t nothing = 0xffff'ffffU;
-  static constexpr std::uint32_t chunk_size = 14;
+  static constexpr std::uint32_t chunk_size = 15;
   struct alignas(64) Chunk {
     std::uint32_t next = nothing;
-    std::uint32_t count = 0;
     std::array<HouseholdId, chunk_size> households;
+  };
+  // The newest chunk of a day's list, and how many it holds; all older ones are full.
+  struct Day {
+    std::uint32_t newest = nothing;
+    std::uint32_t count = chunk_size;
   };
 
   [[nodiscard]] std::size_t index(Instant at) const {
@@ -67,12 +73,11 @@ class Wakes {
       chunks_.emplace_back();
     }
     chunks_[chunk].next = next;
-    chunks_[chunk].count = 0;
     return chunk;
   }
 
   std::int64_t first_day_;
-  std::vector<std::uint32_t> newest_;  // by day; a list through chunks_
+  std::vector<Day> days_;
   std::vector<Chunk> chunks_;
   std::uint32_t free_ = nothing;
 };
