@@ -24,8 +24,8 @@ usage: lscb-ui [OPTION...]
                          runs the comparison to its end, draws it and opens no window
   --help, --version
 
-Keys: F5 run, F6 stop, R reset a lever, Ctrl+plus and Ctrl+minus zoom, Ctrl+P picture, Tab, arrows and Space for
-the rest. The same figures as text, without a window: lscb compare BASE CHANGE.
+Keys: F5 run, F6 stop, R reset a lever, Ctrl+plus and Ctrl+minus zoom, Ctrl+P picture, Ctrl+Q close; Tab, arrows and
+Space for the rest. The same figures as text, without a window: lscb compare BASE CHANGE.
 Exit codes: 0 done, 1 a fault in the program, 2 a mistake in what it was given (nothing is written).
 )";
 

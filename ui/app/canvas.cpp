@@ -10,9 +10,7 @@ namespace lscb::ui {
 
 Canvas::Canvas(float font_pixels) : files_(find_fonts()) {
   ImGui::CreateContext();
-  ImGuiIO& io = ImGui::GetIO();
-  io.IniFilename = nullptr;
-  io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+  ImGui::GetIO().IniFilename = nullptr;
   ImGui_ImplOpenGL3_Init("#version 150");
   set_font_size(font_pixels);
 }
@@ -24,11 +22,11 @@ Canvas::~Canvas() {
 
 void Canvas::set_font_size(float pixels) {
   if (pixels == font_pixels_) return;
+  const bool first = font_pixels_ == 0.0F;  // the renderer's first frame makes the texture itself
   font_pixels_ = pixels;
-#if IMGUI_VERSION_NUM < 19200
-  ImGui_ImplOpenGL3_DestroyFontsTexture();
-#endif
+  if (!first) ImGui_ImplOpenGL3_DestroyFontsTexture();
   look_.fonts = load_fonts(files_, pixels);
+  if (!first) ImGui_ImplOpenGL3_CreateFontsTexture();
   ImGui::GetIO().FontDefault = look_.fonts.body;
   apply(look_.palette, pixels);
 }

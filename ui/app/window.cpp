@@ -47,6 +47,7 @@ void on_key(GLFWwindow* window, int key, int, int action, int mods) {
   if (key == GLFW_KEY_MINUS || key == GLFW_KEY_KP_SUBTRACT) keys.zoom /= zoom_step;
   if (key == GLFW_KEY_0 || key == GLFW_KEY_KP_0) keys.zoom = 1.0F;
   if (key == GLFW_KEY_P) keys.save_picture = true;
+  if (key == GLFW_KEY_Q) glfwSetWindowShouldClose(window, GLFW_TRUE);
   keys.zoom = std::clamp(keys.zoom, least_zoom, most_zoom);
 }
 
@@ -88,6 +89,7 @@ class Window {
     listen(window_);
     Canvas canvas{font_pixels_};
     ImGui_ImplGlfw_InitForOpenGL(window_, true);
+    ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     state_.notice = notice_about(canvas.font_files());
     int frames_due = frames_after_an_event;
     while (glfwWindowShouldClose(window_) == GLFW_FALSE) {

@@ -31,7 +31,8 @@ ChosenScenario Session::load(std::string name) const {
   auto loaded = scenario::load_scenario(name, library_);
   ChosenScenario chosen{std::move(name), std::move(loaded.design), std::move(loaded.provenance), {}};
   for (const auto& problem : loaded.problems) {
-    chosen.problem += (chosen.problem.empty() ? "" : "\n") + scenario::to_string(problem);
+    if (!chosen.problem.empty()) chosen.problem += '\n';
+    chosen.problem += scenario::to_string(problem);
   }
   return chosen;
 }
@@ -68,7 +69,8 @@ std::string Session::objection() const {
   std::string text;
   const world::Design with = alternative();
   for (const auto& one : experiment::objections({&*base_.design, &with}, options())) {
-    text += (text.empty() ? "" : "\n") + one;
+    if (!text.empty()) text += '\n';
+    text += one;
   }
   return text;
 }

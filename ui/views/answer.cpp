@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "report/phrases.h"
 #include "ui/session/rows.h"
@@ -13,15 +14,19 @@ namespace lscb::ui {
 namespace {
 
 void put_names(const Look& look, const Answer& answer) {
+  const std::string base = "Base: " + answer.result.base.title;
+  const std::string change = "Change: " + answer.result.alternatives.front().run.title;
+  const float both = ImGui::CalcTextSize((base + change).c_str()).x + em(4.5F);
+  const bool on_one_line = both < ImGui::GetContentRegionAvail().x;
   put_base_mark(look);
   {
     const WithInk ink{look.palette.base};
-    ImGui::Text("Base: %s", answer.result.base.title.c_str());
+    put_text(base);
   }
-  ImGui::SameLine(0.0F, em(1.2F));
+  if (on_one_line) ImGui::SameLine(0.0F, em(1.2F));
   put_change_mark(look);
   const WithInk ink{look.palette.change};
-  ImGui::Text("Change: %s", answer.result.alternatives.front().run.title.c_str());
+  put_text(change);
 }
 
 void put_headline(const Look& look, const Answer& answer, std::size_t headline) {
@@ -39,8 +44,8 @@ void put_headline(const Look& look, const Answer& answer, std::size_t headline) 
     ImGui::TextUnformatted(row.verdict.c_str());
   }
   explain(meaning_of(row.kind));
-  ImGui::SameLine();
-  ImGui::Text(": %s", row.label.c_str());
+  ImGui::SameLine(0.0F, 0.0F);
+  put_text(": " + row.label);
   std::string note = fmt::format("Counted from {}; {} runs, seed {}; {}.",
                                  report::window_in_words(answer.result.counted), answer.result.base.replications,
                                  answer.result.base.seed, row.pairing);
@@ -80,15 +85,16 @@ std::vector<std::string> read_outs(const Answer& answer, const std::string& unit
 
 struct Bar {
   Row row;
-  bool part = false;
+  std::string before;  ///< a heading above it, if any
 };
 
 std::vector<Bar> bars(const experiment::CompareResult& result) {
   std::vector<Bar> all;
   for (const auto& group : first_page_rows(result)) {
     if (!group.title.empty() && group.title != "By level") continue;  // the headline, its parts and its levels
+    std::string before = group.title;
     for (const auto& row : group.rows) {
-      if (row.estimate.low) all.push_back({row, row.id != experiment::headline_id});
+      if (row.estimate.low) all.push_back({row, std::exchange(before, {})});
     }
   }
   return all;
@@ -108,11 +114,17 @@ void put_bars(const Look& look, const Answer& answer) {
   ImGui::TableSetupColumn("words", ImGuiTableColumnFlags_WidthStretch, 0.36F);
   float width = 0.0F;
   for (const auto& bar : all) {
+    if (!bar.before.empty()) {
+      ImGui::TableNextRow();
+      ImGui::TableNextColumn();
+      put_quiet_text(look, bar.before);
+    }
+    const bool part = bar.row.id != experiment::headline_id;
     ImGui::TableNextRow();
     ImGui::TableNextColumn();
-    if (bar.part) ImGui::Indent(em(0.8F));
+    if (part) ImGui::Indent(em(0.8F));
     put_text(bar.row.label);
-    if (bar.part) ImGui::Unindent(em(0.8F));
+    if (part) ImGui::Unindent(em(0.8F));
     ImGui::TableNextColumn();
     width = ImGui::GetContentRegionAvail().x;
     put_interval(look, bar.row.id.c_str(), {width, ImGui::GetTextLineHeight()}, scale, *bar.row.estimate.mean,
@@ -180,7 +192,7 @@ void draw_answer(const Look& look, const Session& session, RoomState& state) {
   }
   put_headline(look, answer, *headline);
   put_title(look, "How the difference settles");
-  put_band_chart(look, "settling", {ImGui::GetContentRegionAvail().x, em(13.5F)}, settling(answer, *headline, session),
+  put_band_chart(look, "settling", {ImGui::GetContentRegionAvail().x, em(12.0F)}, settling(answer, *headline, session),
                  read_outs(answer, answer.result.base.measures[*headline].unit));
   state.landmarks.mark("chart");
   put_title(look, "What it is made of");

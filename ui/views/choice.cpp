@@ -37,23 +37,32 @@ void put_problem(const Look& look, const ChosenScenario& chosen) {
   put_text(chosen.problem);
 }
 
+constexpr float name_width = 6.3F;  // in font sizes: the mark and "Change"
+
+/// The side's mark and name, and room beside it for the choice.
+void put_name(const Look& look, bool is_base) {
+  const float down = ImGui::GetStyle().FramePadding.y;
+  ImGui::AlignTextToFramePadding();
+  if (is_base) {
+    put_base_mark(look, down);
+  } else {
+    put_change_mark(look, down);
+  }
+  const WithInk ink{is_base ? look.palette.base : look.palette.change};
+  ImGui::TextUnformatted(is_base ? "Base" : "Change");
+  explain(is_base ? "What the change is compared with." : "What is tried out. The levers below alter it.");
+  ImGui::SameLine(em(name_width));
+}
+
 }  // namespace
 
 void draw_choice(const Look& look, Session& session, RoomState& state) {
-  put_base_mark(look);
-  {
-    const WithInk ink{look.palette.base};
-    ImGui::TextUnformatted("Base: compare with");
-  }
+  put_name(look, true);
   if (auto name = put_choice("##base", session, session.base(), state); !name.empty()) {
     session.choose_base(std::move(name));
   }
   put_problem(look, session.base());
-  put_change_mark(look);
-  {
-    const WithInk ink{look.palette.change};
-    ImGui::TextUnformatted("Change: what if");
-  }
+  put_name(look, false);
   if (auto name = put_choice("##change", session, session.change(), state); !name.empty()) {
     session.choose_change(std::move(name));
     for (auto& entry : state.levers) entry.objection.clear();

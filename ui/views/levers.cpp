@@ -10,15 +10,7 @@ void draw_levers(const Look& look, Session& session, RoomState& state) {
     return;
   }
   const world::Design& written = *session.change().design;
-  const bool any_moved = moved_levers(written, session.levers()) > 0;
   put_text(session.sentence());
-  ImGui::BeginDisabled(!any_moved);
-  if (ImGui::Button("Reset all levers")) {
-    session.reset_all();
-    for (auto& entry : state.levers) entry.objection.clear();
-  }
-  ImGui::EndDisabled();
-  state.landmarks.mark("reset all");
   ImGui::Separator();
 
   for (std::size_t i = 0; i < lever_count; ++i) {
@@ -32,8 +24,16 @@ void draw_levers(const Look& look, Session& session, RoomState& state) {
     if (const auto moved = put_lever(look, view, state.levers[i], state.keys.reset, state.landmarks)) {
       session.move(lever, *moved);
     }
-    if (i + 1 < lever_count) ImGui::Dummy({0.0F, em(0.25F)});
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + em(0.2F));
   }
+  const bool any_moved = moved_levers(written, session.levers()) > 0;
+  ImGui::BeginDisabled(!any_moved);
+  if (ImGui::Button("Reset all levers")) {
+    session.reset_all();
+    for (auto& entry : state.levers) entry.objection.clear();
+  }
+  ImGui::EndDisabled();
+  state.landmarks.mark("reset all");
 }
 
 }  // namespace lscb::ui

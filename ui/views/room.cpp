@@ -23,6 +23,7 @@ constexpr const char* about_keys =
     "R  reset the lever that is chosen or under the pointer\n"
     "Ctrl +, Ctrl -, Ctrl 0  larger, smaller, usual size\n"
     "Ctrl P  save a picture of the window\n"
+    "Ctrl Q  close\n"
     "Arrow keys  move between fields; Space or Enter takes hold, Escape lets go\n"
     "Tab  next field to type in";
 
@@ -81,7 +82,7 @@ void draw_room(const Look& look, Session& session, RoomState& state) {
   ImGui::EndChild();
   ImGui::SameLine();
   ImGui::PushStyleColor(ImGuiCol_ChildBg, look.palette.paper);
-  ImGui::BeginChild("right", {0.0F, 0.0F}, false);
+  ImGui::BeginChild("right", {0.0F, 0.0F}, false, ImGuiWindowFlags_AlwaysUseWindowPadding);
   draw_answer(look, session, state);
   ImGui::EndChild();
   ImGui::PopStyleColor();

@@ -94,7 +94,9 @@ void put_progress(const Look& look, const Session& session) {
 std::string objections(const Session& session, const RoomState& state) {
   std::string text;
   for (const auto* one : {&state.replications.objection, &state.seed.objection}) {
-    if (!one->empty()) text += (text.empty() ? "" : "\n") + *one;
+    if (one->empty()) continue;
+    if (!text.empty()) text += '\n';
+    text += *one;
   }
   if (text.empty() && session.activity() == Activity::idle && session.base().design && session.change().design) {
     text = session.objection();

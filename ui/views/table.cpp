@@ -36,7 +36,7 @@ void draw_table(const Look& look, const Answer& answer, RoomState& state) {
   ImGui::TableSetupColumn("Base", ImGuiTableColumnFlags_WidthStretch, 0.18F);
   ImGui::TableSetupColumn("With the change", ImGuiTableColumnFlags_WidthStretch, 0.18F);
   ImGui::TableSetupColumn("Difference", ImGuiTableColumnFlags_WidthStretch, 0.22F);
-  ImGui::TableSetupColumn("What can be said", ImGuiTableColumnFlags_WidthStretch, 0.17F);
+  ImGui::TableSetupColumn("Verdict", ImGuiTableColumnFlags_WidthStretch, 0.17F);
   ImGui::TableHeadersRow();
   for (const auto& group : first_page_rows(answer.result)) {
     if (!group.title.empty()) {

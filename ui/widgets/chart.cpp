@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "report/phrases.h"
+#include "ui/widgets/text.h"
 
 namespace lscb::ui {
 namespace {
@@ -140,6 +141,7 @@ Span vertical_span(const BandChart& chart) {
 void put_band_chart(const Look& look, const char* id, ImVec2 size, const BandChart& chart,
                     const std::vector<std::string>& read_out) {
   const auto& p = look.palette;
+  put_quiet_text(look, chart.up);
   const ImVec2 at = ImGui::GetCursorScreenPos();
   ImGui::InvisibleButton(id, size);
   ImDrawList* list = ImGui::GetWindowDrawList();
@@ -147,20 +149,19 @@ void put_band_chart(const Look& look, const char* id, ImVec2 size, const BandCha
   Plot plot{};
   plot.span = vertical_span(chart);
   plot.most_runs = std::max(chart.most_runs, 2.0);
-  constexpr float steps_per_em = 0.45F;
-  const int about = std::max(2, static_cast<int>(size.y / em() * steps_per_em / 1.6F));
+  constexpr float ems_a_step = 2.4F;
+  const int about = std::max(2, static_cast<int>(size.y / em(ems_a_step)));
   const auto up_steps = round_steps(plot.span.low, plot.span.high, about);
   float label_width = 0.0F;
   for (const double value : up_steps) {
     const auto label = step_label(value, up_steps.size() > 1 ? up_steps[1] - up_steps[0] : 1.0);
     label_width = std::max(label_width, ImGui::CalcTextSize(label.c_str()).x);
   }
-  plot.min = {at.x + label_width + em(0.6F), at.y + em(1.5F)};
+  plot.min = {at.x + label_width + em(0.6F), at.y + em(0.3F)};
   plot.max = {at.x + size.x - em(0.8F), at.y + size.y - em(2.8F)};
   if (plot.max.x - plot.min.x < em(2.0F) || plot.max.y - plot.min.y < em(2.0F)) return;
 
   list->AddRectFilled(plot.min, plot.max, p.paper);
-  list->AddText(at, p.quiet_ink, chart.up.c_str());
   draw_axes(look, list, plot, up_steps);
   text_centred(list, {(plot.min.x + plot.max.x) / 2.0F, plot.max.y + em(1.5F)}, p.quiet_ink, chart.across);
 

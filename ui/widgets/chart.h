@@ -42,7 +42,8 @@ struct Span {
 /// first intervals may be far wider, and are cut at the edge. Never empty.
 [[nodiscard]] Span vertical_span(const BandChart& chart);
 
-/// Takes `size` as an item called `id`. The words under the pointer come from `read_out`.
+/// What it shows in words, and under them the chart, which takes `size` as an item called `id`. The words
+/// under the pointer come from `read_out`, one a point.
 void put_band_chart(const Look& look, const char* id, ImVec2 size, const BandChart& chart,
                     const std::vector<std::string>& read_out);
 

@@ -11,16 +11,19 @@
 namespace lscb::ui {
 namespace {
 
-constexpr float field_width = 4.0F;  // in font sizes, as below
-constexpr float unit_width = 3.2F;
+constexpr float field_width = 3.4F;  // in font sizes, as below
+constexpr float unit_width = 2.9F;
 
 /// Marks under the slider: the plausible band, the written value, the base.
 void put_marks(const Look& look, const LeverView& view, const SliderSteps& steps, ImVec2 slider_min,
                ImVec2 slider_max) {
   const auto& p = look.palette;
   ImDrawList* list = ImGui::GetWindowDrawList();
-  const float grab = ImGui::GetStyle().GrabMinSize;
-  const float left = slider_min.x + grab / 2.0F + 2.0F, right = slider_max.x - grab / 2.0F - 2.0F;
+  // ImGui's slider: two pixels inside its frame, the grab at least a step wide.
+  constexpr float inset = 2.0F;
+  const float inner = slider_max.x - slider_min.x - 2.0F * inset;
+  const float grab = std::max(inner / static_cast<float>(steps.count + 1), ImGui::GetStyle().GrabMinSize);
+  const float left = slider_min.x + inset + grab / 2.0F, right = slider_max.x - inset - grab / 2.0F;
   const double high = steps.value_at(steps.count);
   const auto x = [&](double value) {
     const double share = high > steps.low ? (value - steps.low) / (high - steps.low) : 0.0;
@@ -113,25 +116,19 @@ std::optional<double> put_lever(const Look& look, const LeverView& view, LeverEn
   std::optional<double> answer;
   ImGui::PushID(number);
   ImGui::BeginGroup();
-  const float left = ImGui::GetCursorPosX();
   const float width = ImGui::GetContentRegionAvail().x;
   const float reset_width = ImGui::CalcTextSize("Reset").x + 2.0F * ImGui::GetStyle().FramePadding.x;
   {
     const WithFont font{look.fonts.bold};
-    ImGui::AlignTextToFramePadding();
-    ImGui::TextUnformatted(s.label);
+    put_text(moved ? fmt::format("{} (moved)", s.label) : std::string{s.label});
   }
   explain(explanation(view));
-  ImGui::SameLine(left + width - reset_width);
-  ImGui::BeginDisabled(!moved);
-  if (ImGui::Button("Reset")) answer = view.written;
-  ImGui::EndDisabled();
-  landmarks.mark(fmt::format("reset {}", number));
-  explain("Back to what the change's file says. Key R while the lever is chosen.");
 
   const SliderSteps steps = slider_steps(view);
   int index = steps.index_of(view.value);
-  ImGui::SetNextItemWidth(width - em(field_width + unit_width) - 2.0F * ImGui::GetStyle().ItemSpacing.x);
+  const float spacing = ImGui::GetStyle().ItemSpacing.x;
+  const float slider_width = width - em(field_width + unit_width) - reset_width - 3.0F * spacing;
+  ImGui::SetNextItemWidth(std::max(slider_width, em(3.0F)));
   if (ImGui::SliderInt("##slider", &index, 0, steps.count, "", ImGuiSliderFlags_NoInput)) {
     answer = steps.value_at(index);
   }
@@ -142,7 +139,14 @@ std::optional<double> put_lever(const Look& look, const LeverView& view, LeverEn
   ImGui::SameLine();
   if (const auto typed = put_field(view, entry, landmarks)) answer = typed;
   ImGui::SameLine();
+  const float unit_at = ImGui::GetCursorPosX();
   ImGui::TextUnformatted(s.unit);
+  ImGui::SameLine(unit_at + em(unit_width) + spacing);
+  ImGui::BeginDisabled(!moved);
+  if (ImGui::Button("Reset")) answer = view.written;
+  ImGui::EndDisabled();
+  landmarks.mark(fmt::format("reset {}", number));
+  explain("Back to what the change's file says. Key R while the lever is chosen.");
   put_marks(look, view, steps, slider_min, slider_max);
   put_legend(look, view);
   if (!entry.objection.empty()) {

@@ -83,7 +83,7 @@ void apply(const Palette& p, float font_pixels) {
   c[ImGuiCol_TableBorderLight] = c[ImGuiCol_TableBorderStrong] = vec(p.faint_line);
   c[ImGuiCol_TableRowBgAlt] = vec(IM_COL32(0, 0, 0, 8));
   c[ImGuiCol_NavHighlight] = vec(p.focus);
-  c[ImGuiCol_PlotHistogram] = vec(p.strong);
+  c[ImGuiCol_PlotHistogram] = vec(p.line);
   c[ImGuiCol_ScrollbarBg] = vec(IM_COL32(0, 0, 0, 12));
   c[ImGuiCol_ScrollbarGrab] = vec(IM_COL32(150, 158, 170, 255));
   c[ImGuiCol_ScrollbarGrabHovered] = c[ImGuiCol_ScrollbarGrabActive] = vec(p.line);

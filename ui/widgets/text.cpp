@@ -14,9 +14,10 @@ struct Box {
 };
 
 /// A square as tall as a line, reserved as an item with the next item on the same line.
-Box reserve() {
+Box reserve(float down = 0.0F) {
   const float side = ImGui::GetFontSize();
-  const ImVec2 at = ImGui::GetCursorScreenPos();
+  ImVec2 at = ImGui::GetCursorScreenPos();
+  at.y += down;
   ImGui::Dummy({side, side});
   ImGui::SameLine();
   return {at, side, ImGui::GetWindowDrawList()};
@@ -65,15 +66,15 @@ void put_verdict_mark(const Look& look, experiment::Verdict verdict, bool the_sa
   }
 }
 
-void put_base_mark(const Look& look) {
-  const Box box = reserve();
+void put_base_mark(const Look& look, float down) {
+  const Box box = reserve(down);
   const float inset = 0.2F * box.side;
   box.list->AddRectFilled({box.at.x + inset, box.at.y + inset},
                           {box.at.x + box.side - inset, box.at.y + box.side - inset}, look.palette.base);
 }
 
-void put_change_mark(const Look& look) {
-  const Box box = reserve();
+void put_change_mark(const Look& look, float down) {
+  const Box box = reserve(down);
   box.list->AddCircle({box.at.x + box.side / 2.0F, box.at.y + box.side / 2.0F}, 0.30F * box.side,
                       look.palette.change, 0, 0.16F * box.side);
 }

@@ -20,9 +20,10 @@ void explain(std::string_view text);
 /// that matters), a question mark in a ring (not enough runs). Takes its room like an item.
 void put_verdict_mark(const Look& look, experiment::Verdict verdict, bool the_same);
 
-/// A square of a scenario's hue before its name: filled for the base, a ring for the change.
-void put_base_mark(const Look& look);
-void put_change_mark(const Look& look);
+/// A shape of a scenario's hue before its name: a square for the base, a ring for the change. `down`: how much
+/// lower, in pixels, where the name stands in a row of frames.
+void put_base_mark(const Look& look, float down = 0.0F);
+void put_change_mark(const Look& look, float down = 0.0F);
 
 /// What a verdict means, in a sentence.
 [[nodiscard]] const char* meaning_of(experiment::Verdict verdict);
