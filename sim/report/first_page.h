@@ -48,6 +48,12 @@ struct FirstPage {
     } else if (id == experiment::spend_id) {
       page.spend.push_back(i);
     } else if (all[i].headline) {
+      // "of this: ..." is nothing without the measure before it.
+      const bool continues = all[i].label.rfind("of th", 0) == 0;
+      if (continues && !page.rest.empty() && page.rest.back() + 1 == i) {
+        page.others.push_back(page.rest.back());
+        page.rest.pop_back();
+      }
       page.others.push_back(i);
     } else {
       page.rest.push_back(i);

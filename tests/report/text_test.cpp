@@ -4,6 +4,7 @@
 
 #include <sstream>
 
+#include "report/first_page.h"
 #include "report/layout.h"
 #include "report/phrases.h"
 #include "sample.h"
@@ -62,6 +63,16 @@ TEST(CompareText, TellsLeverOwnerVerdictCorrelationAndCost) {
 TEST(CompareText, ShowsTheFactorial) {
   const auto text = to_text(sample::comparison());
   EXPECT_TRUE(holds(text, "a-b, beyond the sum of a and b"));
+}
+
+TEST(CompareText, APartBringsItsWhole) {
+  const std::vector<measures::Measure> all{{"need_child_days", "time in need", "child-days a year"},
+                                           {"unprotected_child_days", "of this: without a plan",
+                                            "child-days a year", measures::Better::lower, true},
+                                           {"plain", "something else", "children"}};
+  const FirstPage page = first_page(all);
+  EXPECT_EQ(page.others, (Indices{0, 1}));
+  EXPECT_EQ(page.rest, Indices{2});
 }
 
 TEST(CompareText, EverythingElseOnlyIfAsked) {
