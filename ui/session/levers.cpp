@@ -32,7 +32,7 @@ constexpr std::array<LeverSpec, lever_count> specs{{
      "In a restructure: the share of working ties between partner agencies and the front door (who calls whom) "
      "that is lost, and mends over months.",
      "council", {0.0, 95.0}, {0.0, 100.0}, 1.0},
-    {"First assessments made harder to get", "levels",
+    {"First assessments harder to get", "levels",
      "A shift of the published threshold for an initial assessment, the first look a social worker takes at a "
      "child's needs. Above zero it is harder to pass; one level is the step between two levels of need.",
      "board", {-0.4, 0.6}, {-2.0, 2.0}, 0.05},

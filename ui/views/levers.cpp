@@ -1,4 +1,4 @@
-// The six levers, and the sentence that lists which of them were moved.
+// The six levers.
 #include "ui/views/room.h"
 #include "ui/widgets/text.h"
 
@@ -10,9 +10,6 @@ void draw_levers(const Look& look, Session& session, RoomState& state) {
     return;
   }
   const world::Design& written = *session.change().design;
-  put_text(session.sentence());
-  ImGui::Separator();
-
   for (std::size_t i = 0; i < lever_count; ++i) {
     const Lever lever = lever_at(i);
     LeverView view;

@@ -42,7 +42,7 @@ void draw_room(const Look& look, Session& session, RoomState& state);
 // The parts, each in a file of its own.
 void draw_choice(const Look& look, Session& session, RoomState& state);
 void draw_levers(const Look& look, Session& session, RoomState& state);
-/// The button to run or stop, with runs, seed and progress.
+/// What was moved, the button to run or stop, with runs, seed and progress.
 void draw_run(const Look& look, Session& session, RoomState& state);
 /// How much room that takes, in pixels.
 [[nodiscard]] float height_of_run(const Session& session, const RoomState& state);

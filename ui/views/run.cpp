@@ -1,4 +1,5 @@
-// How many runs on which lives, and the button that starts or stops them.
+// What was moved, how many runs on which lives, and the button that starts or stops them. It stands below the
+// levers, so that a sentence that grows does not push a lever from under the pointer.
 #include <fmt/format.h>
 
 #include <cstdio>
@@ -110,15 +111,16 @@ float height_of_run(const Session& session, const RoomState& state) {
   const float spacing = ImGui::GetStyle().ItemSpacing.y;
   float height = spacing + ImGui::GetFrameHeight() + spacing + em(2.1F) + spacing + em(0.5F) + spacing +
                  ImGui::GetTextLineHeight() + 2.0F * spacing;
-  const std::string wrong = objections(session, state);
-  if (!wrong.empty()) {
-    height += ImGui::CalcTextSize(wrong.c_str(), nullptr, false, ImGui::GetContentRegionAvail().x).y + spacing;
+  for (const std::string& text : {session.sentence(), objections(session, state)}) {
+    if (text.empty()) continue;
+    height += ImGui::CalcTextSize(text.c_str(), nullptr, false, ImGui::GetContentRegionAvail().x).y + spacing;
   }
   return height;
 }
 
 void draw_run(const Look& look, Session& session, RoomState& state) {
   ImGui::Separator();
+  if (const std::string moved = session.sentence(); !moved.empty()) put_text(moved);
   put_numbers(session, state);
   const std::string wrong = objections(session, state);
   if (!wrong.empty()) {
