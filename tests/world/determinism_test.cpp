@@ -83,7 +83,7 @@ TEST(Determinism, WatchingChangesNothing) {
   std::size_t months = 0;
   std::size_t children = 0;
   Watch watch;
-  watch.month = [&](Instant, std::uint64_t) { ++months; };
+  watch.month = [&](Instant, const auto& state) { months += state() != 0 ? 1U : 0U; };
   watch.child = [&](const measures::ChildHistory&, const life::Household&) { ++children; };
   const Outcome watched = replicate_watched(design, kernel::WorldKey{1, 0}, design.window, watch);
   EXPECT_GE(months, 72U);
@@ -104,7 +104,7 @@ TEST(Determinism, TheCountedWindowTouchesNothing) {
 std::map<Instant, std::uint64_t> months_of(const Design& design, kernel::WorldKey key) {
   std::map<Instant, std::uint64_t> states;
   Watch watch;
-  watch.month = [&](Instant month, std::uint64_t state) { states[month] = state; };
+  watch.month = [&](Instant month, const auto& state) { states[month] = state(); };
   (void)replicate_watched(design, key, design.window, watch);
   return states;
 }
