@@ -1,7 +1,5 @@
 #include "world/world.h"
 
-#include <algorithm>
-
 #include "base/statutory_limits.h"
 #include "kernel/assert.h"
 #include "kernel/distributions.h"
@@ -156,7 +154,6 @@ void World::on_timer(const Timer& timer) {
         truth_.remove_dangerous_adult(household, now_, life_out_);
       }
       family(household).removal_sought = false;
-      family(household).file.adult_known = false;
       break;
     case TimerKind::challenge: on_challenge(timer.subject); break;
     case TimerKind::audit:
@@ -208,14 +205,14 @@ void World::on_occurrence(const life::Occurrence& o) {
       coverage_.take(Branch::realised_harm);
       on_harm(o);
       break;
+    case Kind::adult_left:
+      if (Family* known = met(o.household)) known->file.adult_known = false;
+      break;
     case Kind::turned_18: child_leaves_services(o.household, o.child); break;
     case Kind::moved_away:
       for_each_child(o.household, 0xff, [&](int, ChildId child) {
         if (child.valid()) child_leaves_services(o.household, child);
       });
-      break;
-    case Kind::adult_arrived:  // whoever was known before, nobody knows this one
-      if (Family* known = met(o.household)) known->file.adult_known = false;
       break;
     case Kind::moved_in:
       if (truth_.population().household(o.household).file_elsewhere) {
@@ -223,7 +220,7 @@ void World::on_occurrence(const life::Occurrence& o) {
       }
       break;
     case Kind::crisis:
-    case Kind::adult_left:
+    case Kind::adult_arrived:
     case Kind::conceived:
     case Kind::born: break;
   }
@@ -277,24 +274,18 @@ void World::on_case_allocated(const workforce::CaseAllocated& allocated) {
     return;
   }
   if (allocated.waiting_since < now_) coverage_.take(Branch::case_waited);
-  if (allocated.ref.slot != slots::social_worker) return;
-  if (!allocated.handover) {
-    // A case taken up again: closing notes carry no more than a handover does.
-    Family& again = family(household);
-    again.file.in_view = std::min(again.file.in_view, 1.0 - p_.pathway.handover_loss);
-    return;
-  }
+  if (!allocated.handover || allocated.ref.slot != slots::social_worker) return;
   coverage_.take(Branch::handover);
   Family& known = family(household);
   known.file.in_view *= 1.0 - p_.pathway.handover_loss;
   if (known.assessment != nothing && assessments_[known.assessment].kind != measures::AssessmentKind::section47 &&
-      assessments_[known.assessment].tasks_left > 0 &&
       chosen(p_.pathway.assessment_dropped_share, assessments_[known.assessment].cause, 13)) {
     drop_assessment(household);
     return;
   }
   add(make_task(pathway::Work::reread_file, household,
-                cause_of(household).child(causes::reread, ++known.handovers),
+                cause_of(household).child(causes::reread, static_cast<std::uint64_t>(now_.count()) << 12 |
+                                                              allocated.post.value()),
                 1, calendar_.deadline(now_, 10), 0));
 }
 
