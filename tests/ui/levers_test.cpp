@@ -39,7 +39,8 @@ TEST(Levers, UnmovedLeaveTheDesignAsTheFileSaysIt) {
     EXPECT_TRUE(experiment::changes_without(same.changes, design.changes).empty()) << name;
     EXPECT_TRUE(experiment::changes_without(design.changes, same.changes).empty()) << name;
     EXPECT_EQ(same.title, design.title);
-    EXPECT_EQ(sentence(design, values_in(design)), "No lever moved: " + std::string{name} + " as its file says.");
+    EXPECT_EQ(sentence(design, values_in(design)),
+              "No lever moved: " + std::string{name} + " as its file says.");
   }
 }
 
@@ -64,7 +65,8 @@ TEST(Levers, EachWritesItsOwnFieldAndNoOther) {
   {
     auto expected = *only<change::Restructure>(design);
     expected.training_hours = 30.0;
-    EXPECT_EQ(*only<change::Restructure>(with_levers(design, with(values, Lever::training_hours, 30.0))), expected);
+    EXPECT_EQ(*only<change::Restructure>(with_levers(design, with(values, Lever::training_hours, 30.0))),
+              expected);
   }
   {
     auto expected = *only<change::Restructure>(design);
@@ -75,13 +77,15 @@ TEST(Levers, EachWritesItsOwnFieldAndNoOther) {
   {
     auto expected = *only<change::ThresholdPolicy>(design);
     expected.initial_assessment_shift = -0.1;
-    EXPECT_EQ(*only<change::ThresholdPolicy>(with_levers(design, with(values, Lever::assessment_threshold, -0.1))),
-              expected);
+    EXPECT_EQ(
+        *only<change::ThresholdPolicy>(with_levers(design, with(values, Lever::assessment_threshold, -0.1))),
+        expected);
   }
   {
     auto expected = *only<change::CentreCut>(design);
     expected.budget_cut = 0.5;
-    EXPECT_EQ(*only<change::CentreCut>(with_levers(design, with(values, Lever::centre_budget_cut, 50.0))), expected);
+    EXPECT_EQ(*only<change::CentreCut>(with_levers(design, with(values, Lever::centre_budget_cut, 50.0))),
+              expected);
   }
 }
 
@@ -116,7 +120,8 @@ TEST(Levers, TellTheFilesOwnRangeOwnerAndEvidence) {
   EXPECT_NE(transfers.evidence.find("judgement"), std::string::npos) << transfers.evidence;
   EXPECT_EQ(ground_of(*loaded.design, loaded.provenance, Lever::assessment_threshold).owner, "board");
   const auto well = load("done-well");
-  EXPECT_EQ(ground_of(*well.design, well.provenance, Lever::posts_added).plausible, (scenario::Range{2.0, 8.0}));
+  EXPECT_EQ(ground_of(*well.design, well.provenance, Lever::posts_added).plausible,
+            (scenario::Range{2.0, 8.0}));
   const auto none = load("no-change");
   EXPECT_NE(ground_of(*none.design, none.provenance, Lever::centre_budget_cut).edits.find("1 April 2011"),
             std::string::npos);
@@ -126,10 +131,12 @@ TEST(Levers, TheSentenceListsWhatWasMoved) {
   const auto design = *load("isle-of-wight-2011").design;
   auto values = with(values_in(design), Lever::cases_transferred, 40.0);
   EXPECT_EQ(sentence(design, values),
-            "1 lever moved from isle-of-wight-2011 as its file says: Open cases that change hands from 70 % to 40 %.");
+            "1 lever moved from isle-of-wight-2011 as its file says: Open cases that change hands from 70 % "
+            "to 40 %.");
   values = with(values, Lever::posts_added, 1.0);
   EXPECT_EQ(sentence(design, values),
-            "2 levers moved from isle-of-wight-2011 as its file says: Open cases that change hands from 70 % to 40 %; "
+            "2 levers moved from isle-of-wight-2011 as its file says: Open cases that change hands from 70 % "
+            "to 40 %; "
             "social workers' posts added from none to 1 post.");
   EXPECT_EQ(with_levers(design, values).title, design.title + ", with 2 levers moved");
 }
@@ -140,10 +147,10 @@ TEST(Levers, TypedEntriesAreReadOrRefusedInWords) {
   EXPECT_EQ(value, 12.5);
   EXPECT_EQ(read_entry(Lever::cases_transferred, "30 %", value), "");
   EXPECT_EQ(value, 30.0);
-  for (const auto& [lever, text] : {std::pair{Lever::cases_transferred, "101"}, std::pair{Lever::training_hours, ""},
-                                    std::pair{Lever::training_hours, "ten"}, std::pair{Lever::posts_added, "1.5"},
-                                    std::pair{Lever::assessment_threshold, "nan"},
-                                    std::pair{Lever::training_hours, "3 %"}}) {
+  for (const auto& [lever, text] :
+       {std::pair{Lever::cases_transferred, "101"}, std::pair{Lever::training_hours, ""},
+        std::pair{Lever::training_hours, "ten"}, std::pair{Lever::posts_added, "1.5"},
+        std::pair{Lever::assessment_threshold, "nan"}, std::pair{Lever::training_hours, "3 %"}}) {
     EXPECT_NE(read_entry(lever, text, value).find("expected a number from"), std::string::npos) << text;
   }
   EXPECT_EQ(value, 30.0);

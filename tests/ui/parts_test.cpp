@@ -58,8 +58,8 @@ TEST(Look, EveryPairInUseCanBeRead) {
 }
 
 TEST(Arguments, AreReadIntoPlainValues) {
-  const auto parsed = parse({"--screenshot", "compare", "a.png", "--base", "restructure", "--change", "done-well",
-                             "--replications", "12", "--seed", "7", "--size", "1280x800"});
+  const auto parsed = parse({"--screenshot", "compare", "a.png", "--base", "restructure", "--change",
+                             "done-well", "--replications", "12", "--seed", "7", "--size", "1280x800"});
   const auto& a = std::get<Arguments>(parsed);
   EXPECT_EQ(a.screenshot, "a.png");
   EXPECT_EQ(a.base, "restructure");
@@ -76,8 +76,8 @@ TEST(Arguments, AreReadIntoPlainValues) {
 }
 
 TEST(Arguments, EveryMistakeIsToldAtOnce) {
-  const auto parsed = parse({"--replications", "1", "--seed", "-3", "--size", "big", "--screenshot", "compare", "a.jpg",
-                             "--colour", "--base"});
+  const auto parsed = parse({"--replications", "1", "--seed", "-3", "--size", "big", "--screenshot",
+                             "compare", "a.jpg", "--colour", "--base"});
   ASSERT_TRUE(std::holds_alternative<Refusal>(parsed));
   EXPECT_EQ(std::get<Refusal>(parsed).mistakes.size(), 6U);
   for (const auto& mistake : std::get<Refusal>(parsed).mistakes) {
@@ -98,9 +98,9 @@ TEST(Png, APixelInOneBlockIsAsThePublishedExamplesHaveIt) {
   const std::string png = to_png({1, 1, {255, 0, 0}});
   ASSERT_EQ(png.size(), 8U + 25U + 12U + 15U + 12U);
   EXPECT_EQ(png.substr(0, 8), "\x89PNG\r\n\x1a\n");
-  EXPECT_EQ(big_endian(png, 29), 0x907753DEU);             // of IHDR, 1 x 1, eight bits, true colour
+  EXPECT_EQ(big_endian(png, 29), 0x907753DEU);               // of IHDR, 1 x 1, eight bits, true colour
   EXPECT_EQ(big_endian(png, 8 + 25 + 8 + 11), 0x03010100U);  // adler of 0, 255, 0, 0
-  EXPECT_EQ(big_endian(png, png.size() - 4), 0xAE426082U);  // of IEND
+  EXPECT_EQ(big_endian(png, png.size() - 4), 0xAE426082U);   // of IEND
 }
 
 TEST(Png, LargePicturesKeepEveryPixelOverTheirBlocks) {
@@ -112,7 +112,9 @@ TEST(Png, LargePicturesKeepEveryPixelOverTheirBlocks) {
   bool last = false;
   while (!last) {
     last = png[at] == 1;
-    const auto byte = [&](std::size_t i) { return static_cast<std::size_t>(static_cast<std::uint8_t>(png[at + i])); };
+    const auto byte = [&](std::size_t i) {
+      return static_cast<std::size_t>(static_cast<std::uint8_t>(png[at + i]));
+    };
     const std::size_t length = byte(1) | byte(2) << 8U;
     EXPECT_EQ(length ^ 0xFFFFU, byte(3) | byte(4) << 8U);
     rows += png.substr(at + 5, length);
@@ -121,7 +123,8 @@ TEST(Png, LargePicturesKeepEveryPixelOverTheirBlocks) {
   ASSERT_EQ(rows.size(), 200U * 901U);
   for (std::size_t y = 0; y < 200; ++y) {
     EXPECT_EQ(rows[y * 901], 0);
-    ASSERT_EQ(rows.compare(y * 901 + 1, 900, reinterpret_cast<const char*>(picture.rgb.data()) + y * 900, 900), 0);
+    ASSERT_EQ(
+        rows.compare(y * 901 + 1, 900, reinterpret_cast<const char*>(picture.rgb.data()) + y * 900, 900), 0);
   }
 }
 

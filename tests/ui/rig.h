@@ -17,9 +17,12 @@
 namespace lscb::ui::test {
 
 /// The shipped scenarios, whatever the working directory.
-inline scenario::Library shipped() { return scenario::Library::at(LSCB_SCENARIO_FOLDER); }
+inline scenario::Library shipped() {
+  return scenario::Library::at(LSCB_SCENARIO_FOLDER);
+}
 
-/// In place of the model: the headline follows the first restructure's transfers, so that a moved lever shows.
+/// In place of the model: the headline follows the first restructure's transfers, so that a moved lever
+/// shows.
 inline world::Outcome quick_model(const world::Design& design, kernel::WorldKey key, Interval) {
   double transferred = 0.0;
   for (const auto& change : design.changes) {
@@ -55,7 +58,9 @@ class Rig {
     frame();
     frame();
   }
-  ~Rig() { ImGui::DestroyContext(); }
+  ~Rig() {
+    ImGui::DestroyContext();
+  }
   Rig(const Rig&) = delete;
   Rig& operator=(const Rig&) = delete;
 
@@ -69,8 +74,8 @@ class Rig {
     ImGui::Render();
   }
 
-  /// Every text of one frame, in order of drawing: by way of ImGui's log to the clipboard. The pointer is taken
-  /// away before, since an explanation under it would end the log.
+  /// Every text of one frame, in order of drawing: by way of ImGui's log to the clipboard. The pointer is
+  /// taken away before, since an explanation under it would end the log.
   [[nodiscard]] std::string words_on_screen() {
     point_at({-1.0F, -1.0F});
     frame();

@@ -20,7 +20,9 @@ class Room : public ::testing::Test {
   Session session = quick_session();
   Rig rig{session};
 
-  [[nodiscard]] bool shows(std::string_view words) { return rig.words_on_screen().find(words) != std::string::npos; }
+  [[nodiscard]] bool shows(std::string_view words) {
+    return rig.words_on_screen().find(words) != std::string::npos;
+  }
   [[nodiscard]] const change::Restructure& restructure() {
     design_ = session.alternative();
     for (const auto& change : design_.changes) {
@@ -78,8 +80,9 @@ TEST_F(Room, DraggingALeverChangesTheSentenceAndTheDesign) {
   rig.release();
   EXPECT_EQ(session.levers()[0], 0.0);
   EXPECT_EQ(restructure().cases_transferred, 0.0);
-  EXPECT_TRUE(shows("1 lever moved from isle-of-wight-2011 as its file says: Open cases that change hands from 70 % to "
-                    "none."));
+  EXPECT_TRUE(shows(
+      "1 lever moved from isle-of-wight-2011 as its file says: Open cases that change hands from 70 % to "
+      "none."));
   rig.click("reset 0");
   EXPECT_DOUBLE_EQ(restructure().cases_transferred, 0.7);
   EXPECT_TRUE(shows("No lever moved"));

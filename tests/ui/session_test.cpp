@@ -68,7 +68,8 @@ TEST(Session, AMovedLeverReachesTheModel) {
   session.move(Lever::cases_transferred, 50.0);
   session.run();
   wait_until_idle(session);
-  EXPECT_NEAR(*session.answer()->result.alternatives[0].differences[headline].estimate.mean, 0.5 * 41.0, 1e-9);
+  EXPECT_NEAR(*session.answer()->result.alternatives[0].differences[headline].estimate.mean, 0.5 * 41.0,
+              1e-9);
 }
 
 TEST(Session, StoppingKeepsWhatHasFinished) {
@@ -106,7 +107,8 @@ std::string output_of(const std::string& command) {
   std::FILE* pipe = popen(command.c_str(), "r");
   if (pipe == nullptr) return out;
   std::array<char, 4096> part{};
-  for (std::size_t n = 0; (n = std::fread(part.data(), 1, part.size(), pipe)) > 0;) out.append(part.data(), n);
+  for (std::size_t n = 0; (n = std::fread(part.data(), 1, part.size(), pipe)) > 0;)
+    out.append(part.data(), n);
   EXPECT_EQ(pclose(pipe), 0) << command;
   return out;
 }
@@ -119,8 +121,9 @@ TEST(SameNumbers, TheWindowSaysWhatTheCommandSays) {
   wait_until_idle(session);
   ASSERT_TRUE(session.answer());
 
-  const std::string command = std::string{"LSCB_SCENARIOS='"} + LSCB_SCENARIO_FOLDER + "' '" + LSCB_PROGRAM +
-                              "' compare no-change isle-of-wight-2011 --replications 3 --seed 7 --no-progress";
+  const std::string command =
+      std::string{"LSCB_SCENARIOS='"} + LSCB_SCENARIO_FOLDER + "' '" + LSCB_PROGRAM +
+      "' compare no-change isle-of-wight-2011 --replications 3 --seed 7 --no-progress";
   const std::string json = output_of(command + " --json");
   ASSERT_FALSE(json.empty());
   EXPECT_EQ(report::to_json(session.answer()->result, LSCB_VERSION), json);

@@ -8,7 +8,8 @@
 namespace lscb::ui {
 namespace {
 
-constexpr const char* help_text = R"(lscb-ui: choose a base and a change, move six levers, and watch the difference come in.
+constexpr const char* help_text =
+    R"(lscb-ui: choose a base and a change, move six levers, and watch the difference come in.
 
 usage: lscb-ui [OPTION...]
        lscb-ui --screenshot compare FILE.png [OPTION...]
@@ -32,7 +33,8 @@ Exit codes: 0 done, 1 a fault in the program, 2 a mistake in what it was given (
 std::optional<std::uint64_t> whole_number(const std::string& text) {
   constexpr std::size_t most_digits = 19;
   if (text.empty() || text.size() > most_digits) return std::nullopt;
-  if (!std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) return std::nullopt;
+  if (!std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }))
+    return std::nullopt;
   return std::stoull(text);
 }
 
@@ -73,7 +75,8 @@ class Parser {
     } else if (word == "--screenshot") {
       screenshot();
     } else {
-      refuse(fmt::format("{}: found an unknown option, expected one of those that lscb-ui --help lists", word));
+      refuse(
+          fmt::format("{}: found an unknown option, expected one of those that lscb-ui --help lists", word));
     }
   }
 
@@ -148,8 +151,12 @@ class Parser {
 
 }  // namespace
 
-const char* version() { return LSCB_VERSION; }
+const char* version() {
+  return LSCB_VERSION;
+}
 
-std::variant<Arguments, Help, Refusal> parse(const std::vector<std::string>& words) { return Parser{words}.parse(); }
+std::variant<Arguments, Help, Refusal> parse(const std::vector<std::string>& words) {
+  return Parser{words}.parse();
+}
 
 }  // namespace lscb::ui

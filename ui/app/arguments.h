@@ -17,7 +17,7 @@ struct Arguments {
   std::string change = "isle-of-wight-2011";
   int replications = 200;
   std::uint64_t seed = 1;
-  int width = 0;           ///< of the window or picture in pixels; 0: the usual
+  int width = 0;  ///< of the window or picture in pixels; 0: the usual
   int height = 0;
   std::string screenshot;  ///< a file: draw the finished comparison there and open no window
   std::string picture = "lscb-picture.png";  ///< where Ctrl+P saves the window

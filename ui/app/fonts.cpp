@@ -10,9 +10,9 @@ namespace {
 constexpr float large_factor = 1.55F;
 
 /// Debian and Ubuntu; Fedora; Arch; macOS and others by hand.
-constexpr std::array<const char*, 5> folders{
-    "/usr/share/fonts/truetype/dejavu/", "/usr/share/fonts/dejavu-sans-fonts/", "/usr/share/fonts/TTF/",
-    "/usr/local/share/fonts/dejavu/", "/Library/Fonts/"};
+constexpr std::array<const char*, 5> folders{"/usr/share/fonts/truetype/dejavu/",
+                                             "/usr/share/fonts/dejavu-sans-fonts/", "/usr/share/fonts/TTF/",
+                                             "/usr/local/share/fonts/dejavu/", "/Library/Fonts/"};
 
 /// Latin with its accents, dashes and quotes, the pound, arrows and the minus.
 constexpr std::array<ImWchar, 11> letters{0x0020, 0x017F, 0x2010, 0x2027, 0x20AC, 0x20AC,

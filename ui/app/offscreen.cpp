@@ -50,9 +50,17 @@ class Offscreen::EglSurface final : public Surface {
  private:
   void make_current(int wide, int high) {
     eglBindAPI(EGL_OPENGL_API);
-    const EGLint wanted[] = {EGL_SURFACE_TYPE, EGL_PBUFFER_BIT, EGL_RENDERABLE_TYPE, EGL_OPENGL_BIT,
-                             EGL_RED_SIZE,     8,               EGL_GREEN_SIZE,      8,
-                             EGL_BLUE_SIZE,    8,               EGL_NONE};
+    const EGLint wanted[] = {EGL_SURFACE_TYPE,
+                             EGL_PBUFFER_BIT,
+                             EGL_RENDERABLE_TYPE,
+                             EGL_OPENGL_BIT,
+                             EGL_RED_SIZE,
+                             8,
+                             EGL_GREEN_SIZE,
+                             8,
+                             EGL_BLUE_SIZE,
+                             8,
+                             EGL_NONE};
     EGLConfig config = nullptr;
     EGLint found = 0;
     if (eglChooseConfig(display_, wanted, &config, 1, &found) == EGL_FALSE || found == 0) {
@@ -60,8 +68,13 @@ class Offscreen::EglSurface final : public Surface {
     }
     const EGLint size[] = {EGL_WIDTH, wide, EGL_HEIGHT, high, EGL_NONE};
     surface_ = eglCreatePbufferSurface(display_, config, size);
-    const EGLint edition[] = {EGL_CONTEXT_MAJOR_VERSION, 3, EGL_CONTEXT_MINOR_VERSION, 2,
-                              EGL_CONTEXT_OPENGL_PROFILE_MASK, EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT, EGL_NONE};
+    const EGLint edition[] = {EGL_CONTEXT_MAJOR_VERSION,
+                              3,
+                              EGL_CONTEXT_MINOR_VERSION,
+                              2,
+                              EGL_CONTEXT_OPENGL_PROFILE_MASK,
+                              EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT,
+                              EGL_NONE};
     context_ = eglCreateContext(display_, config, EGL_NO_CONTEXT, edition);
     if (surface_ == EGL_NO_SURFACE || context_ == EGL_NO_CONTEXT ||
         eglMakeCurrent(display_, surface_, surface_, context_) == EGL_FALSE) {

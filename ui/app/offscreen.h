@@ -1,5 +1,5 @@
-// A drawing surface that nobody sees, for pictures without a person: EGL's own where there is no display, else a
-// hidden window.
+// A drawing surface that nobody sees, for pictures without a person: EGL's own where there is no display,
+// else a hidden window.
 #pragma once
 
 #include <memory>

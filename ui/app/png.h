@@ -1,4 +1,5 @@
-// Pictures as PNG (ISO/IEC 15948), not compressed: written by hand, for want of nothing but a checksum or two.
+// Pictures as PNG (ISO/IEC 15948), not compressed: written by hand, for want of nothing but a checksum or
+// two.
 #pragma once
 
 #include <cstdint>

@@ -40,7 +40,8 @@ int write_screenshot(Session& session, const Arguments& arguments) {
     if (!session.poll()) std::this_thread::sleep_for(std::chrono::milliseconds{5});
   }
   if (!session.failure().empty()) {
-    std::fprintf(stderr, "lscb-ui: a fault in the program, not in your files: %s\n", session.failure().c_str());
+    std::fprintf(stderr, "lscb-ui: a fault in the program, not in your files: %s\n",
+                 session.failure().c_str());
     return exit_internal;
   }
 

@@ -20,7 +20,7 @@ constexpr int usual_height = 960;
 constexpr double seconds_between_looks = 0.1;  // at a comparison that runs
 constexpr double seconds_of_a_cursor = 0.25;   // half a blink
 constexpr double seconds_asleep = 5.0;
-constexpr int frames_after_an_event = 3;       // ImGui lays some things out a frame late
+constexpr int frames_after_an_event = 3;  // ImGui lays some things out a frame late
 constexpr float zoom_step = 1.1F;
 
 /// What the keys ask of the window itself, since the last frame.
@@ -31,7 +31,9 @@ struct WindowKeys {
   bool woken = true;
 };
 
-WindowKeys& keys_of(GLFWwindow* window) { return *static_cast<WindowKeys*>(glfwGetWindowUserPointer(window)); }
+WindowKeys& keys_of(GLFWwindow* window) {
+  return *static_cast<WindowKeys*>(glfwGetWindowUserPointer(window));
+}
 
 void on_key(GLFWwindow* window, int key, int, int action, int mods) {
   WindowKeys& keys = keys_of(window);
@@ -51,7 +53,9 @@ void on_key(GLFWwindow* window, int key, int, int action, int mods) {
   keys.zoom = std::clamp(keys.zoom, least_zoom, most_zoom);
 }
 
-void wake(GLFWwindow* window) { keys_of(window).woken = true; }
+void wake(GLFWwindow* window) {
+  keys_of(window).woken = true;
+}
 
 /// Our callbacks go in before ImGui's, which call them first.
 void listen(GLFWwindow* window) {
@@ -147,8 +151,11 @@ class Window {
 
 int show_window(Session& session, const Arguments& arguments) {
   if (glfwInit() == GLFW_FALSE) {
-    std::fputs("lscb-ui: there is no display to open a window on. `lscb compare` gives the same figures as text, and "
-               "`lscb-ui --screenshot compare FILE.png` draws them without a window.\n", stderr);
+    std::fputs(
+        "lscb-ui: there is no display to open a window on. `lscb compare` gives the same figures as text, "
+        "and "
+        "`lscb-ui --screenshot compare FILE.png` draws them without a window.\n",
+        stderr);
     return exit_bad_input;
   }
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
@@ -159,8 +166,11 @@ int show_window(Session& session, const Arguments& arguments) {
                                         arguments.height > 0 ? arguments.height : usual_height,
                                         title_of(session).c_str(), nullptr, nullptr);
   if (window == nullptr) {
-    std::fputs("lscb-ui: this display gives no OpenGL 3.2, which the window needs. The package libgl1-mesa-dri draws "
-               "without a graphics card.\n", stderr);
+    std::fputs(
+        "lscb-ui: this display gives no OpenGL 3.2, which the window needs. The package libgl1-mesa-dri "
+        "draws "
+        "without a graphics card.\n",
+        stderr);
     glfwTerminate();
     return exit_bad_input;
   }

@@ -7,7 +7,8 @@
 
 namespace lscb::ui {
 
-/// Returns when the window is closed: an exit code. Where no window can be opened, says why on standard error.
+/// Returns when the window is closed: an exit code. Where no window can be opened, says why on standard
+/// error.
 [[nodiscard]] int show_window(Session& session, const Arguments& arguments);
 
 }  // namespace lscb::ui

@@ -22,26 +22,52 @@ using change::ThresholdPolicy;
 constexpr double percent = 100.0;
 
 constexpr std::array<LeverSpec, lever_count> specs{{
-    {"Open cases that change hands", "%",
+    {"Open cases that change hands",
+     "%",
      "In a restructure: the share of open cases that get another worker, who has to learn the family anew.",
-     "council", {0.0, 95.0}, {0.0, 100.0}, 1.0},
-    {"Training for each worker", "hours",
+     "council",
+     {0.0, 95.0},
+     {0.0, 100.0},
+     1.0},
+    {"Training for each worker",
+     "hours",
      "In a restructure: hours of training a worker, taken from the hours there are for families.",
-     "council", {0.0, 80.0}, {0.0, 500.0}, 1.0},
-    {"Partners' ties that are broken", "%",
-     "In a restructure: the share of working ties between partner agencies and the front door (who calls whom) "
+     "council",
+     {0.0, 80.0},
+     {0.0, 500.0},
+     1.0},
+    {"Partners' ties that are broken",
+     "%",
+     "In a restructure: the share of working ties between partner agencies and the front door (who calls "
+     "whom) "
      "that is lost, and mends over months.",
-     "council", {0.0, 95.0}, {0.0, 100.0}, 1.0},
-    {"First assessments harder to get", "levels",
-     "A shift of the published threshold for an initial assessment, the first look a social worker takes at a "
+     "council",
+     {0.0, 95.0},
+     {0.0, 100.0},
+     1.0},
+    {"First assessments harder to get",
+     "levels",
+     "A shift of the published threshold for an initial assessment, the first look a social worker takes at "
+     "a "
      "child's needs. Above zero it is harder to pass; one level is the step between two levels of need.",
-     "board", {-0.4, 0.6}, {-2.0, 2.0}, 0.05},
-    {"Cut of the children's centres' budget", "%",
+     "board",
+     {-0.4, 0.6},
+     {-2.0, 2.0},
+     0.05},
+    {"Cut of children's centres' budget",
+     "%",
      "The share of the centres' net spend that goes. Family support posts go in proportion.",
-     "council", {0.0, 50.0}, {0.0, 100.0}, 1.0},
-    {"Social workers' posts added", "posts",
+     "council",
+     {0.0, 50.0},
+     {0.0, 100.0},
+     1.0},
+    {"Social workers' posts added",
+     "posts",
      "Posts created for qualified social workers. A new post stands vacant until somebody is found.",
-     "council", {0.0, 8.0}, {0.0, 50.0}, 1.0},
+     "council",
+     {0.0, 8.0},
+     {0.0, 50.0},
+     1.0},
 }};
 
 bool is_restructure(Lever lever) {
@@ -69,28 +95,42 @@ int count_edited(const world::Design& design, Lever lever) {
 
 double read(Lever lever, const Change& change) {
   switch (lever) {
-    case Lever::cases_transferred: return percent * std::get<Restructure>(change.effect).cases_transferred;
-    case Lever::training_hours: return std::get<Restructure>(change.effect).training_hours;
-    case Lever::partner_ties_broken: return percent * std::get<Restructure>(change.effect).partner_ties_broken;
-    case Lever::assessment_threshold: return std::get<ThresholdPolicy>(change.effect).initial_assessment_shift;
-    case Lever::centre_budget_cut: return percent * std::get<CentreCut>(change.effect).budget_cut;
-    case Lever::posts_added: return std::get<Posts>(change.effect).count;
+    case Lever::cases_transferred:
+      return percent * std::get<Restructure>(change.effect).cases_transferred;
+    case Lever::training_hours:
+      return std::get<Restructure>(change.effect).training_hours;
+    case Lever::partner_ties_broken:
+      return percent * std::get<Restructure>(change.effect).partner_ties_broken;
+    case Lever::assessment_threshold:
+      return std::get<ThresholdPolicy>(change.effect).initial_assessment_shift;
+    case Lever::centre_budget_cut:
+      return percent * std::get<CentreCut>(change.effect).budget_cut;
+    case Lever::posts_added:
+      return std::get<Posts>(change.effect).count;
   }
   return 0.0;
 }
 
 void write(Lever lever, Change& change, double value) {
   switch (lever) {
-    case Lever::cases_transferred: std::get<Restructure>(change.effect).cases_transferred = value / percent; break;
-    case Lever::training_hours: std::get<Restructure>(change.effect).training_hours = value; break;
+    case Lever::cases_transferred:
+      std::get<Restructure>(change.effect).cases_transferred = value / percent;
+      break;
+    case Lever::training_hours:
+      std::get<Restructure>(change.effect).training_hours = value;
+      break;
     case Lever::partner_ties_broken:
       std::get<Restructure>(change.effect).partner_ties_broken = value / percent;
       break;
     case Lever::assessment_threshold:
       std::get<ThresholdPolicy>(change.effect).initial_assessment_shift = value;
       break;
-    case Lever::centre_budget_cut: std::get<CentreCut>(change.effect).budget_cut = value / percent; break;
-    case Lever::posts_added: std::get<Posts>(change.effect).count = static_cast<int>(std::lround(value)); break;
+    case Lever::centre_budget_cut:
+      std::get<CentreCut>(change.effect).budget_cut = value / percent;
+      break;
+    case Lever::posts_added:
+      std::get<Posts>(change.effect).count = static_cast<int>(std::lround(value));
+      break;
   }
 }
 
@@ -143,12 +183,18 @@ const char* kind_in_file(Lever lever) {
 
 const char* key_in_file(Lever lever) {
   switch (lever) {
-    case Lever::cases_transferred: return "cases_transferred";
-    case Lever::training_hours: return "training";
-    case Lever::partner_ties_broken: return "partner_ties_broken";
-    case Lever::assessment_threshold: return "initial_assessment";
-    case Lever::centre_budget_cut: return "budget_cut";
-    case Lever::posts_added: return "count";
+    case Lever::cases_transferred:
+      return "cases_transferred";
+    case Lever::training_hours:
+      return "training";
+    case Lever::partner_ties_broken:
+      return "partner_ties_broken";
+    case Lever::assessment_threshold:
+      return "initial_assessment";
+    case Lever::centre_budget_cut:
+      return "budget_cut";
+    case Lever::posts_added:
+      return "count";
   }
   return "";
 }
@@ -157,9 +203,9 @@ const char* key_in_file(Lever lever) {
 const scenario::Figure* figure_behind(const scenario::Provenance& provenance, Lever lever,
                                       const Change& change) {
   const auto day = date_of(change.date);
-  std::string begins = fmt::format("change.{}@{:04}-{:02}-{:02}", kind_in_file(lever),
-                                   static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
-                                   static_cast<unsigned>(day.day()));
+  std::string begins =
+      fmt::format("change.{}@{:04}-{:02}-{:02}", kind_in_file(lever), static_cast<int>(day.year()),
+                  static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
   if (const auto* posts = std::get_if<Posts>(&change.effect)) begins += fmt::format("[{}/", posts->team);
   const std::string ends = fmt::format(".{}", key_in_file(lever));
   for (const auto& figure : provenance.figures()) {
@@ -174,7 +220,9 @@ const scenario::Figure* figure_behind(const scenario::Provenance& provenance, Le
 
 }  // namespace
 
-const LeverSpec& spec_of(Lever lever) { return specs[static_cast<std::size_t>(lever)]; }
+const LeverSpec& spec_of(Lever lever) {
+  return specs[static_cast<std::size_t>(lever)];
+}
 
 double value_in(const world::Design& design, Lever lever) {
   const auto change = first_edited(design.changes, lever);
@@ -270,8 +318,8 @@ std::string value_in_words(Lever lever, double value) {
 
 std::string read_entry(Lever lever, const char* text, double& value) {
   const LeverSpec& s = spec_of(lever);
-  const std::string expected = fmt::format("expected a number from {:g} to {:g} ({})", s.allowed.low,
-                                           s.allowed.high, s.unit);
+  const std::string expected =
+      fmt::format("expected a number from {:g} to {:g} ({})", s.allowed.low, s.allowed.high, s.unit);
   char* end = nullptr;
   const double number = std::strtod(text, &end);
   while (*end == ' ') ++end;

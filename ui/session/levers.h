@@ -1,5 +1,5 @@
-// The six levers: which field of which change each one edits, and how it is told. A lever knows no rule of the
-// model; it writes a typed field of a copied design, and the model does the rest.
+// The six levers: which field of which change each one edits, and how it is told. A lever knows no rule of
+// the model; it writes a typed field of a copied design, and the model does the rest.
 //
 // A lever edits the first change of its kind in the scenario. Where the scenario has none, moving the lever
 // from zero adds one. A lever that is not moved touches nothing: the design stays what the file says.
@@ -29,16 +29,18 @@ using LeverValues = std::array<double, lever_count>;
 
 struct LeverSpec {
   const char* label;
-  const char* unit;          ///< as a person reads it: "%", "hours", "levels", "posts"
-  const char* meaning;       ///< a sentence or two
-  const char* owner;         ///< whose decision the change is, where the lever adds it
-  scenario::Range plausible; ///< where the file states none; judgement
-  scenario::Range allowed;   ///< what a scenario file may say
-  double step;               ///< of the slider
+  const char* unit;           ///< as a person reads it: "%", "hours", "levels", "posts"
+  const char* meaning;        ///< a sentence or two
+  const char* owner;          ///< whose decision the change is, where the lever adds it
+  scenario::Range plausible;  ///< where the file states none; judgement
+  scenario::Range allowed;    ///< what a scenario file may say
+  double step;                ///< of the slider
 };
 
 [[nodiscard]] const LeverSpec& spec_of(Lever lever);
-[[nodiscard]] constexpr Lever lever_at(std::size_t index) { return static_cast<Lever>(index); }
+[[nodiscard]] constexpr Lever lever_at(std::size_t index) {
+  return static_cast<Lever>(index);
+}
 
 /// The lever's field in the design; 0 where the design has no such change.
 [[nodiscard]] double value_in(const world::Design& design, Lever lever);
@@ -46,10 +48,10 @@ struct LeverSpec {
 
 /// What a lever stands on in one scenario, for the reader.
 struct LeverGround {
-  scenario::Range plausible;   ///< the file's, or the lever's own
-  std::string owner;           ///< of the change it edits
-  std::string edits;           ///< "edits \"…\", 12 April 2011"; or what it would add
-  std::string evidence;        ///< the figure's grade and source; empty if the file states none
+  scenario::Range plausible;  ///< the file's, or the lever's own
+  std::string owner;          ///< of the change it edits
+  std::string edits;          ///< "edits \"…\", 12 April 2011"; or what it would add
+  std::string evidence;       ///< the figure's grade and source; empty if the file states none
 };
 [[nodiscard]] LeverGround ground_of(const world::Design& design, const scenario::Provenance& provenance,
                                     Lever lever);

@@ -18,7 +18,7 @@ struct Row {
   std::string verdict;     ///< "more"; "not enough runs to say (about 900 would do)"
   std::string pairing;     ///< "correlation 0.83"
   experiment::Verdict kind = experiment::Verdict::not_enough_runs;
-  bool the_same = false;   ///< no difference in any run
+  bool the_same = false;          ///< no difference in any run
   experiment::Estimate estimate;  ///< of the difference
 };
 

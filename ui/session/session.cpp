@@ -37,24 +37,34 @@ ChosenScenario Session::load(std::string name) const {
   return chosen;
 }
 
-void Session::choose_base(std::string name) { base_ = load(std::move(name)); }
+void Session::choose_base(std::string name) {
+  base_ = load(std::move(name));
+}
 
 void Session::choose_change(std::string name) {
   change_ = load(std::move(name));
   reset_all();
 }
 
-void Session::reset(Lever lever) { move(lever, change_.design ? value_in(*change_.design, lever) : 0.0); }
+void Session::reset(Lever lever) {
+  move(lever, change_.design ? value_in(*change_.design, lever) : 0.0);
+}
 
-void Session::reset_all() { levers_ = change_.design ? values_in(*change_.design) : LeverValues{}; }
+void Session::reset_all() {
+  levers_ = change_.design ? values_in(*change_.design) : LeverValues{};
+}
 
 std::string Session::sentence() const {
   return change_.design ? ui::sentence(*change_.design, levers_) : std::string{};
 }
 
-world::Design Session::alternative() const { return with_levers(*change_.design, levers_); }
+world::Design Session::alternative() const {
+  return with_levers(*change_.design, levers_);
+}
 
-Question Session::question() const { return {base_.name, change_.name, levers_, replications_, seed_}; }
+Question Session::question() const {
+  return {base_.name, change_.name, levers_, replications_, seed_};
+}
 
 experiment::Options Session::options() const {
   experiment::Options options;
@@ -82,9 +92,9 @@ void Session::run() {
   failure_.clear();
   progress_ = {0, replications_};
   begun_ = std::chrono::steady_clock::now();
-  comparison_ = std::make_unique<experiment::Comparison>(
-      *base_.design, std::vector<world::Design>{alternative()}, options(), experiment::Hooks{}, replicator_,
-      catalogue_);
+  comparison_ =
+      std::make_unique<experiment::Comparison>(*base_.design, std::vector<world::Design>{alternative()},
+                                               options(), experiment::Hooks{}, replicator_, catalogue_);
   activity_ = Activity::running;
 }
 
@@ -127,12 +137,15 @@ void Session::take_snapshot() {
 std::string Session::time_left() const {
   if (activity_ != Activity::running || progress_.done <= 0) return {};
   const double taken = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun_).count();
-  const auto seconds = static_cast<long>(std::ceil(taken / progress_.done * (progress_.total - progress_.done)));
+  const auto seconds =
+      static_cast<long>(std::ceil(taken / progress_.done * (progress_.total - progress_.done)));
   constexpr long minute = 60;
   if (seconds < 2 * minute) return fmt::format("about {} s left", seconds);
   return fmt::format("about {} min left", (seconds + minute - 1) / minute);
 }
 
-bool Session::answer_is_current() const { return answer_ && answer_->question == question(); }
+bool Session::answer_is_current() const {
+  return answer_ && answer_->question == question();
+}
 
 }  // namespace lscb::ui

@@ -24,10 +24,10 @@ namespace lscb::ui {
 
 /// A scenario as its file says it, or why it cannot be had.
 struct ChosenScenario {
-  std::string name;                      ///< as asked for: a name of the library or a path
+  std::string name;  ///< as asked for: a name of the library or a path
   std::optional<world::Design> design;
   scenario::Provenance provenance;
-  std::string problem;                   ///< every mistake, one a line; empty if there is a design
+  std::string problem;  ///< every mistake, one a line; empty if there is a design
 };
 
 /// What a comparison was asked: two equal questions have equal answers.
@@ -49,9 +49,9 @@ struct Glimpse {
 /// What has been found, together with what was asked.
 struct Answer {
   Question question;
-  std::string sentence;                 ///< which levers were moved
-  experiment::CompareResult result;     ///< over the replications finished so far
-  std::vector<Glimpse> glimpses;        ///< by replications, rising
+  std::string sentence;              ///< which levers were moved
+  experiment::CompareResult result;  ///< over the replications finished so far
+  std::vector<Glimpse> glimpses;     ///< by replications, rising
 };
 
 enum class Activity : std::uint8_t { idle, running, stopping };

@@ -36,8 +36,10 @@ void put_headline(const Look& look, const Answer& answer, std::size_t headline) 
     const WithFont large{look.fonts.large};
     put_text(row.difference);
   }
-  explain("With the change less without it, run by run on the same simulated lives: the mean, and the interval that "
-          "holds the true difference 19 times in 20.");
+  explain(
+      "With the change less without it, run by run on the same simulated lives: the mean, and the interval "
+      "that "
+      "holds the true difference 19 times in 20.");
   put_verdict_mark(look, row.kind, row.the_same);
   {
     const WithFont bold{look.fonts.bold};
@@ -46,9 +48,9 @@ void put_headline(const Look& look, const Answer& answer, std::size_t headline) 
   explain(meaning_of(row.kind));
   ImGui::SameLine(0.0F, 0.0F);
   put_text(": " + row.label);
-  std::string note = fmt::format("Counted from {}; {} runs, seed {}; {}.",
-                                 report::window_in_words(answer.result.counted), answer.result.base.replications,
-                                 answer.result.base.seed, row.pairing);
+  std::string note =
+      fmt::format("Counted from {}; {} runs, seed {}; {}.", report::window_in_words(answer.result.counted),
+                  answer.result.base.replications, answer.result.base.seed, row.pairing);
   if (answer.result.delta) {
     note += fmt::format(" You would act on {} or more{}.", report::delta_in_words(*answer.result.delta, unit),
                         answer.result.delta_is_default ? " (5 % of the base)" : "");
@@ -91,7 +93,8 @@ struct Bar {
 std::vector<Bar> bars(const experiment::CompareResult& result) {
   std::vector<Bar> all;
   for (const auto& group : first_page_rows(result)) {
-    if (!group.title.empty() && group.title != "By level") continue;  // the headline, its parts and its levels
+    if (!group.title.empty() && group.title != "By level")
+      continue;  // the headline, its parts and its levels
     std::string before = group.title;
     for (const auto& row : group.rows) {
       if (row.estimate.low) all.push_back({row, std::exchange(before, {})});
@@ -156,9 +159,10 @@ void put_invitation(const Look& look, const Session& session) {
     put_text(session.activity() == Activity::idle ? "What would the change do to missed assessments?"
                                                   : "The first runs are under way …");
   }
-  put_text("Choose a base and a change on the left, move the levers if you like, and run the comparison. Both are "
-           "simulated on the same lives; the difference appears here after two runs, and its interval tightens as "
-           "more come in.");
+  put_text(
+      "Choose a base and a change on the left, move the levers if you like, and run the comparison. Both are "
+      "simulated on the same lives; the difference appears here after two runs, and its interval tightens as "
+      "more come in.");
 }
 
 }  // namespace
@@ -178,8 +182,9 @@ void draw_answer(const Look& look, const Session& session, RoomState& state) {
   put_names(look, answer);
   if (!session.answer_is_current()) {
     ImGui::PushStyleColor(ImGuiCol_ChildBg, look.palette.warning);
-    const std::string stale = "These figures answer what was asked before, not what is set on the left now: run again. " +
-                              answer.sentence;
+    const std::string stale =
+        "These figures answer what was asked before, not what is set on the left now: run again. " +
+        answer.sentence;
     const float inner = ImGui::GetContentRegionAvail().x - 2.0F * ImGui::GetStyle().WindowPadding.x;
     const float height = ImGui::CalcTextSize(stale.c_str(), nullptr, false, inner).y +
                          2.0F * ImGui::GetStyle().WindowPadding.y;
@@ -192,7 +197,8 @@ void draw_answer(const Look& look, const Session& session, RoomState& state) {
   }
   put_headline(look, answer, *headline);
   put_title(look, "How the difference settles");
-  put_band_chart(look, "settling", {ImGui::GetContentRegionAvail().x, em(12.0F)}, settling(answer, *headline, session),
+  put_band_chart(look, "settling", {ImGui::GetContentRegionAvail().x, em(12.0F)},
+                 settling(answer, *headline, session),
                  read_outs(answer, answer.result.base.measures[*headline].unit));
   state.landmarks.mark("chart");
   put_title(look, "What it is made of");

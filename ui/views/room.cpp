@@ -1,6 +1,7 @@
 #include "ui/views/room.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "report/phrases.h"
 #include "ui/widgets/text.h"
@@ -8,14 +9,16 @@
 namespace lscb::ui {
 namespace {
 
-constexpr float left_width = 27.0F;        // in font sizes
+constexpr float left_width = 27.0F;       // in font sizes
 constexpr float most_left_share = 0.45F;  // of the screen
 
 constexpr const char* about_heading =
-    "The organisation in this model is simplified, and its parameters have not yet been fitted to what happened. "
+    "The organisation in this model is simplified, and its parameters have not yet been fitted to what "
+    "happened. "
     "Use the figures to think with, not to decide with. Every family here is simulated.";
 constexpr const char* about_caution =
-    "Fewer missed assessments can also come from fewer people calling, or from need that nobody looks for. Read the "
+    "Fewer missed assessments can also come from fewer people calling, or from need that nobody looks for. "
+    "Read the "
     "parts and what bears on them.";
 constexpr const char* about_keys =
     "F5  run the comparison\n"
@@ -27,30 +30,40 @@ constexpr const char* about_keys =
     "Arrow keys  move between fields; Space or Enter takes hold, Escape lets go\n"
     "Tab  next field to type in";
 
+float width_of(std::string_view text) {
+  return ImGui::CalcTextSize(text.data(), text.data() + text.size()).x;
+}
+
+/// Both sentences in full, beside each other or, where the window is narrow, below each other.
 void draw_heading(const Look& look, const RoomState& state) {
+  constexpr float gap = 1.2F;  // in font sizes
+  const char* keys = "Simulated families.  Keys: ?";
+  const ImVec2 padding = ImGui::GetStyle().WindowPadding;
+  const float room = ImGui::GetContentRegionAvail().x - 2.0F * padding.x;
+  float heading_width = 0.0F;
+  {
+    const WithFont bold{look.fonts.bold};
+    heading_width = width_of(report::heading);
+  }
+  const bool beside = heading_width + em(gap) + width_of(report::caution) < room;
+  const bool keys_beside = heading_width + 2.0F * em(gap) + width_of(report::caution) + width_of(keys) < room;
+  const int lines = 1 + (beside ? 0 : 1) + (keys_beside ? 0 : 1) + (state.notice.empty() ? 0 : 1);
+  const float height = static_cast<float>(lines) * ImGui::GetTextLineHeightWithSpacing() + 1.2F * padding.y;
+
   ImGui::PushStyleColor(ImGuiCol_ChildBg, look.palette.warning);
-  const float lines = state.notice.empty() ? 1.0F : 2.0F;
-  const float height = lines * ImGui::GetTextLineHeightWithSpacing() + ImGui::GetStyle().WindowPadding.y * 1.2F;
   ImGui::BeginChild("heading", {0.0F, height}, true, ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoNav);
   {
     const WithFont bold{look.fonts.bold};
-    ImGui::TextUnformatted(report::heading.data(), report::heading.data() + report::heading.size());
+    put_text(report::heading);
   }
   explain(about_heading);
-  ImGui::SameLine(0.0F, em(1.2F));
-  ImGui::TextUnformatted(report::caution.data(), report::caution.data() + report::caution.size());
+  if (beside) ImGui::SameLine(0.0F, em(gap));
+  put_text(report::caution);
   explain(about_caution);
-  const char* keys = "Simulated families.  Keys: ?";
-  const float keys_at = ImGui::GetWindowWidth() - ImGui::CalcTextSize(keys).x - ImGui::GetStyle().WindowPadding.x;
-  ImGui::SameLine();
-  if (keys_at > ImGui::GetCursorPosX()) {
-    ImGui::SameLine(keys_at);
-    ImGui::TextUnformatted(keys);
-    explain(about_keys);
-  } else {
-    ImGui::NewLine();
-  }
-  if (!state.notice.empty()) ImGui::TextUnformatted(state.notice.c_str());
+  if (keys_beside) ImGui::SameLine(ImGui::GetWindowWidth() - width_of(keys) - padding.x);
+  ImGui::TextUnformatted(keys);
+  explain(about_keys);
+  if (!state.notice.empty()) put_text(state.notice);
   ImGui::EndChild();
   ImGui::PopStyleColor();
 }

@@ -31,9 +31,9 @@ struct RoomState {
   std::array<LeverEntry, lever_count> levers;
   NumberEntry replications;
   NumberEntry seed;
-  Keystrokes keys;        ///< emptied by the frame
-  std::string notice;     ///< a sentence of the program's own, such as a font that was not found
-  Landmarks landmarks;    ///< of the last frame
+  Keystrokes keys;      ///< emptied by the frame
+  std::string notice;   ///< a sentence of the program's own, such as a font that was not found
+  Landmarks landmarks;  ///< of the last frame
 };
 
 /// Draws the whole screen into ImGui's frame and lets the session do what was asked for.

@@ -26,9 +26,10 @@ std::optional<std::uint64_t> put_number(const char* id, NumberEntry& entry, std:
     std::snprintf(entry.text.data(), entry.text.size(), "%llu", static_cast<unsigned long long>(value));
   }
   ImGui::SetNextItemWidth(width);
-  const bool entered = ImGui::InputText(id, entry.text.data(), entry.text.size(),
-                                        ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll |
-                                            ImGuiInputTextFlags_CharsDecimal);
+  const bool entered =
+      ImGui::InputText(id, entry.text.data(), entry.text.size(),
+                       ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll |
+                           ImGuiInputTextFlags_CharsDecimal);
   landmarks.mark(id);
   entry.being_typed = ImGui::IsItemActive();
   if (!entered && !ImGui::IsItemDeactivatedAfterEdit()) return std::nullopt;
@@ -44,11 +45,14 @@ std::optional<std::uint64_t> put_number(const char* id, NumberEntry& entry, std:
 void put_numbers(Session& session, RoomState& state) {
   ImGui::AlignTextToFramePadding();
   ImGui::TextUnformatted("Runs");
-  explain("How many times both scenarios are simulated, each time on the same simulated lives. More runs narrow the "
-          "interval.");
+  explain(
+      "How many times both scenarios are simulated, each time on the same simulated lives. More runs narrow "
+      "the "
+      "interval.");
   ImGui::SameLine();
-  if (const auto runs = put_number("##runs", state.replications,
-                                   static_cast<std::uint64_t>(session.replications()), em(5.0F), state.landmarks)) {
+  if (const auto runs =
+          put_number("##runs", state.replications, static_cast<std::uint64_t>(session.replications()),
+                     em(5.0F), state.landmarks)) {
     if (*runs >= least_runs && *runs <= most_runs) {
       session.set_replications(static_cast<int>(*runs));
     } else {
@@ -99,7 +103,8 @@ std::string objections(const Session& session, const RoomState& state) {
     if (!text.empty()) text += '\n';
     text += *one;
   }
-  if (text.empty() && session.activity() == Activity::idle && session.base().design && session.change().design) {
+  if (text.empty() && session.activity() == Activity::idle && session.base().design &&
+      session.change().design) {
     text = session.objection();
   }
   return text;

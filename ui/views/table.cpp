@@ -28,8 +28,8 @@ void put_row(const Look& look, const Row& row) {
 void draw_table(const Look& look, const Answer& answer, RoomState& state) {
   constexpr int columns = 5;
   if (!ImGui::BeginTable("figures", columns,
-                         ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_RowBg | ImGuiTableFlags_SizingStretchProp |
-                             ImGuiTableFlags_BordersOuter)) {
+                         ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_RowBg |
+                             ImGuiTableFlags_SizingStretchProp | ImGuiTableFlags_BordersOuter)) {
     return;
   }
   ImGui::TableSetupColumn("Measure", ImGuiTableColumnFlags_WidthStretch, 0.25F);

@@ -14,6 +14,15 @@ namespace {
 constexpr float field_width = 3.4F;  // in font sizes, as below
 constexpr float unit_width = 2.9F;
 
+std::string explanation(const LeverView& view) {
+  const LeverSpec& s = spec_of(view.lever);
+  std::string text = fmt::format("{}\n\nUnit: {}. Plausible: {:g} to {:g}. Decided by: {}.\n{}", s.meaning,
+                                 s.unit, view.ground.plausible.low, view.ground.plausible.high,
+                                 view.ground.owner, view.ground.edits);
+  if (!view.ground.evidence.empty()) text += "\n" + view.ground.evidence;
+  return text;
+}
+
 /// Marks under the slider: the plausible band, the written value, the base.
 void put_marks(const Look& look, const LeverView& view, const SliderSteps& steps, ImVec2 slider_min,
                ImVec2 slider_max) {
@@ -30,12 +39,34 @@ void put_marks(const Look& look, const LeverView& view, const SliderSteps& steps
     return left + static_cast<float>(std::clamp(share, 0.0, 1.0)) * (right - left);
   };
   const float top = slider_max.y + em(0.14F);
-  list->AddRectFilled({x(view.ground.plausible.low), top}, {x(view.ground.plausible.high), top + em(0.22F)}, p.line);
+  list->AddRectFilled({x(view.ground.plausible.low), top}, {x(view.ground.plausible.high), top + em(0.22F)},
+                      p.line);
   const float written = x(view.written);
   list->AddCircle({written, top + em(0.11F)}, em(0.24F), p.change, 0, em(0.12F));
   const float base = x(view.base);
   list->AddRectFilled({base - em(0.16F), top - em(0.05F)}, {base + em(0.16F), top + em(0.27F)}, p.base);
   ImGui::Dummy({1.0F, em(0.2F)});
+}
+
+/// What the lever is called and who decides on it, on one line if there is room.
+void put_label(const Look& look, const LeverView& view, bool moved) {
+  const float right = ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x;
+  {
+    const WithFont font{look.fonts.bold};
+    const char* label = spec_of(view.lever).label;
+    put_text(moved ? fmt::format("{} (moved)", label) : std::string{label});
+  }
+  explain(explanation(view));
+  ImGui::SameLine();
+  const float owner_at = right - ImGui::CalcTextSize(view.ground.owner.c_str()).x;
+  if (owner_at > ImGui::GetCursorPosX()) {
+    ImGui::SameLine(owner_at);
+  } else {
+    ImGui::NewLine();
+  }
+  const WithInk ink{look.palette.quiet_ink};
+  ImGui::TextUnformatted(view.ground.owner.c_str());
+  explain("Whose decision this is.");
 }
 
 void put_legend(const Look& look, const LeverView& view) {
@@ -52,18 +83,13 @@ void put_legend(const Look& look, const LeverView& view) {
     const WithInk ink{look.palette.change};
     ImGui::Text("file %s", value_in_words(view.lever, view.written).c_str());
   }
-  ImGui::SameLine(0.0F, em(0.7F));
-  const WithInk ink{look.palette.quiet_ink};
-  ImGui::Text("plausible %g to %g", view.ground.plausible.low, view.ground.plausible.high);
-}
-
-std::string explanation(const LeverView& view) {
-  const LeverSpec& s = spec_of(view.lever);
-  std::string text = fmt::format("{}\n\nUnit: {}. Plausible: {:g} to {:g}. Decided by: {}.\n{}", s.meaning, s.unit,
-                                 view.ground.plausible.low, view.ground.plausible.high, view.ground.owner,
-                                 view.ground.edits);
-  if (!view.ground.evidence.empty()) text += "\n" + view.ground.evidence;
-  return text;
+  const auto& plausible = view.ground.plausible;
+  const std::string range = fmt::format("plausible {:g} to {:g}", plausible.low, plausible.high);
+  const float right = ImGui::GetWindowPos().x + ImGui::GetWindowContentRegionMax().x;
+  if (ImGui::GetItemRectMax().x + em(0.7F) + ImGui::CalcTextSize(range.c_str()).x < right) {
+    ImGui::SameLine(0.0F, em(0.7F));
+  }
+  put_quiet_text(look, range);
 }
 
 /// The value of a finished entry; empty while typing, or if it cannot be read.
@@ -72,8 +98,9 @@ std::optional<double> put_field(const LeverView& view, LeverEntry& entry, Landma
     std::snprintf(entry.text.data(), entry.text.size(), "%.6g", view.value);
   }
   ImGui::SetNextItemWidth(em(field_width));
-  const bool entered = ImGui::InputText("##entry", entry.text.data(), entry.text.size(),
-                                        ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
+  const bool entered =
+      ImGui::InputText("##entry", entry.text.data(), entry.text.size(),
+                       ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
   landmarks.mark(fmt::format("entry {}", static_cast<int>(view.lever)));
   explain("Type a number and press Enter.");
   entry.being_typed = ImGui::IsItemActive();
@@ -118,11 +145,7 @@ std::optional<double> put_lever(const Look& look, const LeverView& view, LeverEn
   ImGui::BeginGroup();
   const float width = ImGui::GetContentRegionAvail().x;
   const float reset_width = ImGui::CalcTextSize("Reset").x + 2.0F * ImGui::GetStyle().FramePadding.x;
-  {
-    const WithFont font{look.fonts.bold};
-    put_text(moved ? fmt::format("{} (moved)", s.label) : std::string{s.label});
-  }
-  explain(explanation(view));
+  put_label(look, view, moved);
 
   const SliderSteps steps = slider_steps(view);
   int index = steps.index_of(view.value);

@@ -1,5 +1,5 @@
-// A lever: a slider with its base, its written value and its plausible range marked, a field to type in, and a
-// reset.
+// A lever: a slider with its base, its written value and its plausible range marked, a field to type in, and
+// a reset.
 #pragma once
 
 #include <array>

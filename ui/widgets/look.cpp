@@ -6,7 +6,9 @@
 namespace lscb::ui {
 namespace {
 
-ImVec4 vec(ImU32 colour) { return ImGui::ColorConvertU32ToFloat4(colour); }
+ImVec4 vec(ImU32 colour) {
+  return ImGui::ColorConvertU32ToFloat4(colour);
+}
 
 /// WCAG 2.1, definition of relative luminance.
 double luminance(ImU32 colour) {

@@ -21,7 +21,7 @@ struct Palette {
   ImU32 change = IM_COL32(162, 62, 0, 255);
   ImU32 change_veil = IM_COL32(226, 140, 80, 90);
   ImU32 delta_veil = IM_COL32(120, 130, 145, 46);
-  ImU32 strong = IM_COL32(44, 55, 68, 255);      ///< primary buttons
+  ImU32 strong = IM_COL32(44, 55, 68, 255);  ///< primary buttons
   ImU32 on_strong = IM_COL32(255, 255, 255, 255);
   ImU32 focus = IM_COL32(122, 40, 158, 255);
   ImU32 warning = IM_COL32(255, 236, 179, 255);  ///< ground of notes that must be read
@@ -60,7 +60,9 @@ inline constexpr float most_zoom = 2.5F;
 void apply(const Palette& palette, float font_pixels);
 
 /// Room in multiples of the current font's size.
-[[nodiscard]] inline float em(float count = 1.0F) { return count * ImGui::GetFontSize(); }
+[[nodiscard]] inline float em(float count = 1.0F) {
+  return count * ImGui::GetFontSize();
+}
 
 /// For the life of the object, text is drawn in this font or colour. A null font changes nothing.
 class WithFont {

@@ -48,7 +48,9 @@ void explain(std::string_view text) {
 void put_verdict_mark(const Look& look, experiment::Verdict verdict, bool the_same) {
   const Box box = reserve();
   const ImU32 ink = look.palette.ink;
-  const auto at = [&box](float x, float y) { return ImVec2{box.at.x + x * box.side, box.at.y + y * box.side}; };
+  const auto at = [&box](float x, float y) {
+    return ImVec2{box.at.x + x * box.side, box.at.y + y * box.side};
+  };
   if (the_same || verdict == experiment::Verdict::no_difference_that_matters) {
     box.list->AddRectFilled(at(0.12F, 0.30F), at(0.88F, 0.44F), ink);
     box.list->AddRectFilled(at(0.12F, 0.58F), at(0.88F, 0.72F), ink);
@@ -60,9 +62,9 @@ void put_verdict_mark(const Look& look, experiment::Verdict verdict, bool the_sa
     box.list->AddCircle(at(0.5F, 0.52F), 0.44F * box.side, ink, 0, std::max(1.5F, 0.09F * box.side));
     const float size = 0.72F * box.side;
     const ImVec2 extent = ImGui::GetFont()->CalcTextSizeA(size, 1e6F, 0.0F, "?");
-    box.list->AddText(ImGui::GetFont(), size,
-                      {box.at.x + (box.side - extent.x) / 2.0F, box.at.y + 0.52F * box.side - extent.y / 2.0F},
-                      ink, "?");
+    box.list->AddText(
+        ImGui::GetFont(), size,
+        {box.at.x + (box.side - extent.x) / 2.0F, box.at.y + 0.52F * box.side - extent.y / 2.0F}, ink, "?");
   }
 }
 
@@ -83,11 +85,15 @@ const char* meaning_of(experiment::Verdict verdict) {
   switch (verdict) {
     case experiment::Verdict::no_difference_that_matters:
       return "The whole interval lies so close to zero that you would not act on it.";
-    case experiment::Verdict::more: return "The whole interval lies above zero: more with the change.";
-    case experiment::Verdict::fewer: return "The whole interval lies below zero: fewer with the change.";
-    case experiment::Verdict::not_enough_runs: break;
+    case experiment::Verdict::more:
+      return "The whole interval lies above zero: more with the change.";
+    case experiment::Verdict::fewer:
+      return "The whole interval lies below zero: fewer with the change.";
+    case experiment::Verdict::not_enough_runs:
+      break;
   }
-  return "The interval holds zero and is too wide to call the two alike. More runs narrow it; until then nothing can "
+  return "The interval holds zero and is too wide to call the two alike. More runs narrow it; until then "
+         "nothing can "
          "be said either way.";
 }
 

@@ -16,12 +16,12 @@ void put_quiet_text(const Look& look, std::string_view text);
 /// The explanation of the item before, shown while the pointer rests on it or it has the keyboard's focus.
 void explain(std::string_view text);
 
-/// A shape for a verdict, as tall as a line of text: a triangle up (more), down (fewer), two bars (no difference
-/// that matters), a question mark in a ring (not enough runs). Takes its room like an item.
+/// A shape for a verdict, as tall as a line of text: a triangle up (more), down (fewer), two bars (no
+/// difference that matters), a question mark in a ring (not enough runs). Takes its room like an item.
 void put_verdict_mark(const Look& look, experiment::Verdict verdict, bool the_same);
 
-/// A shape of a scenario's hue before its name: a square for the base, a ring for the change. `down`: how much
-/// lower, in pixels, where the name stands in a row of frames.
+/// A shape of a scenario's hue before its name: a square for the base, a ring for the change. `down`: how
+/// much lower, in pixels, where the name stands in a row of frames.
 void put_base_mark(const Look& look, float down = 0.0F);
 void put_change_mark(const Look& look, float down = 0.0F);
 
