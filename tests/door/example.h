@@ -1,9 +1,9 @@
-// Parameters for the tests of the door: round figures in the range of the shipped ones, and any evidence at all.
+// Parameters for the tests of the door: round figures in the range of the shipped ones, and any evidence at
+// all.
 #pragma once
 
-#include "support/property.h"
-
 #include "door/screening.h"
+#include "support/property.h"
 
 namespace lscb::door {
 
@@ -39,7 +39,9 @@ inline Parameters example() {
 }
 
 /// A number of quarters from `least` to `most`.
-inline double some(int least, int most) { return *rc::gen::inRange(4 * least, 4 * most + 1) / 4.0; }
+inline double some(int least, int most) {
+  return *rc::gen::inRange(4 * least, 4 * most + 1) / 4.0;
+}
 
 inline Evidence some_evidence() {
   Evidence e;

@@ -41,8 +41,8 @@ TEST(Score, TermsHaveTheSizesTheParametersName) {
   EXPECT_DOUBLE_EQ(s.backlog, -0.25);
   EXPECT_DOUBLE_EQ(s.anchor, -1.25);
   EXPECT_DOUBLE_EQ(s.noise, -0.75);
-  EXPECT_DOUBLE_EQ(s.total(), s.report + s.history + s.checks + s.account + s.engagement + s.norm + s.backlog +
-                                  s.anchor + s.noise);
+  EXPECT_DOUBLE_EQ(s.total(), s.report + s.history + s.checks + s.account + s.engagement + s.norm +
+                                  s.backlog + s.anchor + s.noise);
 }
 
 TEST(Score, NeverFallsWithMoreEvidence) {
@@ -197,8 +197,8 @@ TEST(Decide, AShiftMovesOnlyScoresBetweenOldAndNew) {
     Policy policy;
     policy.section47_shift = shift;
     const double threshold = p.threshold_section47;
-    const bool between =
-        total_score >= std::fmin(threshold, threshold + shift) && total_score < std::fmax(threshold, threshold + shift);
+    const bool between = total_score >= std::fmin(threshold, threshold + shift) &&
+                         total_score < std::fmax(threshold, threshold + shift);
     RC_ASSERT((decide(p, total_score, policy) != decide(p, total_score, {})) == between);
   });
 }

@@ -1,9 +1,9 @@
 // What services do to a life, and that they do nothing that is not delivered.
 #include "effect/services.h"
 
-#include "support/property.h"
-
 #include <gtest/gtest.h>
+
+#include "support/property.h"
 
 namespace lscb::effect {
 namespace {
@@ -30,7 +30,9 @@ bool same(const life::Influence& a, const life::Influence& b) {
          a.removed == b.removed;
 }
 
-double share() { return *rc::gen::inRange(0, 9) / 8.0; }
+double share() {
+  return *rc::gen::inRange(0, 9) / 8.0;
+}
 
 TEST(Influence, OfNothingIsNone) {
   const life::Influence none;
@@ -69,12 +71,13 @@ TEST(Influence, IsWholeWhereAllIsDelivered) {
 
 Parameters any_parameters() {
   Parameters p;
-  for (double* recovery : {&p.caf_recovery, &p.child_in_need_recovery, &p.protection_recovery,
-                           &p.looked_after_recovery}) {
+  for (double* recovery :
+       {&p.caf_recovery, &p.child_in_need_recovery, &p.protection_recovery, &p.looked_after_recovery}) {
     *recovery = 1.0 + 2.0 * share();
   }
-  for (double* part : {&p.caf_prevention, &p.caf_protection, &p.child_in_need_prevention, &p.child_in_need_protection,
-                       &p.protection_prevention, &p.protection_protection, &p.looked_after_protection}) {
+  for (double* part :
+       {&p.caf_prevention, &p.caf_protection, &p.child_in_need_prevention, &p.child_in_need_protection,
+        &p.protection_prevention, &p.protection_protection, &p.looked_after_protection}) {
     *part = share();
   }
   return p;
@@ -98,8 +101,8 @@ TEST(Influence, GrowsWithDelivery) {
     const Parameters p = any_parameters();
     const double less = share();
     const double more = less + (1.0 - less) * share();
-    for (double Services::*kind : {&Services::caf_delivered, &Services::child_in_need_delivered,
-                                   &Services::protection_delivered}) {
+    for (double Services::*kind :
+         {&Services::caf_delivered, &Services::child_in_need_delivered, &Services::protection_delivered}) {
       Services a;
       Services b;
       a.*kind = less;

@@ -34,8 +34,12 @@ inline Parameters example() {
 }
 
 /// A mix of referral sources that sums to 1, every source in it.
-inline spec::ByReferrer<double> mix() { return {0.3, 0.15, 0.15, 0.05, 0.15, 0.08, 0.05, 0.07}; }
+inline spec::ByReferrer<double> mix() {
+  return {0.3, 0.15, 0.15, 0.05, 0.15, 0.08, 0.05, 0.07};
+}
 
-inline kernel::Cause cause(std::uint64_t number) { return kernel::Cause::root().child(1, number); }
+inline kernel::Cause cause(std::uint64_t number) {
+  return kernel::Cause::root().child(1, number);
+}
 
 }  // namespace lscb::observe

@@ -1,11 +1,10 @@
 // What an assessment finds: its range, and that less care never finds more.
 #include "observe/finding.h"
 
-#include "support/property.h"
-
 #include <gtest/gtest.h>
 
 #include "example.h"
+#include "support/property.h"
 
 namespace lscb::observe {
 namespace {
@@ -33,7 +32,8 @@ TEST(Finding, StaysOnTheScale) {
     Parameters p = example();
     p.finding_error = 5.0;
     const auto need = *rc::gen::inRange<std::uint8_t>(0, 4);
-    const auto found = find_need(p, {need, need, false}, {}, key, cause(*rc::gen::arbitrary<std::uint64_t>()), cause(1));
+    const auto found =
+        find_need(p, {need, need, false}, {}, key, cause(*rc::gen::arbitrary<std::uint64_t>()), cause(1));
     RC_ASSERT(found <= 3);
   });
 }
@@ -41,15 +41,17 @@ TEST(Finding, StaysOnTheScale) {
 TEST(Finding, ChildrenOfOneAssessmentHaveTheirOwnErrors) {
   int differ = 0;
   for (std::uint64_t i = 0; i < 500; ++i) {
-    const auto of = [&](std::uint32_t child) { return find_need(example(), {2, 2, false}, {}, key, cause(i), cause(child)); };
+    const auto of = [&](std::uint32_t child) {
+      return find_need(example(), {2, 2, false}, {}, key, cause(i), cause(child));
+    };
     EXPECT_EQ(of(1), of(1));
     differ += of(1) != of(2) ? 1 : 0;
   }
   EXPECT_GT(differ, 0);
 }
 
-// The biases of what was left out, without their scatter, can only lower what is found; and they impute nothing to
-// a child without need.
+// The biases of what was left out, without their scatter, can only lower what is found; and they impute
+// nothing to a child without need.
 TEST(Finding, WhatIsLeftOutOnlyHides) {
   proof::holds(1000, [] {
     Parameters p = example();

@@ -26,7 +26,8 @@ double mean_of(Answer&& answer) {
 // The mean of normal(centre, spread), rounded to a whole level and cut to 0..3.
 double mean_found(double centre, double spread) {
   double mean = 0.0;
-  for (int level = 1; level <= 3; ++level) mean += 0.5 * std::erfc((level - 0.5 - centre) / spread / std::sqrt(2.0));
+  for (int level = 1; level <= 3; ++level)
+    mean += 0.5 * std::erfc((level - 0.5 - centre) / spread / std::sqrt(2.0));
   return mean;
 }
 
@@ -54,11 +55,12 @@ TEST(FindingLaw, IsUnbiasedWhereNothingIsHiddenAndAllIsDone) {
        {hidden, mean_found(1.0, p.finding_error)}},
       [&](kernel::WorldKey world) {
         const auto found = [&](Truth truth, const Care& care) {
-          return mean_of([&](kernel::Cause work) { return double{1.0} * find_need(p, truth, care, world, work, cause(3)); });
+          return mean_of([&](kernel::Cause work) {
+            return double{1.0} * find_need(p, truth, care, world, work, cause(3));
+          });
         };
-        return std::vector{found({1, 1, false}, {}),       found({2, 2, false}, {}), found({0, 0, false}, {}),
-                           found({3, 3, false}, {}),       found({3, 3, false}, not_seen),
-                           found({3, 1, true}, {})};
+        return std::vector{found({1, 1, false}, {}), found({2, 2, false}, {}),       found({0, 0, false}, {}),
+                           found({3, 3, false}, {}), found({3, 3, false}, not_seen), found({3, 1, true}, {})};
       });
 }
 
@@ -137,12 +139,13 @@ TEST(ReportLaw, FollowsItsParameters) {
           signal += r.signal;
         }
         const double n = static_cast<double>(draws);
-        return std::vector{vague_reports / n,
-                           signal / specific,
-                           siblings / (2.0 * n),
-                           mean_of([&](kernel::Cause c) { return checks_reveal(p, 0.5, world, c) ? 1.0 : 0.0; }),
-                           mean_of([&](kernel::Cause c) { return parents_account(p, world, c); }),
-                           mean_of([&](kernel::Cause c) { return seems_to_engage(p, world, c) ? 1.0 : 0.0; })};
+        return std::vector{
+            vague_reports / n,
+            signal / specific,
+            siblings / (2.0 * n),
+            mean_of([&](kernel::Cause c) { return checks_reveal(p, 0.5, world, c) ? 1.0 : 0.0; }),
+            mean_of([&](kernel::Cause c) { return parents_account(p, world, c); }),
+            mean_of([&](kernel::Cause c) { return seems_to_engage(p, world, c) ? 1.0 : 0.0; })};
       });
 }
 

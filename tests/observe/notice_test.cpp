@@ -1,11 +1,10 @@
 // Witnesses and their calls: what each answer may depend on, and what it may not.
 #include "observe/notice.h"
 
-#include "support/property.h"
-
 #include <gtest/gtest.h>
 
 #include "example.h"
+#include "support/property.h"
 
 namespace lscb::observe {
 namespace {
@@ -14,8 +13,12 @@ using spec::Referrer;
 
 constexpr kernel::WorldKey key{31, 0};
 
-double level() { return *rc::gen::inRange(0, 17) / 4.0; }
-double share() { return *rc::gen::inRange(0, 9) / 8.0; }
+double level() {
+  return *rc::gen::inRange(0, 17) / 4.0;
+}
+double share() {
+  return *rc::gen::inRange(0, 9) / 8.0;
+}
 
 TEST(Willingness, FallsWithRefusalsAndABrokenTie) {
   proof::holds(500, [] {
@@ -135,7 +138,8 @@ TEST(Checks, RevealNoMoreUnderAWeakTie) {
   proof::holds(1000, [] {
     const auto trigger = cause(*rc::gen::arbitrary<std::uint64_t>());
     const double tie = share();
-    RC_ASSERT(!checks_reveal(example(), tie * share(), key, trigger) || checks_reveal(example(), tie, key, trigger));
+    RC_ASSERT(!checks_reveal(example(), tie * share(), key, trigger) ||
+              checks_reveal(example(), tie, key, trigger));
     RC_ASSERT(!checks_reveal(example(), 0.0, key, trigger));
   });
 }

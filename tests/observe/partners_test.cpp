@@ -1,11 +1,11 @@
 // Ties to partner agencies: broken at once, mended in time.
 #include "observe/partners.h"
 
-#include "support/property.h"
-
 #include <gtest/gtest.h>
 
 #include <cmath>
+
+#include "support/property.h"
 
 namespace lscb::observe {
 namespace {
@@ -13,8 +13,8 @@ namespace {
 using spec::Referrer;
 
 const Instant start = at_date(2011, 4, 12);
-constexpr Referrer agencies[] = {Referrer::police, Referrer::health, Referrer::school, Referrer::childrens_centre,
-                                 Referrer::housing};
+constexpr Referrer agencies[] = {Referrer::police, Referrer::health, Referrer::school,
+                                 Referrer::childrens_centre, Referrer::housing};
 constexpr Referrer people[] = {Referrer::relative, Referrer::anonymous, Referrer::self};
 
 TEST(Partners, AreWholeUntilSomebodyBreaksThem) {

@@ -1,8 +1,6 @@
 // Statutory clocks: how long, from when, and under which rules.
 #include "pathway/clock.h"
 
-#include "support/property.h"
-
 #include <gtest/gtest.h>
 
 #include <chrono>
@@ -10,6 +8,7 @@
 #include <string>
 
 #include "base/working_calendar.h"
+#include "support/property.h"
 
 namespace lscb::pathway {
 namespace {
@@ -52,7 +51,8 @@ TEST(Clock, ReviewsByCalendarMonths) {
 TEST(Clock, NeverRunsOutEarlierForALaterStart) {
   proof::holds(1000, [] {
     const auto kind = static_cast<ClockKind>(*rc::gen::inRange(0, clock_count));
-    const Instant start = at_date(2008, 1, 1) + Minutes{*rc::gen::inRange<std::int64_t>(0, 6 * 365 * minutes_per_day)};
+    const Instant start =
+        at_date(2008, 1, 1) + Minutes{*rc::gen::inRange<std::int64_t>(0, 6 * 365 * minutes_per_day)};
     const Instant later = start + Minutes{*rc::gen::inRange<std::int64_t>(0, 60 * minutes_per_day)};
     RC_ASSERT(due(kind, start) <= due(kind, later));
     RC_ASSERT(due(kind, start) > start);

@@ -1,20 +1,24 @@
 // Decisions after work: which can follow which, and that findings and policy act in their direction.
-#include "pathway/after_assessment.h"
-
-#include "support/property.h"
-
 #include <gtest/gtest.h>
 
 #include <set>
 
 #include "example.h"
+#include "pathway/after_assessment.h"
+#include "support/property.h"
 
 namespace lscb::pathway {
 namespace {
 
-Occasion occasion(std::uint64_t number) { return {kernel::WorldKey{41, 0}, kernel::Cause::root().child(2, number)}; }
-Occasion some_occasion() { return occasion(*rc::gen::arbitrary<std::uint64_t>()); }
-double some_shift() { return *rc::gen::inRange(-8, 9) / 4.0; }
+Occasion occasion(std::uint64_t number) {
+  return {kernel::WorldKey{41, 0}, kernel::Cause::root().child(2, number)};
+}
+Occasion some_occasion() {
+  return occasion(*rc::gen::arbitrary<std::uint64_t>());
+}
+double some_shift() {
+  return *rc::gen::inRange(-8, 9) / 4.0;
+}
 
 template <class Rule>
 std::set<Next> outcomes(Rule&& rule) {
@@ -35,22 +39,26 @@ TEST(Decision, LeadsWhereThePathwayLeads) {
     }
     return seen;
   };
-  EXPECT_EQ(all_findings([&](int f, const Occasion& o) { return after_initial_assessment(p, f, {}, o); }),
-            (Set{Next::close, Next::caf, Next::child_in_need, Next::core_assessment, Next::strategy_discussion}));
+  EXPECT_EQ(
+      all_findings([&](int f, const Occasion& o) { return after_initial_assessment(p, f, {}, o); }),
+      (Set{Next::close, Next::caf, Next::child_in_need, Next::core_assessment, Next::strategy_discussion}));
   EXPECT_EQ(all_findings([&](int f, const Occasion& o) { return after_core_assessment(p, f, {}, o); }),
             (Set{Next::close, Next::caf, Next::child_in_need, Next::strategy_discussion}));
   EXPECT_EQ(all_findings([&](int f, const Occasion& o) { return after_section47(p, f, {}, o); }),
             (Set{Next::close, Next::caf, Next::child_in_need, Next::conference, Next::accommodation}));
   EXPECT_EQ(all_findings([&](int f, const Occasion& o) { return after_conference(p, f, o); }),
             (Set{Next::child_in_need, Next::protection}));
-  EXPECT_EQ(all_findings([&](int f, const Occasion& o) { return after_protection_review(p, f, days(200), o); }),
-            (Set{Next::child_in_need, Next::proceedings, Next::carry_on}));
+  EXPECT_EQ(
+      all_findings([&](int f, const Occasion& o) { return after_protection_review(p, f, days(200), o); }),
+      (Set{Next::child_in_need, Next::proceedings, Next::carry_on}));
   EXPECT_EQ(all_findings([&](int f, const Occasion& o) { return after_child_in_need_review(p, f, {}, o); }),
             (Set{Next::close, Next::caf, Next::strategy_discussion, Next::carry_on}));
-  EXPECT_EQ(all_findings([&](int f, const Occasion& o) { return after_looked_after_review(p, f, days(90), o); }),
-            (Set{Next::carry_on, Next::reunification}));
-  EXPECT_EQ(all_findings([&](int f, const Occasion& o) { return after_caf_review(p, f, true, false, {}, o); }),
-            (Set{Next::close, Next::strategy_discussion, Next::carry_on}));
+  EXPECT_EQ(
+      all_findings([&](int f, const Occasion& o) { return after_looked_after_review(p, f, days(90), o); }),
+      (Set{Next::carry_on, Next::reunification}));
+  EXPECT_EQ(
+      all_findings([&](int f, const Occasion& o) { return after_caf_review(p, f, true, false, {}, o); }),
+      (Set{Next::close, Next::strategy_discussion, Next::carry_on}));
 }
 
 TEST(Decision, NobodyGoesHomeOrToCourtTooSoon) {
@@ -66,11 +74,16 @@ TEST(Decision, NobodyGoesHomeOrToCourtTooSoon) {
 // How much social care does, from nothing to an enquiry.
 int rank(Next next) {
   switch (next) {
-    case Next::close: return 0;
-    case Next::caf: return 1;
-    case Next::child_in_need: return 2;
-    case Next::core_assessment: return 3;
-    default: return 4;
+    case Next::close:
+      return 0;
+    case Next::caf:
+      return 1;
+    case Next::child_in_need:
+      return 2;
+    case Next::core_assessment:
+      return 3;
+    default:
+      return 4;
   }
 }
 
@@ -86,13 +99,15 @@ TEST(Decision, AHarderPolicyNeverMakesAnEnquiryNorAPlanMoreLikely) {
               enquires(after_initial_assessment(p, found, policy, o)));
     RC_ASSERT(enquires(after_core_assessment(p, found, harder, o)) <=
               enquires(after_core_assessment(p, found, policy, o)));
-    RC_ASSERT(rank(after_core_assessment(p, found, harder, o)) <= rank(after_core_assessment(p, found, policy, o)));
+    RC_ASSERT(rank(after_core_assessment(p, found, harder, o)) <=
+              rank(after_core_assessment(p, found, policy, o)));
     RC_ASSERT(enquires(after_child_in_need_review(p, found, harder, o)) <=
               enquires(after_child_in_need_review(p, found, policy, o)));
     RC_ASSERT(enquires(after_caf_review(p, found, true, false, harder, o)) <=
               enquires(after_caf_review(p, found, true, false, policy, o)));
     const auto confirmed = [](Next next) { return next == Next::conference || next == Next::accommodation; };
-    RC_ASSERT(confirmed(after_section47(p, found, harder, o)) <= confirmed(after_section47(p, found, policy, o)));
+    RC_ASSERT(confirmed(after_section47(p, found, harder, o)) <=
+              confirmed(after_section47(p, found, policy, o)));
   });
 }
 
@@ -102,13 +117,17 @@ TEST(Decision, MoreFoundNeverLeadsToLessThanAPlan) {
     const int found = *rc::gen::inRange(0, 3);
     const Occasion o = some_occasion();
     const auto plans = [](Next next) { return rank(next) >= rank(Next::child_in_need); };
-    RC_ASSERT(plans(after_initial_assessment(p, found, {}, o)) <= plans(after_initial_assessment(p, found + 1, {}, o)));
-    RC_ASSERT(plans(after_core_assessment(p, found, {}, o)) <= plans(after_core_assessment(p, found + 1, {}, o)));
-    RC_ASSERT(rank(after_core_assessment(p, found, {}, o)) <= rank(after_core_assessment(p, found + 1, {}, o)));
+    RC_ASSERT(plans(after_initial_assessment(p, found, {}, o)) <=
+              plans(after_initial_assessment(p, found + 1, {}, o)));
+    RC_ASSERT(plans(after_core_assessment(p, found, {}, o)) <=
+              plans(after_core_assessment(p, found + 1, {}, o)));
+    RC_ASSERT(rank(after_core_assessment(p, found, {}, o)) <=
+              rank(after_core_assessment(p, found + 1, {}, o)));
   });
 }
 
-// A family that seems to engage with a CAF that measures nothing is stepped up less readily (disguised compliance).
+// A family that seems to engage with a CAF that measures nothing is stepped up less readily (disguised
+// compliance).
 TEST(Decision, ACafThatMeasuresNothingBelievesWhoEngages) {
   proof::holds(2000, [] {
     const Parameters p = example();

@@ -15,7 +15,9 @@ using proof::Claim;
 
 constexpr std::uint64_t draws = 4000;  // a run
 
-double judged_at_least(double level, int found) { return 0.5 * std::erfc((level - found) / 0.3 / std::sqrt(2.0)); }
+double judged_at_least(double level, int found) {
+  return 0.5 * std::erfc((level - found) / 0.3 / std::sqrt(2.0));
+}
 
 const Claim enquiries{"pathway: enquiries after an initial assessment that finds 3", {.margin = 0.03}};
 const Claim shifted{"pathway: enquiries after the same with the threshold half a level up", {.margin = 0.05}};
@@ -31,7 +33,8 @@ TEST(DecisionLaw, FollowsItsShares) {
   proof::expect_equivalent(
       {{enquiries, grave_of_3 * p.section47_share},
        {shifted, judged_at_least(3.0, 3) * p.section47_share},
-       {cores, grave_of_2 * (1.0 - p.section47_share) + (judged_at_least(1.5, 2) - grave_of_2) * p.core_share},
+       {cores,
+        grave_of_2 * (1.0 - p.section47_share) + (judged_at_least(1.5, 2) - grave_of_2) * p.core_share},
        {conferences, grave_of_3 * (1.0 - p.accommodation_share) * p.conference_share},
        {plans, p.plan_share},
        {cafs, (judged_at_least(0.5, 1) - judged_at_least(1.5, 1)) * p.caf_step_down_share}},
@@ -45,7 +48,10 @@ TEST(DecisionLaw, FollowsItsShares) {
         };
         return std::vector{
             share(Next::strategy_discussion, [&](auto o) { return after_initial_assessment(p, 3, {}, o); }),
-            share(Next::strategy_discussion, [&](auto o) { return after_initial_assessment(p, 3, {0.0, 0.5}, o); }),
+            share(Next::strategy_discussion,
+                  [&](auto o) {
+                    return after_initial_assessment(p, 3, {0.0, 0.5}, o);
+                  }),
             share(Next::core_assessment, [&](auto o) { return after_initial_assessment(p, 2, {}, o); }),
             share(Next::conference, [&](auto o) { return after_section47(p, 3, {}, o); }),
             share(Next::protection, [&](auto o) { return after_conference(p, 3, o); }),

@@ -1,13 +1,11 @@
 // Who makes the n-th visit: over time each role carries its share.
-#include "pathway/work.h"
-
-#include "support/property.h"
-
 #include <gtest/gtest.h>
 
 #include <array>
 
 #include "example.h"
+#include "pathway/work.h"
+#include "support/property.h"
 
 namespace lscb::pathway {
 namespace {
@@ -38,8 +36,8 @@ TEST(Visitor, GivesPractitionersTheirShareOfProtectionAndLookedAfterVisits) {
   });
 }
 
-// The issue: practitioners' turns were counted among all visits, so that with shares of a half and a quarter every
-// visit that family support did not make went to a practitioner, and none to a social worker.
+// The issue: practitioners' turns were counted among all visits, so that with shares of a half and a quarter
+// every visit that family support did not make went to a practitioner, and none to a social worker.
 TEST(Visitor, SharesChildInNeedVisitsAmongThree) {
   proof::holds(500, [] {
     Parameters p = example();

@@ -1,8 +1,6 @@
 // Hours of work: they add up to what is on paper, whatever is dropped first.
 #include "pathway/work.h"
 
-#include "support/property.h"
-
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -10,6 +8,7 @@
 #include <string>
 
 #include "example.h"
+#include "support/property.h"
 
 namespace lscb::pathway {
 namespace {
@@ -20,12 +19,15 @@ constexpr double weeks_a_month = 365.25 / 7.0 / 12.0;
 
 const std::set<Work> without_hours = {Work::consultation, Work::training};
 
-double total(Work work, int children) { return in_hours(effort(example(), work, children).total()); }
+double total(Work work, int children) {
+  return in_hours(effort(example(), work, children).total());
+}
 
 TEST(Effort, OfOneChildIsTheHoursOnPaper) {
   const Parameters p = example();
   EXPECT_NEAR(total(Work::screening, 1), p.hours_screening, rounding);
-  EXPECT_NEAR(total(Work::referral_checks, 1) + total(Work::referral_decision, 1), p.hours_referral, 2 * rounding);
+  EXPECT_NEAR(total(Work::referral_checks, 1) + total(Work::referral_decision, 1), p.hours_referral,
+              2 * rounding);
   EXPECT_NEAR(total(Work::initial_assessment, 1), p.hours_initial_assessment, rounding);
   EXPECT_NEAR(total(Work::core_assessment, 1) + total(Work::core_contribution, 1), p.hours_core_assessment,
               2 * rounding);
@@ -45,9 +47,12 @@ TEST(Effort, OfAMonthsVisitsIsTheMonthsHours) {
     return total(work, 1) * weeks_a_month / (in_days(interval) / 7.0);
   };
   EXPECT_NEAR(a_month(Work::protection_visit, protection_visit_interval), p.hours_protection_plan_month, 0.1);
-  EXPECT_NEAR(a_month(Work::child_in_need_visit, child_in_need_visit_interval), p.hours_child_in_need_month, 0.1);
-  EXPECT_NEAR(a_month(Work::looked_after_visit, looked_after_visit_interval), p.hours_looked_after_month, 0.1);
-  EXPECT_NEAR(a_month(Work::caf_review, weeks(static_cast<std::int64_t>(p.caf_review_weeks))), p.hours_caf_month, 0.1);
+  EXPECT_NEAR(a_month(Work::child_in_need_visit, child_in_need_visit_interval), p.hours_child_in_need_month,
+              0.1);
+  EXPECT_NEAR(a_month(Work::looked_after_visit, looked_after_visit_interval), p.hours_looked_after_month,
+              0.1);
+  EXPECT_NEAR(a_month(Work::caf_review, weeks(static_cast<std::int64_t>(p.caf_review_weeks))),
+              p.hours_caf_month, 0.1);
 }
 
 TEST(Effort, CountsSiblingsAsOnPaper) {
@@ -58,18 +63,20 @@ TEST(Effort, CountsSiblingsAsOnPaper) {
     const double by_share = 1.0 + p.sibling_share * (children - 1);
     const auto ratio_is = [&](Work work, double factor) {
       const double one = in_hours(effort(p, work, 1).total());
-      RC_ASSERT(std::fabs(in_hours(effort(p, work, children).total()) - factor * one) < rounding * (1.0 + factor));
+      RC_ASSERT(std::fabs(in_hours(effort(p, work, children).total()) - factor * one) <
+                rounding * (1.0 + factor));
     };
-    for (const Work full : {Work::screening, Work::referral_checks, Work::referral_decision, Work::looked_after_visit}) {
+    for (const Work full :
+         {Work::screening, Work::referral_checks, Work::referral_decision, Work::looked_after_visit}) {
       ratio_is(full, children);
     }
-    for (const Work shared : {Work::initial_assessment, Work::core_assessment, Work::core_contribution, Work::section47,
-                              Work::conference, Work::review_conference, Work::protection_visit,
-                              Work::child_in_need_visit}) {
+    for (const Work shared :
+         {Work::initial_assessment, Work::core_assessment, Work::core_contribution, Work::section47,
+          Work::conference, Work::review_conference, Work::protection_visit, Work::child_in_need_visit}) {
       ratio_is(shared, by_share);
     }
-    for (const Work household : {Work::caf_assessment, Work::caf_review, Work::reread_file, Work::closure,
-                                 Work::challenge}) {
+    for (const Work household :
+         {Work::caf_assessment, Work::caf_review, Work::reread_file, Work::closure, Work::challenge}) {
       ratio_is(household, 1.0);
     }
   });

@@ -1,12 +1,12 @@
 // What is on file, and how it fades.
 #include "record/household_file.h"
 
-#include "support/property.h"
-
 #include <gtest/gtest.h>
 
 #include <cmath>
 #include <vector>
+
+#include "support/property.h"
 
 namespace lscb::record {
 namespace {

@@ -36,8 +36,8 @@ inline double& parameter(Parameters& parameters, std::string_view id) {
   return *found;
 }
 
-/// The same area with fewer children, and posts, flows and money in proportion (posts rounded up). Three centres
-/// are left. Teams keep their ids, so that every shipped change still applies.
+/// The same area with fewer children, and posts, flows and money in proportion (posts rounded up). Three
+/// centres are left. Teams keep their ids, so that every shipped change still applies.
 inline Design small(Design design, double children = 4000.0) {
   const double scale = children / design.area.children;
   design.area.children = children;
@@ -47,9 +47,9 @@ inline Design small(Design design, double children = 4000.0) {
     }
   }
   spec::Flows& f = design.area.flows;
-  for (double* flow : {&f.contacts, &f.referrals, &f.initial_assessments, &f.core_assessments, &f.section47_enquiries,
-                       &f.conferences, &f.review_conferences, &f.protection_plans_held, &f.children_in_need,
-                       &f.looked_after}) {
+  for (double* flow : {&f.contacts, &f.referrals, &f.initial_assessments, &f.core_assessments,
+                       &f.section47_enquiries, &f.conferences, &f.review_conferences,
+                       &f.protection_plans_held, &f.children_in_need, &f.looked_after}) {
     *flow *= scale;
   }
   design.area.centres.resize(std::min<std::size_t>(3, design.area.centres.size()));
@@ -60,11 +60,13 @@ inline Design small(Design design, double children = 4000.0) {
   return design;
 }
 
-inline Design small(std::string_view name) { return small(shipped(name)); }
+inline Design small(std::string_view name) {
+  return small(shipped(name));
+}
 
-/// So many staff, all experienced and none leaving, that nobody waits for anybody; no history, no norm, no backlog
-/// and no referrer who gives up. Writing up a closed case takes no time: whoever has just closed one is free, and
-/// is asked first.
+/// So many staff, all experienced and none leaving, that nobody waits for anybody; no history, no norm, no
+/// backlog and no referrer who gives up. Writing up a closed case takes no time: whoever has just closed one
+/// is free, and is asked first.
 inline Design unlimited(Design design) {
   for (spec::Team& team : design.area.teams) {
     for (spec::Establishment& role : team.establishment) {

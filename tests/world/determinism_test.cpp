@@ -122,7 +122,8 @@ TEST(Pairing, BeforeTheFirstChangedDateAllStateIsTheSame) {
     std::size_t other = 0;
     for (const auto& [month, state] : before) {
       if (!first || month <= *first) {
-        EXPECT_EQ(state, after.at(month)) << name << ", " << in_years(month - base.window.from) << " years on";
+        EXPECT_EQ(state, after.at(month))
+            << name << ", " << in_years(month - base.window.from) << " years on";
       }
       ++(state == after.at(month) ? same : other);
     }
@@ -136,9 +137,9 @@ TEST(Pairing, BeforeTheFirstChangedDateAllStateIsTheSame) {
   }
 }
 
-// A log or a measure more cannot change a life: what happens is drawn from keys that name causes, and nothing reads
-// what is counted. That a household more changes no other is proved of the truth (tests/life); an organisation
-// shared by all is changed by it, as it should be.
+// A log or a measure more cannot change a life: what happens is drawn from keys that name causes, and nothing
+// reads what is counted. That a household more changes no other is proved of the truth (tests/life); an
+// organisation shared by all is changed by it, as it should be.
 
 }  // namespace
 }  // namespace lscb::world

@@ -1,5 +1,5 @@
-// With nothing shared - nobody waits, no norm, no backlog, no referrer who gives up - families are worlds of their
-// own: a change reaches only those whose own decisions or surroundings it touches.
+// With nothing shared - nobody waits, no norm, no backlog, no referrer who gives up - families are worlds of
+// their own: a change reaches only those whose own decisions or surroundings it touches.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -39,17 +39,19 @@ Reach reach(const std::vector<Life>& base, const std::vector<Life>& other) {
   EXPECT_EQ(base.size(), other.size());
   for (std::size_t i = 0; i < std::min(base.size(), other.size()); ++i) {
     r.told_of += base[i].contacts > 0 ? 1 : 0;
-    if (const auto first = first_difference(base[i], other[i])) r.changed[base[i].household].push_back(*first);
+    if (const auto first = first_difference(base[i], other[i]))
+      r.changed[base[i].household].push_back(*first);
   }
   return r;
 }
 
-/// Whether a family's courses part at a decision about one of the children, or at what it led to: not at a need, a
-/// harm or a call.
+/// Whether a family's courses part at a decision about one of the children, or at what it led to: not at a
+/// need, a harm or a call.
 bool part_at_a_decision(const std::vector<Happening>& firsts) {
-  const Instant at = std::min_element(firsts.begin(), firsts.end(), [](const Happening& a, const Happening& b) {
-                       return a.at < b.at;
-                     })->at;
+  const Instant at =
+      std::min_element(firsts.begin(), firsts.end(), [](const Happening& a, const Happening& b) {
+        return a.at < b.at;
+      })->at;
   return std::any_of(firsts.begin(), firsts.end(), [at](const Happening& first) {
     return first.at == at && first.what != What::need && first.what != What::harm && first.what != What::told;
   });
@@ -113,8 +115,8 @@ TEST(Independence, MoreOfUnlimitedStaffChangesNothing) {
   EXPECT_TRUE(r.changed.empty()) << r.changed.size();
 }
 
-// With contention the same cut reaches families elsewhere, through time and staff: the tests above do not pass for
-// want of a connection.
+// With contention the same cut reaches families elsewhere, through time and staff: the tests above do not
+// pass for want of a connection.
 TEST(Independence, IsLostUnderContention) {
   const Design base = small("no-change");
   Design cut = base;
@@ -143,8 +145,8 @@ TEST(Independence, WatchedSpellsAreTheCountedOnes) {
     }
     missed += years.size();
   }
-  EXPECT_NEAR(figure(outcome, "missed_assessments"), static_cast<double>(missed) / in_years(design.window.length()),
-              1e-9);
+  EXPECT_NEAR(figure(outcome, "missed_assessments"),
+              static_cast<double>(missed) / in_years(design.window.length()), 1e-9);
 }
 
 }  // namespace

@@ -15,8 +15,8 @@ namespace lscb::world {
 
 enum class What : std::uint8_t { need, harm, told, decided, assessment, found, service_begins, service_ends };
 
-/// One thing that happened to a child. Contacts are numbered within the child: their numbers in the replication
-/// count other families' calls.
+/// One thing that happened to a child. Contacts are numbered within the child: their numbers in the
+/// replication count other families' calls.
 struct Happening {
   Instant at;
   What what = What::need;
@@ -27,7 +27,7 @@ struct Happening {
 struct Life {
   HouseholdId household;
   std::uint16_t catchment = 0;
-  std::vector<Happening> happenings;            ///< by time
+  std::vector<Happening> happenings;  ///< by time
   std::vector<measures::JudgedSpell> spells;
   std::size_t contacts = 0;
 };
@@ -55,7 +55,8 @@ inline std::vector<Happening> happenings_of(const measures::ChildHistory& child)
     all.push_back({span.from, What::service_begins, static_cast<std::uint64_t>(span.kind)});
     all.push_back({span.to, What::service_ends, static_cast<std::uint64_t>(span.kind)});
   }
-  std::stable_sort(all.begin(), all.end(), [](const Happening& a, const Happening& b) { return a.at < b.at; });
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Happening& a, const Happening& b) { return a.at < b.at; });
   return all;
 }
 
@@ -64,15 +65,16 @@ inline Instant run_end(const Design& design) {
   return WorkingCalendar::england().deadline(design.window.to, 46) + Minutes{1};
 }
 
-/// Every child of a replication, by id. Spells are judged as the world's counter judges them: with nothing known
-/// after the run's end.
+/// Every child of a replication, by id. Spells are judged as the world's counter judges them: with nothing
+/// known after the run's end.
 inline std::vector<Life> lives_of(const Design& design, kernel::WorldKey key, Outcome* outcome = nullptr) {
   std::vector<Life> lives;
   measures::Judge judge{run_end(design), design.area.assessment_rules};
   Watch watch;
   watch.child = [&](const measures::ChildHistory& child, const life::Household& family) {
     judge.judge(child);
-    lives.push_back({child.household, family.catchment, happenings_of(child), judge.spells(), child.contacts.size()});
+    lives.push_back(
+        {child.household, family.catchment, happenings_of(child), judge.spells(), child.contacts.size()});
   };
   Outcome result = replicate_watched(design, key, design.window, watch);
   if (outcome != nullptr) *outcome = std::move(result);

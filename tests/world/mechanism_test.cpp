@@ -1,5 +1,5 @@
-// Each kind of change, alone, moves the mechanism that it names, in its direction. What comes of it for children is
-// the model's answer and stands in no test.
+// Each kind of change, alone, moves the mechanism that it names, in its direction. What comes of it for
+// children is the model's answer and stands in no test.
 #include <gtest/gtest.h>
 
 #include <string>
@@ -103,11 +103,12 @@ TEST(Mechanism, ACentreCutLowersPostsMoneyAndOpenDays) {
   const Outcome before = run(base);
   const Outcome fewer = run(with(base, posts_only));
   EXPECT_LT(figure(fewer, "spend_pounds@on=centre_staff"), figure(before, "spend_pounds@on=centre_staff"));
-  EXPECT_LT(figure(fewer, "spend_pounds@on=centre_running"), figure(before, "spend_pounds@on=centre_running"));
+  EXPECT_LT(figure(fewer, "spend_pounds@on=centre_running"),
+            figure(before, "spend_pounds@on=centre_running"));
   // Twelve posts for 15 months and six for 33, of 48 in all.
   const double share = (15.0 + 0.5 * 33.0) / 48.0;
-  EXPECT_NEAR(figure(fewer, "spend_pounds@on=centre_staff") / figure(before, "spend_pounds@on=centre_staff"), share,
-              0.01);
+  EXPECT_NEAR(figure(fewer, "spend_pounds@on=centre_staff") / figure(before, "spend_pounds@on=centre_staff"),
+              share, 0.01);
   const Outcome closed = run(with(base, days_only));
   EXPECT_LT(figure(closed, "work_hours@role=family_support_worker"),
             figure(before, "work_hours@role=family_support_worker"));
@@ -154,7 +155,8 @@ TEST(Mechanism, RecruitmentFillsPostsAndKeepsStaff) {
   change::Recruitment staying;
   staying.months_to_fill = 3.0;
   staying.leaving_per_year = 0.0;
-  EXPECT_LT(figure(run(with(base, staying)), "vacancy_share"), figure(run(with(base, leaving)), "vacancy_share"));
+  EXPECT_LT(figure(run(with(base, staying)), "vacancy_share"),
+            figure(run(with(base, leaving)), "vacancy_share"));
   EXPECT_LT(figure(run(with(base, staying)), "spend_pounds@on=recruitment"),
             figure(run(with(base, leaving)), "spend_pounds@on=recruitment"));
 }
@@ -172,7 +174,8 @@ TEST(Mechanism, AThresholdPolicyMovesTheDecisionsItNames) {
             figure(before, "initial_assessments_children"));
   change::ThresholdPolicy more_caf;
   more_caf.caf_shift = -0.8;
-  EXPECT_GT(figure(run(with(base, more_caf)), "cafs_opened_children"), figure(before, "cafs_opened_children"));
+  EXPECT_GT(figure(run(with(base, more_caf)), "cafs_opened_children"),
+            figure(before, "cafs_opened_children"));
   change::ThresholdPolicy anchored;
   anchored.downgrade_anchor = 1.5;
   EXPECT_LT(figure(run(with(base, anchored)), "initial_assessments_children"),

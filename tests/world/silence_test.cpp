@@ -1,17 +1,21 @@
 // Fewer calls must not read as improvement (MODEL: "a test on referrers giving up").
 //
 // What is proved, and where:
-//  1. Of any history, with what was decided held as recorded: taking calls away, with the assessments that answered
+//  1. Of any history, with what was decided held as recorded: taking calls away, with the assessments that
+//  answered
 //     them, moves no spell out of the two parts (tests/measures, Property.SilenceNeverRescuesASpell).
-//  2. Here, of the world itself, run again with referrers who give up, so that decisions too are made anew. Nobody
-//     waits (so that every worker's load is the same, none), services change no life (so that the spells are the
-//     same), a decision only grows with what is on file, an assessment finds what is there, and no plan or CAF
-//     follows. Then the calls of the silent are a part of the others' calls, and no spell leaves the two parts, but
-//     for those of which a call was passed to a case open for somebody else in the family: such a call was an
-//     opportunity, and came to nothing because of an earlier call.
-//  3. With plans the same holds, but that a plan may stand or have ended at the spell by the dates of its reviews,
+//  2. Here, of the world itself, run again with referrers who give up, so that decisions too are made anew.
+//  Nobody
+//     waits (so that every worker's load is the same, none), services change no life (so that the spells are
+//     the same), a decision only grows with what is on file, an assessment finds what is there, and no plan
+//     or CAF follows. Then the calls of the silent are a part of the others' calls, and no spell leaves the
+//     two parts, but for those of which a call was passed to a case open for somebody else in the family:
+//     such a call was an opportunity, and came to nothing because of an earlier call.
+//  3. With plans the same holds, but that a plan may stand or have ended at the spell by the dates of its
+//  reviews,
 //     which an earlier call moves.
-//  4. In the area as it is, with contention and effect, the difference is printed with its sign. It is no law: calls
+//  4. In the area as it is, with contention and effect, the difference is printed with its sign. It is no
+//  law: calls
 //     that nobody makes also leave time for others.
 #include <gtest/gtest.h>
 
@@ -74,14 +78,16 @@ std::vector<Happening> only(const Life& life, What what) {
   return some;
 }
 
-/// Assessments that end in no plan: every threshold after them is out of reach, those at the door are where they were.
+/// Assessments that end in no plan: every threshold after them is out of reach, those at the door are where
+/// they were.
 void without_plans(Design& design) {
   constexpr double out_of_reach = 50.0;
   change::ThresholdPolicy policy;
   policy.initial_assessment_shift = out_of_reach;
   policy.section47_shift = out_of_reach;
   design.history.push_back({design.window.from - days(3650), "no plans", "test", policy, {}});
-  for (const char* id : {"door.threshold_referral", "door.threshold_assessment", "door.threshold_section47"}) {
+  for (const char* id :
+       {"door.threshold_referral", "door.threshold_assessment", "door.threshold_section47"}) {
     parameter(design.parameters, id) -= out_of_reach;
   }
   design.area.flows.children_in_need = 0.0;
@@ -98,8 +104,8 @@ struct Count {
 };
 
 void print(const char* where, const Count& c) {
-  std::printf("%s: %zu spells; calls %zu, silent %zu; in the two parts %zu, silent %zu; left them %zu\n", where,
-              c.spells, c.calls_told, c.calls_silent, c.missed_told, c.missed_silent, c.rescued);
+  std::printf("%s: %zu spells; calls %zu, silent %zu; in the two parts %zu, silent %zu; left them %zu\n",
+              where, c.spells, c.calls_told, c.calls_silent, c.missed_told, c.missed_silent, c.rescued);
 }
 
 using measures::JudgedSpell;
@@ -161,9 +167,10 @@ TEST(Silence, RescuesNoSpellWhereLoadsAreHeldAndNoPlansAreMade) {
   without_plans(told);
   const Design silent = giving_up(told, 0.5);
   for (std::uint64_t r = 0; r < replications; ++r) {
-    const Count count = compare(told, silent, {21, r}, [](const Life& life, const JudgedSpell& spell, const auto&) {
-      return was_passed_to_an_open_case(life, spell);
-    });
+    const Count count =
+        compare(told, silent, {21, r}, [](const Life& life, const JudgedSpell& spell, const auto&) {
+          return was_passed_to_an_open_case(life, spell);
+        });
     print("no plans", count);
     EXPECT_LT(count.calls_silent, count.calls_told);
     EXPECT_GT(count.missed_told, 100U);
@@ -175,8 +182,8 @@ TEST(Silence, RescuesNoSpellButByAPlansDatesWhereLoadsAreHeld) {
   const Design told = held_still();
   const Design silent = giving_up(told, 0.5);
   for (std::uint64_t r = 0; r < replications; ++r) {
-    const Count count =
-        compare(told, silent, {21, r}, [](const Life& life, const JudgedSpell& spell, const JudgedSpell& in_silence) {
+    const Count count = compare(
+        told, silent, {21, r}, [](const Life& life, const JudgedSpell& spell, const JudgedSpell& in_silence) {
           return was_passed_to_an_open_case(life, spell) || in_silence.state == State::already_in_service;
         });
     print("with plans", count);
@@ -198,7 +205,8 @@ TEST(Silence, IsPrintedForTheAreaAsItIs) {
     for (int i = 0; i < 4; ++i) difference[i] += (figure(b, ids[i]) - figure(a, ids[i])) / runs;
   }
   for (int i = 0; i < 4; ++i) {
-    std::printf("with contention, referrers giving up: %s %+.2f a year in 4,000 children\n", ids[i], difference[i]);
+    std::printf("with contention, referrers giving up: %s %+.2f a year in 4,000 children\n", ids[i],
+                difference[i]);
     testing::Test::RecordProperty(ids[i], std::to_string(difference[i]));
   }
   EXPECT_LT(difference[3], 0.0);

@@ -16,8 +16,9 @@ namespace lscb::world {
 
 /// What is to be looked at; what is not set costs nothing. Called in the thread that runs the replication.
 struct Watch {
-  /// At the run's beginning and every calendar month from then on, before anything of that minute happens. `state()`
-  /// is a hash over all that has happened and over the whole present state, O(state) if it is asked for.
+  /// At the run's beginning and every calendar month from then on, before anything of that minute happens.
+  /// `state()` is a hash over all that has happened and over the whole present state, O(state) if it is asked
+  /// for.
   std::function<void(Instant month, const std::function<std::uint64_t()>& state)> month;
   /// Each child's history as it is counted, by id, with the family's facts. The views live only for the call.
   std::function<void(const measures::ChildHistory& child, const life::Household& family)> child;

@@ -1,6 +1,6 @@
-// What the model costs: one Isle of Wight from January 2010 to December 2013, with its two years of run-in and its
-// run-on, by phase; its memory; and what a second thread brings. Prints times of this process on a core (what others
-// take does not count), and wall-clock time for the threads. Not a test.
+// What the model costs: one Isle of Wight from January 2010 to December 2013, with its two years of run-in
+// and its run-on, by phase; its memory; and what a second thread brings. Prints times of this process on a
+// core (what others take does not count), and wall-clock time for the threads. Not a test.
 //
 //   model_bench [replications]
 
@@ -28,7 +28,9 @@ constexpr double limit_threads = 1.9;
 constexpr int pairs = 7;
 constexpr int replications_a_run = 8;
 
-double cpu_ms() { return 1e3 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
+double cpu_ms() {
+  return 1e3 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+}
 
 double peak_mb() {
   rusage usage{};
@@ -41,7 +43,9 @@ double median(std::vector<double> values) {
   return values[values.size() / 2];
 }
 
-double least(const std::vector<double>& values) { return *std::min_element(values.begin(), values.end()); }
+double least(const std::vector<double>& values) {
+  return *std::min_element(values.begin(), values.end());
+}
 
 enum Phase { run_in, window, run_on, whole };
 constexpr std::array<const char*, 4> names = {"set-up and run-in (2 years)", "window (4 years)",
@@ -87,7 +91,9 @@ double wall_s(const world::Design& design, int threads) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-const char* verdict(bool kept) { return kept ? "kept" : "NOT KEPT"; }
+const char* verdict(bool kept) {
+  return kept ? "kept" : "NOT KEPT";
+}
 
 }  // namespace
 
@@ -102,13 +108,13 @@ int main(int argc, char** argv) {
   const Cost cost = measure(design, replications);
   const double memory = peak_mb();
 
-  std::printf("%s: %.0f children; processor time of one replication over %d replications\n", design.area.title.c_str(),
-              design.area.children, replications);
+  std::printf("%s: %.0f children; processor time of one replication over %d replications\n",
+              design.area.title.c_str(), design.area.children, replications);
   std::printf("%-28s %10s %10s %12s %10s\n", "", "median ms", "least ms", "events", "ns/event");
   for (const Phase phase : {run_in, window, run_on, whole}) {
     const double ms = median(cost.ms[phase]);
-    std::printf("%-28s %10.1f %10.1f %12.0f %10.0f\n", names[phase], ms, least(cost.ms[phase]), cost.events[phase],
-                1e6 * ms / cost.events[phase]);
+    std::printf("%-28s %10.1f %10.1f %12.0f %10.0f\n", names[phase], ms, least(cost.ms[phase]),
+                cost.events[phase], 1e6 * ms / cost.events[phase]);
   }
   const double ms = median(cost.ms[whole]);
   std::printf("one replication: %.1f ms, limit %.0f: %s\n", ms, limit_ms, verdict(ms <= limit_ms));
@@ -122,9 +128,10 @@ int main(int argc, char** argv) {
     ratios.push_back(one_first ? first / second : second / first);
   }
   const double ratio = median(ratios);
-  std::printf("two threads against one, %d replications, median of %d alternating pairs: %.2f times (%.2f to %.2f), "
-              "limit %.1f: %s\n",
-              replications_a_run, pairs, ratio, least(ratios), *std::max_element(ratios.begin(), ratios.end()),
-              limit_threads, verdict(ratio >= limit_threads));
+  std::printf(
+      "two threads against one, %d replications, median of %d alternating pairs: %.2f times (%.2f to %.2f), "
+      "limit %.1f: %s\n",
+      replications_a_run, pairs, ratio, least(ratios), *std::max_element(ratios.begin(), ratios.end()),
+      limit_threads, verdict(ratio >= limit_threads));
   return 0;
 }
