@@ -70,7 +70,7 @@ TEST(Accounts, PayPlacementsAppointmentsAndCutCentres) {
   accounts.cut_running_cost(CentreId{0}, 0.27, start + days(1));
   EXPECT_EQ(accounts.ledger().rate(accounts.running(CentreId{0})), pounds(73'000));
   accounts.cut_running_cost(CentreId{0}, 0.5, start + days(2));
-  EXPECT_EQ(accounts.ledger().rate(accounts.running(CentreId{0})), pounds(50'000));
+  EXPECT_EQ(accounts.ledger().rate(accounts.running(CentreId{0})), pounds(36'500));
 }
 
 TEST(Accounts, RoundPoundsToThePenny) {

@@ -15,8 +15,14 @@ class Minutes {
   constexpr explicit Minutes(std::int64_t count) : count_(count) {}
   [[nodiscard]] constexpr std::int64_t count() const { return count_; }
   constexpr auto operator<=>(const Minutes&) const = default;
-  constexpr Minutes& operator+=(Minutes other) { count_ += other.count_; return *this; }
-  constexpr Minutes& operator-=(Minutes other) { count_ -= other.count_; return *this; }
+  constexpr Minutes& operator+=(Minutes other) {
+    count_ += other.count_;
+    return *this;
+  }
+  constexpr Minutes& operator-=(Minutes other) {
+    count_ -= other.count_;
+    return *this;
+  }
 
  private:
   std::int64_t count_ = 0;
@@ -39,33 +45,63 @@ class Instant {
   std::int64_t count_ = 0;
 };
 
-constexpr Minutes operator+(Minutes a, Minutes b) { return Minutes{a.count() + b.count()}; }
-constexpr Minutes operator-(Minutes a, Minutes b) { return Minutes{a.count() - b.count()}; }
-constexpr Minutes operator-(Minutes a) { return Minutes{-a.count()}; }
-constexpr Minutes operator*(Minutes a, std::int64_t factor) { return Minutes{a.count() * factor}; }
-constexpr Instant operator+(Instant a, Minutes b) { return Instant{a.count() + b.count()}; }
-constexpr Instant operator-(Instant a, Minutes b) { return Instant{a.count() - b.count()}; }
-constexpr Minutes operator-(Instant a, Instant b) { return Minutes{a.count() - b.count()}; }
+constexpr Minutes operator+(Minutes a, Minutes b) {
+  return Minutes{a.count() + b.count()};
+}
+constexpr Minutes operator-(Minutes a, Minutes b) {
+  return Minutes{a.count() - b.count()};
+}
+constexpr Minutes operator-(Minutes a) {
+  return Minutes{-a.count()};
+}
+constexpr Minutes operator*(Minutes a, std::int64_t factor) {
+  return Minutes{a.count() * factor};
+}
+constexpr Instant operator+(Instant a, Minutes b) {
+  return Instant{a.count() + b.count()};
+}
+constexpr Instant operator-(Instant a, Minutes b) {
+  return Instant{a.count() - b.count()};
+}
+constexpr Minutes operator-(Instant a, Instant b) {
+  return Minutes{a.count() - b.count()};
+}
 
 inline constexpr std::int64_t minutes_per_day = 1440;
 /// A Julian year of 365.25 days: the year of every rate "per year".
 inline constexpr double minutes_per_year = 525'960.0;
 
-constexpr Minutes days(std::int64_t n) { return Minutes{n * minutes_per_day}; }
-constexpr Minutes weeks(std::int64_t n) { return days(7 * n); }
+constexpr Minutes days(std::int64_t n) {
+  return Minutes{n * minutes_per_day};
+}
+constexpr Minutes weeks(std::int64_t n) {
+  return days(7 * n);
+}
 /// Hours of work or of the clock, rounded to the nearest minute.
-constexpr Minutes hours(double n) { return Minutes{static_cast<std::int64_t>(n * 60.0 + (n < 0 ? -0.5 : 0.5))}; }
-constexpr double in_hours(Minutes m) { return static_cast<double>(m.count()) / 60.0; }
-constexpr double in_days(Minutes m) { return static_cast<double>(m.count()) / minutes_per_day; }
-constexpr double in_years(Minutes m) { return static_cast<double>(m.count()) / minutes_per_year; }
-constexpr Minutes years(double n) { return Minutes{static_cast<std::int64_t>(n * minutes_per_year)}; }
+constexpr Minutes hours(double n) {
+  return Minutes{static_cast<std::int64_t>(n * 60.0 + (n < 0 ? -0.5 : 0.5))};
+}
+constexpr double in_hours(Minutes m) {
+  return static_cast<double>(m.count()) / 60.0;
+}
+constexpr double in_days(Minutes m) {
+  return static_cast<double>(m.count()) / minutes_per_day;
+}
+constexpr double in_years(Minutes m) {
+  return static_cast<double>(m.count()) / minutes_per_year;
+}
+constexpr Minutes years(double n) {
+  return Minutes{static_cast<std::int64_t>(n * minutes_per_year)};
+}
 
 /// Whole days since 1970-01-01 of the day that holds `at` (floor, also before 1970).
 constexpr std::int64_t day_number(Instant at) {
   const std::int64_t c = at.count();
   return c >= 0 ? c / minutes_per_day : -((-c + minutes_per_day - 1) / minutes_per_day);
 }
-constexpr Instant start_of_day(std::int64_t day) { return Instant{day * minutes_per_day}; }
+constexpr Instant start_of_day(std::int64_t day) {
+  return Instant{day * minutes_per_day};
+}
 
 /// Midnight at the start of a calendar date.
 constexpr Instant at_date(std::chrono::year_month_day date) {
@@ -77,7 +113,9 @@ constexpr Instant at_date(int year, unsigned month, unsigned day) {
 constexpr std::chrono::year_month_day date_of(Instant at) {
   return std::chrono::year_month_day{std::chrono::sys_days{std::chrono::days{day_number(at)}}};
 }
-constexpr int year_of(Instant at) { return static_cast<int>(date_of(at).year()); }
+constexpr int year_of(Instant at) {
+  return static_cast<int>(date_of(at).year());
+}
 
 /// `at` moved by calendar months, clipped to the last day of the month; the time of day is kept.
 constexpr Instant add_months(Instant at, int months) {

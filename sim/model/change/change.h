@@ -18,34 +18,34 @@ namespace lscb::change {
 /// A reorganisation of teams. It acts only through hours taken, cases handed over and ties broken.
 /// `Change::date` is the day it goes live; with several stages, the day of the first.
 struct Restructure {
-  Instant announced;                        ///< consultation begins; not after the date
-  std::optional<std::string> team;          ///< the team's id; none: every team
-  int stages = 1;                           ///< posts go over in this many groups, 1..12
-  int weeks_between_stages = 0;             ///< 0..52
-  double consultation_hours = 0.0;          ///< a worker, spread from announcement to going live
-  double training_hours = 0.0;              ///< a worker, at its stage
-  double cases_transferred = 0.0;           ///< share of open cases that change hands at their stage, 0..1
-  double partner_ties_broken = 0.0;         ///< share of each agency's ties to the front door lost, 0..1
-  int ties_mend_months = 12;                ///< mean time until a broken tie is remade, 1..60
+  Instant announced;                 ///< consultation begins; not after the date
+  std::optional<std::string> team;   ///< the team's id; none: every team
+  int stages = 1;                    ///< posts go over in this many groups, 1..12
+  int weeks_between_stages = 0;      ///< 0..52
+  double consultation_hours = 0.0;   ///< a worker, spread from announcement to going live
+  double training_hours = 0.0;       ///< a worker, at its stage
+  double cases_transferred = 0.0;    ///< share of open cases that change hands at their stage, 0..1
+  double partner_ties_broken = 0.0;  ///< share of each agency's ties to the front door lost, 0..1
+  int ties_mend_months = 12;         ///< mean time until a broken tie is remade, 1..60
   friend bool operator==(const Restructure&, const Restructure&) = default;
 };
 
 /// Pressure on decisions: a shift of the published thresholds, in score units; positive is harder to pass.
 /// In force from `Change::date` until `until`.
 struct ThresholdPolicy {
-  double initial_assessment_shift = 0.0;    ///< -2..2
-  double section47_shift = 0.0;             ///< -2..2
-  double caf_shift = 0.0;                   ///< -2..2; negative: more cases sent to CAF
-  double downgrade_anchor = 0.0;            ///< weight of an earlier lower label in the next decision, 0..2
+  double initial_assessment_shift = 0.0;  ///< -2..2
+  double section47_shift = 0.0;           ///< -2..2
+  double caf_shift = 0.0;                 ///< -2..2; negative: more cases sent to CAF
+  double downgrade_anchor = 0.0;          ///< weight of an earlier lower label in the next decision, 0..2
   std::optional<Instant> until;
   friend bool operator==(const ThresholdPolicy&, const ThresholdPolicy&) = default;
 };
 
 /// Less money for children's centres: posts go in proportion, and days close.
 struct CentreCut {
-  std::optional<std::string> centre;        ///< the centre's id; none: every centre
-  double budget_cut = 0.0;                  ///< share of the centre's net spend, 0..1
-  int days_closed = 0;                      ///< a week, 0..5
+  std::optional<std::string> centre;  ///< the centre's id; none: every centre
+  double budget_cut = 0.0;            ///< share of the centre's net spend, 0..1
+  int days_closed = 0;                ///< a week, 0..5
   friend bool operator==(const CentreCut&, const CentreCut&) = default;
 };
 
@@ -53,15 +53,15 @@ struct CentreCut {
 struct Posts {
   std::string team;
   spec::Role role = spec::Role::social_worker;
-  int count = 0;                            ///< -50..50, not 0
+  int count = 0;  ///< -50..50, not 0
   std::optional<Instant> until;
   friend bool operator==(const Posts&, const Posts&) = default;
 };
 
 /// How fast vacancies are filled and how many leave, from `Change::date`.
 struct Recruitment {
-  std::optional<double> months_to_fill;     ///< mean, 0.5..120
-  std::optional<double> leaving_per_year;   ///< share of permanent staff, 0..1
+  std::optional<double> months_to_fill;    ///< mean, 0.5..120
+  std::optional<double> leaving_per_year;  ///< share of permanent staff, 0..1
   friend bool operator==(const Recruitment&, const Recruitment&) = default;
 };
 
@@ -75,8 +75,8 @@ struct Origin {
 
 struct Change {
   Instant date;
-  std::string title;                        ///< in words, for reports
-  std::string owner;                        ///< who owns the lever, e.g. "council", "board", "health"
+  std::string title;  ///< in words, for reports
+  std::string owner;  ///< who owns the lever, e.g. "council", "board", "health"
   Effect effect;
   Origin origin;
 };

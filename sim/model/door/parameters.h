@@ -4,7 +4,8 @@
 
 namespace lscb::door {
 
-/// How contacts are decided. Scores are in levels of need. Values and sources: scenarios/parameters/door.toml.
+/// How contacts are decided. Scores are in levels of need. Values and sources:
+/// scenarios/parameters/door.toml.
 struct Parameters {
   double threshold_advice = spec::unset;
   double threshold_caf = spec::unset;

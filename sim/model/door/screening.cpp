@@ -9,10 +9,14 @@ using spec::Referrer;
 
 double credibility(const Parameters& p, Referrer referrer) {
   switch (referrer) {
-    case Referrer::relative: return p.credibility_relative;
-    case Referrer::anonymous: return p.credibility_anonymous;
-    case Referrer::self: return p.credibility_self;
-    default: return 1.0;
+    case Referrer::relative:
+      return p.credibility_relative;
+    case Referrer::anonymous:
+      return p.credibility_anonymous;
+    case Referrer::self:
+      return p.credibility_self;
+    default:
+      return 1.0;
   }
 }
 

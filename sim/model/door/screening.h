@@ -1,5 +1,5 @@
-// Screening: evidence against thresholds. The decision sees the file and the report, never the truth; this room
-// cannot include the truth (tests/architecture).
+// Screening: evidence against thresholds. The decision sees the file and the report, never the truth; this
+// room cannot include the truth (tests/architecture).
 #pragma once
 
 #include <cstdint>
@@ -10,28 +10,34 @@
 
 namespace lscb::door {
 
-enum class Decision : std::uint8_t { no_further_action, information_and_advice, caf, assessment, strategy_discussion };
+enum class Decision : std::uint8_t {
+  no_further_action,
+  information_and_advice,
+  caf,
+  assessment,
+  strategy_discussion
+};
 
 /// What the worker who decides has before them.
 struct Evidence {
-  double signal = 0.0;            ///< concern as told, in levels of need
+  double signal = 0.0;  ///< concern as told, in levels of need
   spec::Referrer referrer = spec::Referrer::police;
   bool chronology_read = false;
   double concerns_on_file = 0.0;  ///< only counted if the chronology was read
   double in_view = 0.0;           ///< share of the file known without reading it, 0..1
   bool adult_on_record = false;   ///< a check, or the file, shows a dangerous adult
   bool account_tested = false;
-  double account = 0.0;           ///< how convincing the parents are, >= 0; only counted if not tested
-  bool engages = false;           ///< the family is seen to engage with a CAF
+  double account = 0.0;  ///< how convincing the parents are, >= 0; only counted if not tested
+  bool engages = false;  ///< the family is seen to engage with a CAF
   record::Label label = record::Label::none;
 };
 
 /// Who decides, and in what place.
 struct Decider {
-  double noise = 0.0;             ///< a standard normal draw keyed by the contact
-  double inexperience = 0.0;      ///< 0..1
-  double yardstick = 0.0;         ///< mean concern of what the team has lately seen, in levels
-  double backlog_weeks = 0.0;     ///< work waiting, in weeks of the team's time
+  double noise = 0.0;          ///< a standard normal draw keyed by the contact
+  double inexperience = 0.0;   ///< 0..1
+  double yardstick = 0.0;      ///< mean concern of what the team has lately seen, in levels
+  double backlog_weeks = 0.0;  ///< work waiting, in weeks of the team's time
 };
 
 /// Policy in force: shifts of the published thresholds, positive is harder to pass.

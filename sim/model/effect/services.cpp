@@ -20,7 +20,8 @@ life::Influence influence(const Parameters& p, const Services& services) {
     return away;
   }
   if (services.protection_delivered > 0.0) {
-    return of(p.protection_recovery, p.protection_prevention, p.protection_protection, services.protection_delivered);
+    return of(p.protection_recovery, p.protection_prevention, p.protection_protection,
+              services.protection_delivered);
   }
   if (services.child_in_need_delivered > 0.0) {
     return of(p.child_in_need_recovery, p.child_in_need_prevention, p.child_in_need_protection,

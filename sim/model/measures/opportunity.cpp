@@ -51,6 +51,8 @@ Unmet why_unmet(const ContactPoint& contact, const ChildHistory& history, Instan
       return Unmet::waited;
     }
   }
+  if (contact.route == Route::existing_case && !assessed)
+    return Unmet::screened_out;  // left with the open case
   return assessed ? Unmet::superficial : Unmet::waited;
 }
 

@@ -98,7 +98,11 @@ void add_harm(const ChildHistory& history, Interval counted, Totals& totals) {
 }
 
 void add_first_assessment(const ChildHistory& history, Interval counted, Totals& totals) {
-  const AssessmentPoint* first = history.assessments.empty() ? nullptr : &history.assessments.front();
+  // One that was never finished, lost or overtaken, assessed nobody.
+  const auto finished =
+      std::find_if(history.assessments.begin(), history.assessments.end(),
+                   [](const AssessmentPoint& a) { return a.completed != Instant::never(); });
+  const AssessmentPoint* first = finished == history.assessments.end() ? nullptr : &*finished;
   if (first != nullptr && counted.contains(first->begun)) {
     const auto until =
         std::upper_bound(history.contacts.begin(), history.contacts.end(), first->begun,

@@ -72,9 +72,10 @@ void Accounts::set_placements(int children, Instant at) {
 }
 
 void Accounts::cut_running_cost(CentreId centre, double cut, Instant at) {
-  const Pence full = running_year_[centre.value()];
-  const double left = static_cast<double>(full.count()) * (1.0 - cut);
-  ledger_.set_rate(running_[centre.value()], at, Pence{static_cast<std::int64_t>(std::llround(left))});
+  Pence& present = running_year_[centre.value()];
+  present =
+      Pence{static_cast<std::int64_t>(std::llround(static_cast<double>(present.count()) * (1.0 - cut)))};
+  ledger_.set_rate(running_[centre.value()], at, present);
 }
 
 }  // namespace lscb::money

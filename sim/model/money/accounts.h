@@ -40,7 +40,7 @@ class Accounts {
   void appointed(Instant at);
   /// Children in placements.
   void set_placements(int children, Instant at);
-  /// `cut` is the share of the centre's running cost that goes, 0..1, of what it was at the start.
+  /// `cut` is the share of the centre's present running cost that goes, 0..1; cuts compound.
   void cut_running_cost(CentreId centre, double cut, Instant at);
 
   [[nodiscard]] const Ledger& ledger() const { return ledger_; }
@@ -59,7 +59,7 @@ class Accounts {
   std::vector<CostCentreId> staff_;           // by team, centres behind
   std::vector<spec::ByRole<Staff>> in_post_;  // by team, centres behind
   std::vector<CostCentreId> running_;         // by centre
-  std::vector<Pence> running_year_;           // by centre, at the start
+  std::vector<Pence> running_year_;           // by centre, at present
   int agency_workers_ = 0;
   CostCentreId agency_;
   CostCentreId recruitment_;

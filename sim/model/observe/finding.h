@@ -14,14 +14,14 @@ struct Care {
   bool chronology_read = true;
   bool checks_made = true;
   bool reflected = true;
-  double inexperience = 0.0;    ///< 0 experienced .. 1 newly started
+  double inexperience = 0.0;  ///< 0 experienced .. 1 newly started
 };
 
 /// What is there to be found.
 struct Truth {
-  std::uint8_t need = 0;            ///< 0..3, with all that is going on
+  std::uint8_t need = 0;                ///< 0..3, with all that is going on
   std::uint8_t need_without_adult = 0;  ///< what would show if the dangerous adult stays hidden
-  bool adult_hidden = false;        ///< a dangerous adult is there and nobody knows
+  bool adult_hidden = false;            ///< a dangerous adult is there and nobody knows
 };
 
 /// The need found, 0..3. The draw is keyed by the work's trigger and the child, never by the worker.

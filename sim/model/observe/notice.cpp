@@ -13,10 +13,14 @@ using spec::Referrer;
 // Who can see a child depends on its age: schools from four, centres and health visitors before.
 double exposure(Referrer referrer, const Scene& scene) {
   switch (referrer) {
-    case Referrer::school: return scene.age_years >= 4.0 ? 1.4 : 0.0;
-    case Referrer::childrens_centre: return scene.age_years < 5.0 ? 2.5 * scene.centre_open : 0.0;
-    case Referrer::health: return scene.age_years < 1.0 ? 2.5 : 0.8;
-    default: return 1.0;
+    case Referrer::school:
+      return scene.age_years >= 4.0 ? 1.4 : 0.0;
+    case Referrer::childrens_centre:
+      return scene.age_years < 5.0 ? 2.5 * scene.centre_open : 0.0;
+    case Referrer::health:
+      return scene.age_years < 1.0 ? 2.5 : 0.8;
+    default:
+      return 1.0;
   }
 }
 
@@ -28,8 +32,12 @@ Witness witness(const Parameters& p, const spec::ByReferrer<double>& mix, const 
   Witness result;
   const double noticed = numeric::clamp(p.notice_base + p.notice_per_severity * scene.severity, 0.0, 0.95);
   double mark = draws.uniform01();
-  for (int i = 0; i < spec::referrer_count; ++i) {
-    const auto referrer = static_cast<Referrer>(i);
+  // The children's centre comes last: a closed day loses its witnesses and leaves everybody else's as they
+  // were.
+  constexpr spec::ByReferrer<Referrer> order = {
+      Referrer::police,    Referrer::health,  Referrer::school, Referrer::relative,
+      Referrer::anonymous, Referrer::housing, Referrer::self,   Referrer::childrens_centre};
+  for (const Referrer referrer : order) {
     const double share = noticed * mix[spec::index(referrer)] * exposure(referrer, scene);
     if (mark < share) {
       result.noticed = true;

@@ -12,8 +12,9 @@ namespace lscb::observe {
 
 class Partners {
  public:
-  /// Breaks `share` (0..1) of every agency's present tie at `at`; what is broken mends exponentially with a mean
-  /// of `mend_months`. Relatives, neighbours and the family itself have no tie to an organisation to lose.
+  /// Breaks `share` (0..1) of every agency's present tie at `at`; what is broken mends exponentially with a
+  /// mean of `mend_months`. Relatives, neighbours and the family itself have no tie to an organisation to
+  /// lose.
   void break_ties(double share, double mend_months, Instant at);
 
   /// 0..1; 1 is whole. O(1).

@@ -39,7 +39,8 @@ Next after_initial_assessment(const Parameters& p, int found, const Pressure& po
 
 Next after_core_assessment(const Parameters& p, int found, const Pressure& policy, const Occasion& o) {
   const double need = judged(found, o);
-  if (need >= 2.5 + policy.section47_shift && chosen(p.section47_share, o, 2)) return Next::strategy_discussion;
+  if (need >= 2.5 + policy.section47_shift && chosen(p.section47_share, o, 2))
+    return Next::strategy_discussion;
   if (need >= 1.5 + policy.assessment_shift) return Next::child_in_need;
   return below_child_in_need(p, need, o);
 }
@@ -71,20 +72,23 @@ Next after_protection_review(const Parameters& p, int found, Minutes held, const
 
 Next after_child_in_need_review(const Parameters& p, int found, const Pressure& policy, const Occasion& o) {
   const double need = judged(found, o);
-  if (need >= 2.5 + policy.section47_shift && chosen(p.section47_share, o, 2)) return Next::strategy_discussion;
+  if (need >= 2.5 + policy.section47_shift && chosen(p.section47_share, o, 2))
+    return Next::strategy_discussion;
   if (need >= 1.5) return Next::carry_on;
   return below_child_in_need(p, need, o);
 }
 
 Next after_looked_after_review(const Parameters& p, int found, Minutes held, const Occasion& o) {
-  return found <= 1 && held > days(60) && chosen(p.reunification_share, o, 7) ? Next::reunification : Next::carry_on;
+  return found <= 1 && held > days(60) && chosen(p.reunification_share, o, 7) ? Next::reunification
+                                                                              : Next::carry_on;
 }
 
 Next after_caf_review(const Parameters& p, int found, bool measurable, bool engages, const Pressure& policy,
                       const Occasion& o) {
   double need = judged(found, o);
   if (engages && !measurable) need -= p.caf_engaged_step_up_discount;
-  if (need >= 1.5 + policy.assessment_shift) return Next::strategy_discussion;  // stepped up: the door decides how
+  if (need >= 1.5 + policy.assessment_shift)
+    return Next::strategy_discussion;  // stepped up: the door decides how
   if (measurable && need < 0.5) return Next::close;
   // Without measurable outcomes a plan ends when people tire of it, not when it has worked.
   return !measurable && chosen(0.06, o, 8) ? Next::close : Next::carry_on;

@@ -1,6 +1,6 @@
-// What is decided once work has found something: after an initial assessment, a core assessment, an enquiry, a
-// conference, a review. Rules see findings and policy, never the truth; each choice is drawn from the work's own
-// cause.
+// What is decided once work has found something: after an initial assessment, a core assessment, an enquiry,
+// a conference, a review. Rules see findings and policy, never the truth; each choice is drawn from the
+// work's own cause.
 #pragma once
 
 #include <cstdint>
@@ -48,9 +48,9 @@ struct Occasion {
 [[nodiscard]] Next after_protection_review(const Parameters&, int found, Minutes held, const Occasion&);
 [[nodiscard]] Next after_child_in_need_review(const Parameters&, int found, const Pressure&, const Occasion&);
 [[nodiscard]] Next after_looked_after_review(const Parameters&, int found, Minutes held, const Occasion&);
-/// `measurable`: the plan has outcomes that can be measured; without them the review of an engaging family sees
-/// less (disguised compliance) and nothing is concluded.
-[[nodiscard]] Next after_caf_review(const Parameters&, int found, bool measurable, bool engages, const Pressure&,
-                                    const Occasion&);
+/// `measurable`: the plan has outcomes that can be measured; without them the review of an engaging family
+/// sees less (disguised compliance) and nothing is concluded.
+[[nodiscard]] Next after_caf_review(const Parameters&, int found, bool measurable, bool engages,
+                                    const Pressure&, const Occasion&);
 
 }  // namespace lscb::pathway

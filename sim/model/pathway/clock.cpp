@@ -17,14 +17,22 @@ const char* name(ClockKind kind) {
 Instant due(ClockKind kind, Instant start) {
   const auto& calendar = WorkingCalendar::england();
   switch (kind) {
-    case ClockKind::decision: return calendar.deadline(start, 1);
-    case ClockKind::initial_assessment: return calendar.deadline(start, initial_assessment_limit(start));
-    case ClockKind::core_assessment: return calendar.deadline(start, 35);
-    case ClockKind::conference: return calendar.deadline(start, 15);
-    case ClockKind::core_group: return calendar.deadline(start, 10);
-    case ClockKind::first_review: return add_months(start, 3);
-    case ClockKind::later_review: return add_months(start, 6);
-    case ClockKind::single_assessment: return calendar.deadline(start, 45);
+    case ClockKind::decision:
+      return calendar.deadline(start, 1);
+    case ClockKind::initial_assessment:
+      return calendar.deadline(start, initial_assessment_limit(start));
+    case ClockKind::core_assessment:
+      return calendar.deadline(start, 35);
+    case ClockKind::conference:
+      return calendar.deadline(start, 15);
+    case ClockKind::core_group:
+      return calendar.deadline(start, 10);
+    case ClockKind::first_review:
+      return add_months(start, 3);
+    case ClockKind::later_review:
+      return add_months(start, 6);
+    case ClockKind::single_assessment:
+      return calendar.deadline(start, 45);
   }
   return start;
 }

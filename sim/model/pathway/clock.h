@@ -1,9 +1,9 @@
 // Statutory clocks, in working days on the real calendar, kept under the rules they began with.
 //
-// Source: Working Together to Safeguard Children 2006, 2010 and 2013 (facts.csv section 2): a decision one working
-// day after the referral; initial assessment 7, for referrals after March 2010 10 working days from the referral;
-// core assessment 35; conference 15 from the strategy discussion; first core group 10; first review 3 months, then
-// 6; a single assessment 45 from the referral, from 15 April 2013 where adopted.
+// Source: Working Together to Safeguard Children 2006, 2010 and 2013 (facts.csv section 2): a decision one
+// working day after the referral; initial assessment 7, for referrals after March 2010 10 working days from
+// the referral; core assessment 35; conference 15 from the strategy discussion; first core group 10; first
+// review 3 months, then 6; a single assessment 45 from the referral, from 15 April 2013 where adopted.
 #pragma once
 
 #include <cstdint>

@@ -30,18 +30,36 @@ Effort split(double total_hours, const std::array<double, part_count>& shares) {
 }
 
 // Spreads a share evenly over a sequence: of the first n turns, so many are taken.
-int turns_taken(double share, int n) { return static_cast<int>(share * n + 1e-9); }
+int turns_taken(double share, int n) {
+  return static_cast<int>(share * n + 1e-9);
+}
 
-bool takes_turn(double share, int nth) { return turns_taken(share, nth + 1) > turns_taken(share, nth); }
+bool takes_turn(double share, int nth) {
+  return turns_taken(share, nth + 1) > turns_taken(share, nth);
+}
 
 }  // namespace
 
 const char* name(Work work) {
-  static constexpr std::array<const char*, work_count> names = {
-      "screening",        "referral checks",     "referral decision",  "initial assessment",  "core assessment",
-      "core contribution", "section 47 enquiry", "conference",         "review conference",   "protection visit",
-      "child-in-need visit", "looked-after visit", "CAF assessment",   "CAF review",          "re-reading of a file",
-      "closure",          "challenge",           "consultation",       "training"};
+  static constexpr std::array<const char*, work_count> names = {"screening",
+                                                                "referral checks",
+                                                                "referral decision",
+                                                                "initial assessment",
+                                                                "core assessment",
+                                                                "core contribution",
+                                                                "section 47 enquiry",
+                                                                "conference",
+                                                                "review conference",
+                                                                "protection visit",
+                                                                "child-in-need visit",
+                                                                "looked-after visit",
+                                                                "CAF assessment",
+                                                                "CAF review",
+                                                                "re-reading of a file",
+                                                                "closure",
+                                                                "challenge",
+                                                                "consultation",
+                                                                "training"};
   return names[static_cast<std::size_t>(work)];
 }
 
@@ -58,31 +76,43 @@ double with_siblings(const Parameters& p, double hours_first_child, int children
 Effort effort(const Parameters& p, Work work, int children) {
   const auto family = [&](double first_child) { return with_siblings(p, first_child, children); };
   switch (work) {
-    case Work::screening: return split(p.hours_screening * children, screening_parts);
+    case Work::screening:
+      return split(p.hours_screening * children, screening_parts);
     case Work::referral_checks:
       return split(p.hours_referral * children * p.share_practitioner_referral, checks_parts);
     case Work::referral_decision:
       return split(p.hours_referral * children * (1.0 - p.share_practitioner_referral), decision_parts);
-    case Work::initial_assessment: return split(family(p.hours_initial_assessment), assessment_parts);
+    case Work::initial_assessment:
+      return split(family(p.hours_initial_assessment), assessment_parts);
     case Work::core_assessment:
       return split(family(p.hours_core_assessment) * (1.0 - p.share_practitioner_core), core_parts);
-    case Work::core_contribution: return split(family(p.hours_core_assessment) * p.share_practitioner_core, none);
-    case Work::section47: return split(family(p.hours_section47), none);
-    case Work::conference: return split(family(p.hours_conference), none);
-    case Work::review_conference: return split(family(p.hours_review_conference), review_parts);
+    case Work::core_contribution:
+      return split(family(p.hours_core_assessment) * p.share_practitioner_core, none);
+    case Work::section47:
+      return split(family(p.hours_section47), none);
+    case Work::conference:
+      return split(family(p.hours_conference), none);
+    case Work::review_conference:
+      return split(family(p.hours_review_conference), review_parts);
     case Work::protection_visit:
       return split(family(p.hours_protection_plan_month) * 2.0 / weeks_per_month, visit_parts);
     case Work::child_in_need_visit:
       return split(family(p.hours_child_in_need_month) * 4.0 / weeks_per_month, visit_parts);
     case Work::looked_after_visit:
       return split(p.hours_looked_after_month * children * 6.0 / weeks_per_month, visit_parts);
-    case Work::caf_assessment: return split(p.hours_caf_assessment, visit_parts);
-    case Work::caf_review: return split(p.hours_caf_month * p.caf_review_weeks / weeks_per_month, visit_parts);
-    case Work::reread_file: return split(p.hours_reread, none);
-    case Work::closure: return split(p.hours_closure, none);
-    case Work::challenge: return split(p.hours_challenge, none);
+    case Work::caf_assessment:
+      return split(p.hours_caf_assessment, visit_parts);
+    case Work::caf_review:
+      return split(p.hours_caf_month * p.caf_review_weeks / weeks_per_month, visit_parts);
+    case Work::reread_file:
+      return split(p.hours_reread, none);
+    case Work::closure:
+      return split(p.hours_closure, none);
+    case Work::challenge:
+      return split(p.hours_challenge, none);
     case Work::consultation:
-    case Work::training: break;
+    case Work::training:
+      break;
   }
   LSCB_REQUIRE(false, "the hours of consultation and training come from the change, not from the pathway");
   return {};
@@ -90,25 +120,29 @@ Effort effort(const Parameters& p, Work work, int children) {
 
 std::uint8_t priority(Work work) {
   switch (work) {
-    case Work::section47: return 0;
+    case Work::section47:
+      return 0;
     case Work::screening:
     case Work::referral_checks:
     case Work::referral_decision:
     case Work::conference:
     case Work::review_conference:
     case Work::challenge:
-    case Work::protection_visit: return 1;
+    case Work::protection_visit:
+      return 1;
     case Work::initial_assessment:
     case Work::core_assessment:
     case Work::core_contribution:
     case Work::looked_after_visit:
     case Work::caf_assessment:
     case Work::consultation:
-    case Work::training: return 2;
+    case Work::training:
+      return 2;
     case Work::child_in_need_visit:
     case Work::caf_review:
     case Work::reread_file:
-    case Work::closure: return 3;
+    case Work::closure:
+      return 3;
   }
   return 3;
 }
@@ -116,9 +150,11 @@ std::uint8_t priority(Work work) {
 spec::Role visitor(const Parameters& p, Work work, int nth) {
   switch (work) {
     case Work::protection_visit:
-      return takes_turn(p.share_practitioner_protection, nth) ? spec::Role::practitioner : spec::Role::social_worker;
+      return takes_turn(p.share_practitioner_protection, nth) ? spec::Role::practitioner
+                                                              : spec::Role::social_worker;
     case Work::looked_after_visit:
-      return takes_turn(p.share_practitioner_looked_after, nth) ? spec::Role::practitioner : spec::Role::social_worker;
+      return takes_turn(p.share_practitioner_looked_after, nth) ? spec::Role::practitioner
+                                                                : spec::Role::social_worker;
     case Work::child_in_need_visit: {
       const double support = p.share_family_support_child_in_need;
       if (takes_turn(support, nth)) return spec::Role::family_support_worker;
@@ -127,7 +163,8 @@ spec::Role visitor(const Parameters& p, Work work, int nth) {
                  ? spec::Role::practitioner
                  : spec::Role::social_worker;
     }
-    default: return spec::Role::social_worker;
+    default:
+      return spec::Role::social_worker;
   }
 }
 

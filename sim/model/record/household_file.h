@@ -1,5 +1,5 @@
-// What children's social care has on file about a household, and how much of it the present worker has in view.
-// This is knowledge, not truth: it is written only by contacts, checks, files received and findings.
+// What children's social care has on file about a household, and how much of it the present worker has in
+// view. This is knowledge, not truth: it is written only by contacts, checks, files received and findings.
 //
 // Thread rule: one replication, one thread. All operations O(1), no allocation.
 #pragma once
@@ -37,14 +37,15 @@ class Chronology {
 
 struct HouseholdFile {
   Chronology chronology;
-  double earlier_concerns = 0.0;           ///< what the previous authority's file adds, once received
+  double earlier_concerns = 0.0;  ///< what the previous authority's file adds, once received
   EarlierFile earlier_file = EarlierFile::none;
   Label label = Label::none;
-  bool adult_known = false;                ///< a check or disclosure has put the dangerous adult on file
-  bool engages = false;                    ///< parents are seen to engage with the CAF
+  bool adult_known = false;  ///< a check or disclosure has put the dangerous adult on file
+  bool engages = false;      ///< parents are seen to engage with the CAF
   int contacts = 0;
-  double in_view = 1.0;                    ///< share of the file the present worker knows, 0..1
-  spec::ByReferrer<std::uint8_t> refusals{};  ///< calls by each source that led to nothing, since the last that did
+  double in_view = 1.0;  ///< share of the file the present worker knows, 0..1
+  spec::ByReferrer<std::uint8_t>
+      refusals{};  ///< calls by each source that led to nothing, since the last that did
 
   /// The concerns a worker finds who reads the chronology.
   [[nodiscard]] double concerns_on_file(Instant at) const { return chronology.weight(at) + earlier_concerns; }

@@ -19,14 +19,27 @@ enum class Role : std::uint8_t { social_worker, practitioner, clinician, family_
 inline constexpr int role_count = 4;
 template <class T>
 using ByRole = std::array<T, role_count>;
-constexpr std::size_t index(Role role) { return static_cast<std::size_t>(role); }
+constexpr std::size_t index(Role role) {
+  return static_cast<std::size_t>(role);
+}
 
 /// Who tells children's social care (DfE referral-source classes, with the children's centre apart).
-enum class Referrer : std::uint8_t { police, health, school, childrens_centre, relative, anonymous, housing, self };
+enum class Referrer : std::uint8_t {
+  police,
+  health,
+  school,
+  childrens_centre,
+  relative,
+  anonymous,
+  housing,
+  self
+};
 inline constexpr int referrer_count = 8;
 template <class T>
 using ByReferrer = std::array<T, referrer_count>;
-constexpr std::size_t index(Referrer referrer) { return static_cast<std::size_t>(referrer); }
+constexpr std::size_t index(Referrer referrer) {
+  return static_cast<std::size_t>(referrer);
+}
 
 /// Duty and assessment teams take contacts, referrals and assessments; long-term teams hold plans.
 enum class TeamKind : std::uint8_t { duty, long_term };

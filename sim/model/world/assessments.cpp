@@ -1,5 +1,6 @@
 // Assessments, enquiries and conferences: work waits for a worker, finds what its time allows, and leads on.
 #include <algorithm>
+#include <array>
 
 #include "kernel/distributions.h"
 #include "world/causes.h"
@@ -18,10 +19,13 @@ namespace {
 
 ClockKind clock_of(AssessmentKind kind) {
   switch (kind) {
-    case AssessmentKind::initial: return ClockKind::initial_assessment;
-    case AssessmentKind::single: return ClockKind::single_assessment;
+    case AssessmentKind::initial:
+      return ClockKind::initial_assessment;
+    case AssessmentKind::single:
+      return ClockKind::single_assessment;
     case AssessmentKind::core:
-    case AssessmentKind::section47: break;
+    case AssessmentKind::section47:
+      break;
   }
   return ClockKind::core_assessment;
 }
@@ -39,7 +43,8 @@ observe::Truth World::truth_of(HouseholdId household, ChildId child) const {
 
 observe::Care World::care_of(const workforce::TaskDone& done) const {
   const auto did = [&](Part part) {
-    return done.task.parts[workforce::index(part)].count() == 0 || (done.parts_done & workforce::bit(part)) != 0;
+    return done.task.parts[workforce::index(part)].count() == 0 ||
+           (done.parts_done & workforce::bit(part)) != 0;
   };
   observe::Care care;
   care.child_seen = did(Part::visit);
@@ -66,6 +71,10 @@ void World::hold_case(HouseholdId household, TeamId team, int urgency) {
 
 void World::begin_assessment(HouseholdId household, Children children, AssessmentKind kind, Instant referral,
                              kernel::Cause trigger, std::uint32_t contact, std::uint32_t before) {
+  if ((children & children_here(household)) == 0) {  // they have moved away or grown up meanwhile
+    close_case(household, trigger);
+    return;
+  }
   const auto number = static_cast<std::uint32_t>(assessments_.size());
   assessments_.emplace_back();
   Assessment& a = assessments_.back();
@@ -90,7 +99,8 @@ void World::begin_assessment(HouseholdId household, Children children, Assessmen
     if (a.first_point == nothing) a.first_point = point;
   });
   const bool enquiry = kind == AssessmentKind::section47;
-  if (!known.with_long_term) hold_case(household, duty_team(household), enquiry ? 0 : 1);
+  hold_case(household, known.with_long_term ? long_term_team(household) : duty_team(household),
+            enquiry ? 0 : 1);
   const int count = std::max(1, __builtin_popcount(a.children));
   const Instant due = pathway::due(clock_of(kind), a.begun);
   const auto holder = workforce::Assignee::of_case(slots::social_worker);
@@ -100,7 +110,10 @@ void World::begin_assessment(HouseholdId household, Children children, Assessmen
     a.tasks[a.tasks_left++] = workforce_.add(task, now_, work_out_);
   };
   // The strategy discussion and the visits at once; the core assessment goes on behind them.
-  if (enquiry) give(Work::section47, holder, calendar_.deadline(now_, 1));
+  // If nobody holds the case, whoever is first free on duty goes out the same day.
+  const bool held = workforce_.holder({household, slots::social_worker}).valid();
+  const auto on_duty = workforce::Assignee::in_pool(duty_team(household), spec::Role::social_worker);
+  if (enquiry) give(Work::section47, held ? holder : on_duty, calendar_.deadline(now_, 1));
   if (brief) {
     give(Work::initial_assessment, holder, due);
     return;
@@ -111,7 +124,8 @@ void World::begin_assessment(HouseholdId household, Children children, Assessmen
   const auto waiting_each = [&](spec::Role role) {
     const auto heads = workforce_.headcount(duty, role);
     const int present = heads.permanent + heads.agency;
-    return present == 0 ? Minutes{std::int64_t{1} << 40} : Minutes{workforce_.queued(duty, role).count() / present};
+    return present == 0 ? Minutes{std::int64_t{1} << 40}
+                        : Minutes{workforce_.queued(duty, role).count() / present};
   };
   const bool clinician = waiting_each(spec::Role::clinician) < waiting_each(spec::Role::practitioner);
   give(Work::core_contribution,
@@ -135,21 +149,23 @@ void World::drop_assessment(HouseholdId household) {
   if (a.contact != nothing) {
     const Contact& contact = contacts_[a.contact];
     std::uint32_t point = contact.first_point;
-    for_each_child(household, contact.children, [&](int, ChildId) { log_.contacts.at(point++).lost_in_handover = true; });
+    for_each_child(household, contact.children,
+                   [&](int, ChildId) { log_.contacts.at(point++).lost_in_handover = true; });
   }
   give_up(number);
   close_case(household, a.cause);
 }
 
-void World::begin_enquiry(HouseholdId household, Children children, kernel::Cause trigger, std::uint32_t contact) {
+void World::begin_enquiry(HouseholdId household, Children children, kernel::Cause trigger,
+                          std::uint32_t contact) {
   // An enquiry takes over from an assessment that is under way, for its children too.
   const std::uint32_t under_way = family(household).assessment;
   if (under_way != nothing) {
     children = static_cast<Children>(children | assessments_[under_way].children);
     give_up(under_way);
   }
-  begin_assessment(household, children, AssessmentKind::section47, now_, trigger.child(causes::enquiry), contact,
-                   nothing);
+  begin_assessment(household, children, AssessmentKind::section47, now_, trigger.child(causes::enquiry),
+                   contact, nothing);
 }
 
 void World::assessment_work_done(const workforce::TaskDone& done) {
@@ -169,6 +185,7 @@ void World::assessment_work_done(const workforce::TaskDone& done) {
 
 void World::complete_assessment(std::uint32_t number) {
   Assessment& a = assessments_[number];
+  if (!a.open) return;  // given up while its replies were awaited
   Family& known = family(a.household);
   a.open = false;
   known.assessment = nothing;
@@ -183,14 +200,21 @@ void World::complete_assessment(std::uint32_t number) {
   for_each_child(a.household, a.children, [&](int, ChildId child) {
     auto& entry = log_.assessments.at(point++);
     entry.completed = now_;
-    entry.found = observe::find_need(p_.observe, truth_of(a.household, child), a.care, key_, a.cause, cause_of(child));
+    entry.found =
+        observe::find_need(p_.observe, truth_of(a.household, child), a.care, key_, a.cause, cause_of(child));
     most = std::max(most, static_cast<int>(entry.found));
     fingerprint(static_cast<std::uint64_t>(child.value()) << 8 | entry.found);
     if (!counts()) return;
     switch (a.kind) {
-      case AssessmentKind::initial: ++tally_.initial_assessment_children; break;
-      case AssessmentKind::single: ++tally_.single_assessment_children; break;
-      case AssessmentKind::core: ++tally_.core_assessment_children; break;
+      case AssessmentKind::initial:
+        ++tally_.initial_assessment_children;
+        break;
+      case AssessmentKind::single:
+        ++tally_.single_assessment_children;
+        break;
+      case AssessmentKind::core:
+        ++tally_.core_assessment_children;
+        break;
       case AssessmentKind::section47:
         ++tally_.core_assessment_children;
         ++tally_.section47_children;
@@ -203,9 +227,13 @@ void World::complete_assessment(std::uint32_t number) {
   });
   seek_removal_of_adult(a.household, a.cause);
   switch (a.kind) {
-    case AssessmentKind::initial: act_on_initial(number, most); break;
+    case AssessmentKind::initial:
+      act_on_initial(number, most);
+      break;
     case AssessmentKind::core:
-    case AssessmentKind::single: act_on_core(number, most); break;
+    case AssessmentKind::single:
+      act_on_core(number, most);
+      break;
     case AssessmentKind::section47:
       // What the enquiry has begun stands; otherwise its core assessment decides.
       if (a.to_conference == 0 && (a.children & ~known.planned()) != 0) act_on_core(number, most);
@@ -225,8 +253,10 @@ Children World::found_at_least(const Assessment& a, int need) {
 
 Children World::those_concerned(const Assessment& a, int found) {
   // Judgement may weigh more or less than the finding; then it concerns those for whom most was found.
-  const Children mask = found_at_least(a, found);
-  return mask != 0 ? mask : a.children;
+  for (int need = found; need > 0; --need) {
+    if (const Children mask = found_at_least(a, need); mask != 0) return mask;
+  }
+  return a.children;
 }
 
 void World::act_on_initial(std::uint32_t number, int found) {
@@ -237,11 +267,13 @@ void World::act_on_initial(std::uint32_t number, int found) {
     case Next::strategy_discussion:
     case Next::core_assessment: {
       std::uint32_t point = a.first_point;
-      for_each_child(a.household, a.children, [&](int, ChildId) { log_.assessments.at(point++).led_to_core = true; });
+      for_each_child(a.household, a.children,
+                     [&](int, ChildId) { log_.assessments.at(point++).led_to_core = true; });
       const bool strategy = next == Next::strategy_discussion;
       coverage_.take(strategy ? Branch::initial_strategy : Branch::initial_core);
-      begin_assessment(a.household, strategy ? those_concerned(a, 3) : a.children, strategy ? AssessmentKind::section47 : AssessmentKind::core, now_,
-                       a.cause, a.contact, number);
+      begin_assessment(a.household, strategy ? those_concerned(a, 3) : a.children,
+                       strategy ? AssessmentKind::section47 : AssessmentKind::core, now_, a.cause, a.contact,
+                       number);
       break;
     }
     case Next::child_in_need:
@@ -303,13 +335,21 @@ void World::enquiry_made(std::uint32_t number) {
     known.file.adult_known = true;
   }
   int most = 0;
-  Children confirmed = 0;
-  for_each_child(a.household, static_cast<Children>(a.children & children_here(a.household)), [&](int i, ChildId child) {
-    const int found = observe::find_need(p_.observe, truth_of(a.household, child), care, key_, cause, cause_of(child));
-    most = std::max(most, found);
-    if (found >= 3) confirmed = static_cast<Children>(confirmed | 1U << i);
-  });
-  if (confirmed == 0) confirmed = a.children;
+  std::array<int, most_children> findings{};
+  for_each_child(
+      a.household, static_cast<Children>(a.children & children_here(a.household)), [&](int i, ChildId child) {
+        const int found =
+            observe::find_need(p_.observe, truth_of(a.household, child), care, key_, cause, cause_of(child));
+        most = std::max(most, found);
+        findings[static_cast<std::size_t>(i)] = found;
+      });
+  Children confirmed = 0;  // for whom most was found
+  for (int i = 0; i < most_children; ++i) {
+    if ((a.children >> i & 1U) != 0 && findings[static_cast<std::size_t>(i)] == most) {
+      confirmed = static_cast<Children>(confirmed | 1U << i);
+    }
+  }
+  confirmed = static_cast<Children>(confirmed & children_here(a.household));
   seek_removal_of_adult(a.household, cause);
   switch (pathway::after_section47(p_.pathway, most, pressure_on_decisions(), {key_, cause})) {
     case Next::accommodation:
@@ -320,24 +360,34 @@ void World::enquiry_made(std::uint32_t number) {
     case Next::conference:
       coverage_.take(Branch::enquiry_conference);
       assessments_[number].to_conference = confirmed;
-      schedule(calendar_.add_office_time(a.begun, Minutes{static_cast<std::int64_t>(
-                                                      p_.pathway.conference_notice_days * WorkingCalendar::office_minutes)}),
+      known.conference = number;
+      schedule(calendar_.add_office_time(a.begun,
+                                         Minutes{static_cast<std::int64_t>(p_.pathway.conference_notice_days *
+                                                                           WorkingCalendar::office_minutes)}),
                Timer{TimerKind::conference, 0, 0, number});
       break;
     // Not confirmed, or not for a conference: the core assessment decides when it is done.
-    case Next::child_in_need: coverage_.take(Branch::enquiry_child_in_need); break;
-    case Next::caf: coverage_.take(Branch::enquiry_caf); break;
-    default: coverage_.take(Branch::enquiry_closed); break;
+    case Next::child_in_need:
+      coverage_.take(Branch::enquiry_child_in_need);
+      break;
+    case Next::caf:
+      coverage_.take(Branch::enquiry_caf);
+      break;
+    default:
+      coverage_.take(Branch::enquiry_closed);
+      break;
   }
 }
 
 void World::conference_due(std::uint32_t number) {
   const Assessment& a = assessments_[number];
   if ((a.to_conference & children_here(a.household)) == 0) {
+    family(a.household).conference = nothing;
     close_case(a.household, a.cause.child(causes::conference));
     return;
   }
-  if (!workforce_.requested({a.household, slots::social_worker})) hold_case(a.household, duty_team(a.household), 1);
+  if (!workforce_.requested({a.household, slots::social_worker}))
+    hold_case(a.household, duty_team(a.household), 1);
   workforce::Task task =
       make_task(Work::conference, a.household, a.cause.child(causes::conference),
                 __builtin_popcount(a.to_conference), pathway::due(ClockKind::conference, a.begun), number);
@@ -348,6 +398,7 @@ void World::conference_due(std::uint32_t number) {
 void World::conference_held(const workforce::TaskDone& done) {
   const Assessment a = assessments_[static_cast<std::uint32_t>(done.task.payload)];
   clock_stopped(ClockKind::conference, a.begun, now_);
+  family(a.household).conference = nothing;
   const auto children = static_cast<Children>(a.to_conference & children_here(a.household));
   if (children == 0) {
     close_case(a.household, done.task.cause);
@@ -365,8 +416,7 @@ void World::conference_held(const workforce::TaskDone& done) {
 }
 
 void World::close_case(HouseholdId household, kernel::Cause cause) {
-  const Family& known = family(household);
-  if (known.assessment != nothing || known.planned() != 0) return;
+  if (is_open(family(household))) return;
   if (!workforce_.requested({household, slots::social_worker})) return;
   // The case leaves the caseload at once; writing it up is still somebody's work, unless nobody held it.
   const PostId holder = workforce_.holder({household, slots::social_worker});
@@ -380,7 +430,7 @@ void World::close_case(HouseholdId household, kernel::Cause cause) {
 
 void World::release_if_unused(HouseholdId household) {
   Family& known = family(household);
-  if (known.assessment != nothing || known.planned() != 0) return;
+  if (is_open(known)) return;
   for (const auto slot : {slots::social_worker, slots::practitioner}) {
     if (workforce_.requested({household, slot})) workforce_.release({household, slot}, now_, work_out_);
   }

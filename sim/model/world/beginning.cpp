@@ -1,5 +1,5 @@
-// The caseload at the start: plans are drawn to the area's published stocks, so that the run-in has only to settle
-// it and not to build it.
+// The caseload at the start: plans are drawn to the area's published stocks, so that the run-in has only to
+// settle it and not to build it.
 #include "kernel/distributions.h"
 #include "world/causes.h"
 #include "world/world.h"
@@ -48,7 +48,8 @@ void World::begin_caseload() {
     const HouseholdId household = children[i].household;
     family(household).file.label =
         kind == PlanKind::child_in_need ? record::Label::child_in_need : record::Label::protection;
-    begin_plan(household, kind, static_cast<Children>(1U << position_of(child)), cause);
+    begin_plan(household, kind, static_cast<Children>(1U << position_of(child)), cause,
+               0.05 + 0.9 * uniform(cause, 2));
   }
 }
 

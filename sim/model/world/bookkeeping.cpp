@@ -1,5 +1,5 @@
-// What is counted: histories of children, flows and levels of the organisation. It reads both worlds and changes
-// neither.
+// What is counted: histories of children, flows and levels of the organisation. It reads both worlds and
+// changes neither.
 #include <algorithm>
 
 #include "measures/figures.h"
@@ -11,7 +11,9 @@ namespace lscb::world {
 using measures::Route;
 using measures::ServiceKind;
 
-void World::add(workforce::Task task) { workforce_.add(task, now_, work_out_); }
+void World::add(workforce::Task task) {
+  workforce_.add(task, now_, work_out_);
+}
 
 workforce::Task World::make_task(pathway::Work work, HouseholdId household, kernel::Cause cause, int children,
                                  Instant due, std::uint64_t payload) const {
@@ -35,7 +37,9 @@ workforce::Task World::make_task(pathway::Work work, HouseholdId household, kern
     case pathway::Work::challenge:
       task.assignee = workforce::Assignee::in_pool(duty, spec::Role::social_worker);
       break;
-    default: task.assignee = workforce::Assignee::of_case(slots::social_worker); break;
+    default:
+      task.assignee = workforce::Assignee::of_case(slots::social_worker);
+      break;
   }
   return task;
 }
@@ -102,7 +106,6 @@ void World::refresh_staff_cost() {
     for (int r = 0; r < spec::role_count; ++r) {
       const auto role = static_cast<spec::Role>(r);
       const auto heads = workforce_.headcount(team, role);
-      if (heads.posts == 0 && heads.permanent == 0) continue;
       accounts_.set_staff(team, role, {heads.permanent, heads.agency}, now_);
     }
   }
@@ -126,13 +129,15 @@ void World::sample_levels() {
   }
   const auto& posts = workforce_.posts();
   for (std::uint32_t i = 0; i < posts.size(); ++i) {
-    if (posts[i].role == spec::Role::social_worker && posts[i].exists()) held += workforce_.caseload(PostId{i});
+    if (posts[i].role == spec::Role::social_worker && posts[i].exists())
+      held += workforce_.caseload(PostId{i});
   }
   std::int64_t waiting = 0;
   for (const HouseholdId household : workforce_.waiting_households(slots::social_worker)) {
     const Family& known = family(household);
     Children children = known.planned();
-    if (known.assessment != nothing) children = static_cast<Children>(children | assessments_[known.assessment].children);
+    if (known.assessment != nothing)
+      children = static_cast<Children>(children | assessments_[known.assessment].children);
     waiting += std::max(1, __builtin_popcount(children));
   }
   tally_.unallocated_children += waiting * minutes;
@@ -150,7 +155,9 @@ void World::sample_levels() {
 measures::Figures World::count_up() {
   using measures::Spend;
   const auto& ledger = accounts_.ledger();
-  const auto spent = [&](money::CostCentreId centre) { return ledger.spend(centre, counted_.from, counted_.to); };
+  const auto spent = [&](money::CostCentreId centre) {
+    return ledger.spend(centre, counted_.from, counted_.to);
+  };
   auto& spend = tally_.spend;
   const std::size_t teams = design_.area.teams.size();
   for (int t = 0; t < workforce_.team_count(); ++t) {
@@ -181,7 +188,8 @@ measures::Figures World::count_up() {
     history.born = children[i].born;
     history.leaves = truth_.population().here(child).to;
     log_.gather(history);
-    if (watch_ != nullptr && watch_->child) watch_->child(history, truth_.population().household(history.household));
+    if (watch_ != nullptr && watch_->child)
+      watch_->child(history, truth_.population().household(history.household));
     counter.add(history);
   }
   return counter.finish(tally_);

@@ -6,14 +6,14 @@
 namespace lscb::world::causes {
 
 // Children of an incident or of an earlier decision.
-inline constexpr std::uint64_t contact = 4001;         ///< index: referrer
-inline constexpr std::uint64_t assessment = 4002;      ///< index: kind
-inline constexpr std::uint64_t plan = 4003;            ///< index: kind
-inline constexpr std::uint64_t visit = 4004;           ///< index: number of the plan's visit
-inline constexpr std::uint64_t review = 4005;          ///< index: number of the plan's review
+inline constexpr std::uint64_t contact = 4001;     ///< index: referrer
+inline constexpr std::uint64_t assessment = 4002;  ///< index: kind
+inline constexpr std::uint64_t plan = 4003;        ///< index: kind
+inline constexpr std::uint64_t visit = 4004;       ///< index: number of the plan's visit
+inline constexpr std::uint64_t review = 4005;      ///< index: number of the plan's review
 inline constexpr std::uint64_t caf = 4006;
-inline constexpr std::uint64_t step_up = 4007;         ///< index: number of the CAF's review
-inline constexpr std::uint64_t reread = 4008;          ///< index: post
+inline constexpr std::uint64_t step_up = 4007;  ///< index: number of the CAF's review
+inline constexpr std::uint64_t reread = 4008;   ///< index: post
 inline constexpr std::uint64_t conference = 4009;
 inline constexpr std::uint64_t closure = 4010;
 inline constexpr std::uint64_t enquiry = 4011;
@@ -23,6 +23,6 @@ inline constexpr std::uint64_t from_harm = 4012;
 inline constexpr std::uint64_t decision_noise = 4101;  ///< index: stage
 inline constexpr std::uint64_t choice = 4102;          ///< index: what is chosen
 inline constexpr std::uint64_t start_plan = 4103;
-inline constexpr std::uint64_t change = 4104;          ///< index: number of the change
+inline constexpr std::uint64_t change = 4104;  ///< index: number of the change
 
 }  // namespace lscb::world::causes

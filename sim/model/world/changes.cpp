@@ -13,8 +13,8 @@ using pathway::Work;
 
 namespace {
 
-// Steps of a change: 0 is its date; a restructure is announced at `announcement` and its later stages follow; what
-// has an end is undone at `undoing`.
+// Steps of a change: 0 is its date; a restructure is announced at `announcement` and its later stages follow;
+// what has an end is undone at `undoing`.
 constexpr int announcement = 100;
 constexpr int undoing = 101;
 
@@ -30,7 +30,8 @@ void World::plan_changes() {
   for (std::uint32_t number = 0; number < total; ++number) {
     const change::Change& change = change_number(number);
     const auto at = [&](Instant when, int step) {
-      if (when >= begin_) schedule(when, Timer{TimerKind::change, static_cast<std::uint8_t>(step), 0, number});
+      if (when >= begin_)
+        schedule(when, Timer{TimerKind::change, static_cast<std::uint8_t>(step), 0, number});
     };
     if (const auto* r = std::get_if<Restructure>(&change.effect)) {
       at(r->announced, announcement);
@@ -66,8 +67,9 @@ void World::apply_change(std::uint32_t number, int step) {
 void World::restructure(const change::Change& change, std::uint32_t number, int step) {
   const auto& r = std::get<Restructure>(change.effect);
   // By what it is and when, not by its place in a list: another change beside it leaves its draws alone.
-  const kernel::Cause cause =
-      kernel::Cause::root().child(causes::change, static_cast<std::uint64_t>(change.date.count())).child(causes::change, static_cast<std::uint64_t>(step));
+  const kernel::Cause cause = kernel::Cause::root()
+                                  .child(causes::change, static_cast<std::uint64_t>(change.date.count()))
+                                  .child(causes::change, static_cast<std::uint64_t>(step));
   (void)number;
   const bool announced = step == announcement;
   const workforce::StageFilter stage{announced ? 0 : step, announced ? 1 : r.stages};

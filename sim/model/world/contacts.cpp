@@ -1,4 +1,6 @@
 // From an incident to a decision at the front door.
+#include <algorithm>
+
 #include "base/statutory_limits.h"
 #include "kernel/distributions.h"
 #include "world/causes.h"
@@ -18,8 +20,11 @@ constexpr std::uint64_t at_screening = 1;
 constexpr std::uint64_t at_referral = 2;
 constexpr std::uint64_t at_open_case = 3;
 constexpr std::uint64_t at_challenge = 4;
+constexpr std::uint64_t at_audit = 5;
 
-bool done_part(std::uint8_t parts, Part part) { return (parts & workforce::bit(part)) != 0; }
+bool done_part(std::uint8_t parts, Part part) {
+  return (parts & workforce::bit(part)) != 0;
+}
 
 // The top of the scale of severity (life/rates.h).
 constexpr float gravest = 4.0F;
@@ -87,8 +92,7 @@ void World::on_call(std::uint32_t place) {
   const double tie = partners_.tie(call.referrer, now_);
   const double willing = observe::willingness(p_.observe, tie, refusals, 1.0);
   if (static_cast<double>(call.reluctance) >= willing) {
-    const bool gave_up =
-        static_cast<double>(call.reluctance) < observe::willingness(p_.observe, tie, 0, 1.0);
+    const bool gave_up = static_cast<double>(call.reluctance) < observe::willingness(p_.observe, tie, 0, 1.0);
     coverage_.take(gave_up ? Branch::call_given_up : Branch::call_withheld);
     return;
   }
@@ -110,6 +114,7 @@ void World::make_contact(const PendingCall& call) {
                                       children_here(call.household), key_, contact.cause);
   contact.children = report.children;
   contact.signal = report.signal;
+  contact.heard = report.signal;
   contact.account = observe::parents_account(p_.observe, key_, contact.cause);
   if (scene.age_years < 0.0) coverage_.take(Branch::prebirth_contact);
   if (!report.specific) coverage_.take(Branch::vague_report);
@@ -117,10 +122,11 @@ void World::make_contact(const PendingCall& call) {
   Family& known = family(call.household);
   ++known.file.contacts;
   count_contact(contact, number, call.incident_at);
-  if (contact.emergency || door::credibility(p_.door, contact.referrer) * contact.signal >= p_.door.threshold_emergency) {
+  if (contact.emergency ||
+      door::credibility(p_.door, contact.referrer) * contact.signal >= p_.door.threshold_emergency) {
     contact.emergency = true;
     emergency(number);
-  } else if (open_to_social_care(known)) {
+  } else if (is_open(known)) {
     to_open_case(number);
   } else {
     add(make_task(Work::screening, call.household, contact.cause, __builtin_popcount(contact.children),
@@ -128,16 +134,15 @@ void World::make_contact(const PendingCall& call) {
   }
 }
 
-bool World::open_to_social_care(const Family& family) const {
-  return family.assessment != nothing || (family.plans[0].children | family.plans[1].children |
-                                          family.plans[2].children) != 0;
+bool World::is_open(const Family& family) {
+  return family.assessment != nothing || family.conference != nothing || family.planned() != 0;
 }
 
 door::Evidence World::evidence_for(const Contact& contact, std::uint8_t parts) const {
   const record::HouseholdFile& file = families_[family_of_[contact.household.value()]].file;
   const Family& known = families_[family_of_[contact.household.value()]];
   door::Evidence evidence;
-  evidence.signal = contact.signal;
+  evidence.signal = contact.heard;
   evidence.referrer = contact.referrer;
   evidence.chronology_read = done_part(parts, Part::chronology);
   evidence.concerns_on_file = file.concerns_on_file(now_);
@@ -151,7 +156,8 @@ door::Evidence World::evidence_for(const Contact& contact, std::uint8_t parts) c
   return evidence;
 }
 
-door::Decider World::decider_for(const workforce::TaskDone& done, kernel::Cause cause, std::uint64_t stage) const {
+door::Decider World::decider_for(const workforce::TaskDone& done, kernel::Cause cause,
+                                 std::uint64_t stage) const {
   kernel::Draws draws{key_, cause.child(causes::decision_noise, stage)};
   door::Decider decider;
   decider.noise = kernel::normal(draws, 0.0, 1.0);
@@ -179,18 +185,19 @@ void World::to_open_case(std::uint32_t number) {
   const double total = door::score(p_.door, evidence, worker, policy_).total();
   const Decision decision = door::decide(p_.door, total, policy_);
   set_route(contact, Route::existing_case);
-  known.file.acted_on(contact.referrer);
+  tell_referrers(contact, true);
   if (decision == Decision::strategy_discussion) {
     if (enquiry_under_way(known)) return;
     coverage_.take(Branch::existing_case_enquiry);
-    begin_enquiry(contact.household, contact.children, contact.cause, number);
+    begin_enquiry(contact.household, contact.named(), contact.cause, number);
     return;
   }
   // New information on an open case: a sibling without a plan has a core assessment of its own.
-  const auto uncovered = static_cast<Children>(contact.children & ~known.planned());
+  const auto uncovered = static_cast<Children>(contact.named() & ~known.planned());
   if (decision == Decision::assessment && uncovered != 0 && known.assessment == nothing) {
     coverage_.take(Branch::existing_case_core);
-    begin_assessment(contact.household, uncovered, measures::AssessmentKind::core, now_, contact.cause, number, nothing);
+    begin_assessment(contact.household, uncovered, measures::AssessmentKind::core, now_, contact.cause,
+                     number, nothing);
   }
 }
 
@@ -203,9 +210,9 @@ void World::emergency(std::uint32_t number) {
   Contact& contact = contacts_[number];
   Family& known = family(contact.household);
   coverage_.take(Branch::emergency);
-  const bool open = open_to_social_care(known);
+  const bool open = is_open(known);
   set_route(contact, open ? Route::existing_case : Route::strategy_discussion);
-  known.file.acted_on(contact.referrer);
+  tell_referrers(contact, true);
   known.file.label = record::Label::protection;
   if (!open) referral_accepted(number);
   if (chosen(p_.door.police_protection_share, contact.cause, 1)) {
@@ -213,21 +220,21 @@ void World::emergency(std::uint32_t number) {
     if (counts()) tally_.emergency_children += __builtin_popcount(contact.children);
     begin_plan(contact.household, PlanKind::looked_after, contact.children, contact.cause);
   }
-  if (!enquiry_under_way(known)) begin_enquiry(contact.household, contact.children, contact.cause, number);
+  if (!enquiry_under_way(known)) begin_enquiry(contact.household, contact.named(), contact.cause, number);
 }
 
 void World::screened(const workforce::TaskDone& done) {
   const auto number = static_cast<std::uint32_t>(done.task.payload);
   Contact& contact = contacts_[number];
   Family& known = family(contact.household);
-  if (open_to_social_care(known)) {
+  if (is_open(known)) {
     to_open_case(number);
     return;
   }
-  coverage_.take(done_part(done.parts_done, Part::chronology) ? Branch::chronology_read : Branch::chronology_skipped);
+  coverage_.take(done_part(done.parts_done, Part::chronology) ? Branch::chronology_read
+                                                              : Branch::chronology_skipped);
   const auto decider = decider_for(done, contact.cause, at_screening);
-  const double total =
-      door::score(p_.door, evidence_for(contact, done.parts_done), decider, policy_).total();
+  const double total = door::score(p_.door, evidence_for(contact, done.parts_done), decider, policy_).total();
   for (std::size_t i = 0; i < duty_teams_.size(); ++i) {
     if (duty_teams_[i] == duty_team(contact.household)) yardsticks_[i].see(contact.signal);
   }
@@ -240,12 +247,15 @@ void World::screened(const workforce::TaskDone& done) {
     if (known.referral != nothing) {  // decided together with the referral that is already in hand
       contact.joined = contacts_[known.referral].joined;
       contacts_[known.referral].joined = number;
-    contacts_[known.referral].also = static_cast<Children>(contacts_[known.referral].also | contact.children);
+      Contact& first = contacts_[known.referral];
+      first.also = static_cast<Children>(first.also | contact.children);
+      first.heard = std::max(first.heard, contact.signal);  // it is decided on the gravest that was told
       return;
     }
     referral_accepted(number);
     known.referral = number;
-    add(make_task(Work::referral_checks, contact.household, contact.cause, __builtin_popcount(contact.children),
+    add(make_task(Work::referral_checks, contact.household, contact.cause,
+                  __builtin_popcount(contact.children),
                   pathway::due(pathway::ClockKind::decision, contact.at), number));
   } else {
     switch (door::decide(p_.door, total, policy_)) {
@@ -268,7 +278,9 @@ void World::screened(const workforce::TaskDone& done) {
 }
 
 void World::referral_accepted(std::uint32_t number) {
-  const Contact& contact = contacts_[number];
+  Contact& contact = contacts_[number];
+  if (contact.referred) return;  // reopened: it is the same referral
+  contact.referred = true;
   Family& known = family(contact.household);
   for_each_child(contact.household, contact.children, [&](int i, ChildId) {
     Instant& last = known.last_referral[static_cast<std::size_t>(i)];
@@ -304,8 +316,9 @@ void World::checks_done(const workforce::TaskDone& done) {
     coverage_.take(Branch::adult_found);
     known.file.adult_known = true;
   }
-  add(make_task(Work::referral_decision, contact.household, contact.cause, __builtin_popcount(contact.children),
-                pathway::due(pathway::ClockKind::decision, contact.at), number));
+  add(make_task(Work::referral_decision, contact.household, contact.cause,
+                __builtin_popcount(contact.children), pathway::due(pathway::ClockKind::decision, contact.at),
+                number));
 }
 
 void World::referral_decided(const workforce::TaskDone& done) {
@@ -314,7 +327,7 @@ void World::referral_decided(const workforce::TaskDone& done) {
   Family& known = family(contact.household);
   known.referral = nothing;
   clock_stopped(pathway::ClockKind::decision, contact.at, now_);
-  if (open_to_social_care(known)) {
+  if (is_open(known)) {
     to_open_case(number);
     return;
   }
@@ -348,13 +361,25 @@ void World::referral_decided(const workforce::TaskDone& done) {
   }
 }
 
+void World::tell_referrers(const Contact& contact, bool acted) {
+  record::HouseholdFile& file = family(contact.household).file;
+  for (const Contact* each = &contact;; each = &contacts_[each->joined]) {
+    if (acted) {
+      file.acted_on(each->referrer);
+    } else {
+      file.refused(each->referrer);
+    }
+    if (each->joined == nothing) return;
+  }
+}
+
 void World::turn_away(std::uint32_t number, Route route) {
   Contact& contact = contacts_[number];
   Family& known = family(contact.household);
   set_route(contact, route);
   known.file.label = record::Label::no_further_action;
-  known.file.refused(contact.referrer);
-  if (counts()) tally_.no_further_action_children += __builtin_popcount(contact.children);
+  tell_referrers(contact, false);
+  if (counts()) tally_.no_further_action_children += __builtin_popcount(contact.named());
   closed_lately_.push_back(number);
   if (observe::is_agency(contact.referrer) && chosen(p_.door.challenge_share, contact.cause, 5)) {
     kernel::Draws draws{key_, contact.cause.child(causes::choice, 6)};
@@ -369,7 +394,7 @@ void World::to_caf(std::uint32_t number) {
   set_route(contact, Route::caf);
   known.file.label = record::Label::caf;
   closed_lately_.push_back(number);
-  offer_caf(contact.household, contact.children, contact.cause);
+  offer_caf(contact.household, contact.named(), contact.cause);
 }
 
 void World::to_assessment(std::uint32_t number, bool strategy, Instant referral) {
@@ -377,13 +402,13 @@ void World::to_assessment(std::uint32_t number, bool strategy, Instant referral)
   Family& known = family(contact.household);
   door::Evidence obtainable = evidence_for(contact, 0xff);
   obtainable.adult_on_record =
-      obtainable.adult_on_record ||
-      (truth_.dangerous_adult(contact.household) && observe::checks_reveal(p_.observe, 1.0, key_, contact.cause));
+      obtainable.adult_on_record || (truth_.dangerous_adult(contact.household) &&
+                                     observe::checks_reveal(p_.observe, 1.0, key_, contact.cause));
   contact.warranted = door::reference_decision(p_.door, obtainable) >= Decision::assessment;
   set_route(contact, strategy ? Route::strategy_discussion : Route::assessment);
-  known.file.acted_on(contact.referrer);
+  tell_referrers(contact, true);
   known.file.label = strategy ? record::Label::protection : record::Label::child_in_need;
-  const auto children = static_cast<Children>(contact.children | contact.also);
+  const Children children = contact.named();
   if (strategy) {
     begin_enquiry(contact.household, children, contact.cause, number);
     return;
@@ -417,18 +442,24 @@ void World::challenge_reviewed(const workforce::TaskDone& done) {
   const auto number = static_cast<std::uint32_t>(done.task.payload & ~audited_bit);
   Contact& contact = contacts_[number];
   Family& known = family(contact.household);
-  if (open_to_social_care(known) || known.referral != nothing) return;
+  const bool turned_away = contact.route == Route::no_further_action || contact.route == Route::caf ||
+                           contact.route == Route::information_and_advice;
+  if (is_open(known) || known.referral != nothing || !turned_away) return;
   // A second reader takes the chronology, and is not bound by the first label.
   door::Evidence evidence = evidence_for(contact, workforce::bit(Part::chronology));
   evidence.label = record::Label::none;
-  const auto decider = decider_for(done, contact.cause, at_challenge);
+  evidence.concerns_on_file =
+      std::max(0.0, evidence.concerns_on_file - std::max(0.0, contact.signal));  // its own entry
+  const auto decider = decider_for(done, contact.cause, audited ? at_audit : at_challenge);
   const double total = door::score(p_.door, evidence, decider, policy_).total();
   const Decision decision = door::decide(p_.door, total, policy_);
   if (decision < Decision::assessment) return;
   coverage_.take(audited ? Branch::audit_reopened : Branch::challenge_reopened);
   if (counts()) ++tally_.challenges;
+  // Turned away as a referral, its clock has run all the time; a contact becomes a referral today.
+  const Instant referral = contact.referred ? contact.at : now_;
   referral_accepted(number);
-  to_assessment(number, decision == Decision::strategy_discussion, now_);  // taken on today
+  to_assessment(number, decision == Decision::strategy_discussion, referral);
 }
 
 }  // namespace lscb::world

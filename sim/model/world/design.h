@@ -12,16 +12,16 @@
 namespace lscb::world {
 
 struct Design {
-  std::string scenario;                  ///< the file's stem
+  std::string scenario;  ///< the file's stem
   std::string title;
   spec::Area area;
   Parameters parameters;
-  /// Demand relative to the area the life parameters were set for (its referrals per child against theirs): an
-  /// assumption, since published flows cannot tell need from detection.
+  /// Demand relative to the area the life parameters were set for (its referrals per child against theirs):
+  /// an assumption, since published flows cannot tell need from detection.
   double demand_intensity = 1.0;
-  Interval window;                       ///< [from, to): what is counted
-  std::vector<change::Change> history;   ///< the area's shared past, before and after `from`, by date
-  std::vector<change::Change> changes;   ///< the scenario's own, by date
+  Interval window;                      ///< [from, to): what is counted
+  std::vector<change::Change> history;  ///< the area's shared past, before and after `from`, by date
+  std::vector<change::Change> changes;  ///< the scenario's own, by date
 };
 
 }  // namespace lscb::world

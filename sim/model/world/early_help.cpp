@@ -33,7 +33,6 @@ void World::offer_caf(HouseholdId household, Children asked, kernel::Cause trigg
   caf.since = now_;
   caf.reviews = 0;
   caf.review_open = false;
-  caf.delivered = 1.0;
   ++caf.token;
   caf.measurable = chosen(p_.pathway.caf_measurable_share, cause_of(household), 12);
   if (!workforce_.request({household, slots::family_support}, centre_team(household),
@@ -60,6 +59,7 @@ void World::caf_assessed(const workforce::TaskDone& done) {
   coverage_.take(Branch::caf_begun);
   caf.state = CafState::active;
   caf.since = now_;
+  caf.delivered = care_of(done).child_seen ? 1.0 : 0.5;
   caf.children = static_cast<Children>(caf.children & children_here(household));
   const int count = __builtin_popcount(caf.children);
   caf_children_ += count;
@@ -82,8 +82,8 @@ void World::caf_review_due(HouseholdId household, std::uint16_t token) {
     refresh_influence(household);
     return;
   }
-  workforce::Task task = make_task(Work::caf_review, household, caf.cause.child(causes::review, caf.reviews), 1,
-                                   now_ + weeks(4), token);
+  workforce::Task task = make_task(Work::caf_review, household, caf.cause.child(causes::review, caf.reviews),
+                                   1, now_ + weeks(4), token);
   task.assignee = workforce::Assignee::of_case(slots::family_support);
   caf.review_open = true;
   ++caf.reviews;
@@ -102,24 +102,32 @@ void World::caf_reviewed(const workforce::TaskDone& done) {
   const double worth = care.child_seen ? 1.0 : 0.5;
   caf.delivered += (worth - caf.delivered) / p_.effect.delivery_memory_visits;
   int found = 0;
-  for_each_child(household, static_cast<Children>(caf.children & children_here(household)), [&](int, ChildId child) {
-    found = std::max<int>(found, observe::find_need(p_.observe, truth_of(household, child), care, key_, done.task.cause,
-                                                    cause_of(child)));
-  });
+  int gravest = 0;
+  for_each_child(household, static_cast<Children>(caf.children & children_here(household)),
+                 [&](int i, ChildId child) {
+                   const int own = observe::find_need(p_.observe, truth_of(household, child), care, key_,
+                                                      done.task.cause, cause_of(child));
+                   if (own > found) {
+                     found = own;
+                     gravest = i;
+                   }
+                 });
   refresh_influence(household);
-  switch (pathway::after_caf_review(p_.pathway, found, caf.measurable, known.file.engages, pressure_on_decisions(),
-                                    {key_, done.task.cause})) {
+  switch (pathway::after_caf_review(p_.pathway, found, caf.measurable, known.file.engages,
+                                    pressure_on_decisions(), {key_, done.task.cause})) {
     case Next::strategy_discussion:
       coverage_.take(Branch::caf_stepped_up);
       if (counts()) tally_.caf_step_up_children += __builtin_popcount(caf.children);
-      step_up(household, found, done.task.cause);
+      step_up(household, gravest, found, done.task.cause);
       break;
     case Next::close:
       coverage_.take(caf.measurable ? Branch::caf_closed : Branch::caf_drifted_closed);
       if (counts()) tally_.cafs_closed_children += __builtin_popcount(caf.children);
       end_caf(household);
       break;
-    default: coverage_.take(Branch::caf_carried_on); break;
+    default:
+      coverage_.take(Branch::caf_carried_on);
+      break;
   }
 }
 
@@ -127,7 +135,8 @@ void World::end_caf(HouseholdId household) {
   Family& known = family(household);
   Caf& caf = known.caf;
   if (caf.state == CafState::active) {
-    for_each_child(household, caf.children, [&](int i, ChildId) { close_span(household, i, ServiceKind::caf); });
+    for_each_child(household, caf.children,
+                   [&](int i, ChildId) { close_span(household, i, ServiceKind::caf); });
     caf_children_ -= __builtin_popcount(caf.children);
   }
   caf.state = CafState::none;
@@ -141,13 +150,12 @@ void World::end_caf(HouseholdId household) {
   refresh_influence(household);
 }
 
-void World::step_up(HouseholdId household, int found, kernel::Cause cause) {
-  const Children children = static_cast<Children>(family(household).caf.children & children_here(household));
-  if (children == 0) return;
+void World::step_up(HouseholdId household, int child, int found, kernel::Cause cause) {
+  if ((children_here(household) >> child & 1U) == 0) return;
   // The lead professional takes it to the front door like any other caller.
   PendingCall call;
   call.household = household;
-  call.child = static_cast<std::uint8_t>(__builtin_ctz(children));
+  call.child = static_cast<std::uint8_t>(child);
   call.referrer = spec::Referrer::childrens_centre;
   call.severity = static_cast<float>(found);
   call.incident_at = now_;

@@ -11,24 +11,24 @@
 namespace lscb::world {
 
 enum class TimerKind : std::uint8_t {
-  call,            ///< a witness decides whether to call; subject: pending call
-  fieldwork,       ///< an assessment's replies are in; subject: assessment
-  conference,      ///< a conference may be held; subject: assessment
-  visit,           ///< a visit falls due; subject: household
-  review,          ///< a review falls due; subject: household
-  caf_review,      ///< subject: household
-  earlier_file,    ///< another authority's file arrives; subject: household
-  adult_removed,   ///< orders take effect; subject: household
-  challenge,       ///< an agency comes back on a decision; subject: contact
-  audit,           ///< monthly
-  sample,          ///< weekly count of levels
-  change,          ///< an organisational change; subject: its number, detail: its step
+  call,           ///< a witness decides whether to call; subject: pending call
+  fieldwork,      ///< an assessment's replies are in; subject: assessment
+  conference,     ///< a conference may be held; subject: assessment
+  visit,          ///< a visit falls due; subject: household
+  review,         ///< a review falls due; subject: household
+  caf_review,     ///< subject: household
+  earlier_file,   ///< another authority's file arrives; subject: household
+  adult_removed,  ///< orders take effect; subject: household
+  challenge,      ///< an agency comes back on a decision; subject: contact
+  audit,          ///< monthly
+  sample,         ///< weekly count of levels
+  change,         ///< an organisational change; subject: its number, detail: its step
 };
 
 struct Timer {
   TimerKind kind = TimerKind::sample;
   std::uint8_t detail = 0;
-  std::uint16_t token = 0;    ///< a plan's or CAF's generation: tells a stale timer from a live one
+  std::uint16_t token = 0;  ///< a plan's or CAF's generation: tells a stale timer from a live one
   std::uint32_t subject = 0;
 };
 

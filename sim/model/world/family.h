@@ -22,10 +22,10 @@ inline constexpr int most_children = 8;
 /// A witness who has not called yet.
 struct PendingCall {
   HouseholdId household;
-  std::uint8_t child = 0;              ///< position in the household
+  std::uint8_t child = 0;  ///< position in the household
   spec::Referrer referrer = spec::Referrer::police;
   bool emergency = false;
-  float severity = 0.0F;               ///< in levels
+  float severity = 0.0F;  ///< in levels
   float reluctance = 0.0F;
   Instant incident_at;
   kernel::Cause incident;
@@ -37,16 +37,19 @@ struct Contact {
   Children children = 0;
   spec::Referrer referrer = spec::Referrer::police;
   measures::Route route = measures::Route::no_further_action;
-  bool warranted = true;               ///< the reference worker would assess on what could be known
+  bool warranted = true;  ///< the reference worker would assess on what could be known
   bool emergency = false;
   bool decided = false;
   Instant at;
   kernel::Cause cause;
   double signal = 0.0;
   double account = 0.0;
-  std::uint32_t first_point = nothing; ///< in the history log; one for each child, in order
-  std::uint32_t joined = nothing;      ///< a later contact that is decided together with this one
-  Children also = 0;                   ///< children whom those joined name
+  std::uint32_t first_point = nothing;  ///< in the history log; one for each child, in order
+  std::uint32_t joined = nothing;       ///< a later contact that is decided together with this one
+  Children also = 0;                    ///< children whom those joined name
+  bool referred = false;                ///< was taken on as a referral
+  double heard = 0.0;                   ///< gravest concern told by this call and those joined
+  [[nodiscard]] Children named() const { return static_cast<Children>(children | also); }
 };
 
 /// An assessment: initial or single, core, or core as the vehicle of an enquiry.
@@ -55,34 +58,36 @@ struct Assessment {
   Children children = 0;
   measures::AssessmentKind kind = measures::AssessmentKind::initial;
   std::uint8_t tasks_left = 0;
-  Children to_conference = 0;          ///< for whom the enquiry confirmed significant harm
+  Children to_conference = 0;  ///< for whom the enquiry confirmed significant harm
   bool open = false;
   Instant referral;
   Instant begun;
   Instant fieldwork_ends;
-  kernel::Cause cause;                 ///< of the work: trigger and kind
+  kernel::Cause cause;  ///< of the work: trigger and kind
   std::uint32_t contact = nothing;
-  std::uint32_t first_point = nothing; ///< in the history log
-  std::uint32_t before = nothing;      ///< the initial assessment that led here
+  std::uint32_t first_point = nothing;  ///< in the history log
+  std::uint32_t before = nothing;       ///< the initial assessment that led here
   observe::Care care;
-  std::array<TaskId, 3> tasks{};       ///< its work, for when it is given up
+  std::array<TaskId, 3> tasks{};  ///< its work, for when it is given up
 };
 
 enum class PlanKind : std::uint8_t { child_in_need, protection, looked_after };
 inline constexpr int plan_kinds = 3;
-constexpr std::size_t index(PlanKind kind) { return static_cast<std::size_t>(kind); }
+constexpr std::size_t index(PlanKind kind) {
+  return static_cast<std::size_t>(kind);
+}
 
 /// One kind of plan held for some of a household's children, with its rhythm.
 struct Plan {
   Children children = 0;
-  bool visit_open = false;             ///< the last visit has not been made yet
+  bool visit_open = false;  ///< the last visit has not been made yet
   bool review_open = false;
   std::uint16_t token = 0;
   std::uint16_t visits = 0;
   std::uint16_t reviews = 0;
   Instant since;
-  Instant review_clock;                ///< when the running review period began
-  double delivered = 1.0;              ///< share of what was due that came, lately, 0..1
+  Instant review_clock;    ///< when the running review period began
+  double delivered = 0.0;  ///< share of what was due that came, lately, 0..1; 0 until a first visit
   kernel::Cause cause;
 };
 
@@ -97,7 +102,7 @@ struct Caf {
   std::uint16_t token = 0;
   std::uint16_t reviews = 0;
   Instant since;
-  double delivered = 1.0;
+  double delivered = 0.0;
   kernel::Cause cause;
 };
 
@@ -106,8 +111,10 @@ struct Family {
   record::HouseholdFile file;
   std::uint32_t assessment = nothing;  ///< the open one
   std::uint32_t referral = nothing;    ///< contact being decided as a referral
+  std::uint32_t conference = nothing;  ///< the enquiry whose conference is to come
+  std::uint16_t handovers = 0;
   bool removal_sought = false;
-  bool with_long_term = false;         ///< its social worker is asked of the long-term team
+  bool with_long_term = false;  ///< its social worker is asked of the long-term team
   std::array<Plan, plan_kinds> plans;
   Caf caf;
   /// Open service spans in the history log, by child and measures::ServiceKind.

@@ -40,7 +40,8 @@ void put(Hash& hash, const record::HouseholdFile& file, Instant now) {
 }
 
 void put(Hash& hash, const Plan& plan) {
-  hash.add(std::uint64_t{plan.children} << 2 | std::uint64_t{plan.visit_open} << 1 | std::uint64_t{plan.review_open});
+  hash.add(std::uint64_t{plan.children} << 2 | std::uint64_t{plan.visit_open} << 1 |
+           std::uint64_t{plan.review_open});
   hash.add(std::uint64_t{plan.token} << 32 | std::uint64_t{plan.visits} << 16 | plan.reviews);
   if (plan.children == 0) return;
   hash.add(plan.since);
@@ -62,8 +63,9 @@ void put(Hash& hash, const Caf& caf) {
 
 void put(Hash& hash, const Assessment& a) {
   hash.add(std::uint64_t{a.household.value()});
-  hash.add(std::uint64_t{a.children} << 24 | std::uint64_t{a.to_conference} << 16 | std::uint64_t{a.tasks_left} << 8 |
-           static_cast<std::uint64_t>(a.kind) << 1 | std::uint64_t{a.open});
+  hash.add(std::uint64_t{a.children} << 24 | std::uint64_t{a.to_conference} << 16 |
+           std::uint64_t{a.tasks_left} << 8 | static_cast<std::uint64_t>(a.kind) << 1 |
+           std::uint64_t{a.open});
   hash.add(a.referral);
   hash.add(a.begun);
   hash.add(a.fieldwork_ends);
@@ -72,7 +74,9 @@ void put(Hash& hash, const Assessment& a) {
 
 }  // namespace
 
-void World::fingerprint(std::uint64_t value) { fingerprint_ = mix(fingerprint_, value); }
+void World::fingerprint(std::uint64_t value) {
+  fingerprint_ = mix(fingerprint_, value);
+}
 
 std::uint64_t World::state_fingerprint() const {
   Hash hash{fingerprint_};
@@ -80,7 +84,8 @@ std::uint64_t World::state_fingerprint() const {
   for (std::uint32_t i = 0; i < truth_.population().children().size(); ++i) {
     const ChildId child{i};
     const life::Influence& influence = truth_.influence(child);
-    hash.add(static_cast<std::uint64_t>(truth_.need(child)) << 8 | static_cast<std::uint64_t>(truth_.own_need(child)));
+    hash.add(static_cast<std::uint64_t>(truth_.need(child)) << 8 |
+             static_cast<std::uint64_t>(truth_.own_need(child)));
     hash.add(influence.up_factor);
     hash.add(influence.down_factor);
     hash.add(influence.protection);
@@ -92,8 +97,7 @@ std::uint64_t World::state_fingerprint() const {
     for (const Plan& plan : known.plans) put(hash, plan);
     put(hash, known.caf);
     hash.add(std::uint64_t{known.assessment} << 32 | known.referral);
-    hash.add(std::uint64_t{known.removal_sought} << 1 |
-             std::uint64_t{known.with_long_term});
+    hash.add(std::uint64_t{known.removal_sought} << 1 | std::uint64_t{known.with_long_term});
   }
   for (const Assessment& a : assessments_) put(hash, a);
   for (const Contact& contact : contacts_) {

@@ -18,27 +18,36 @@ namespace {
 
 ServiceKind service_of(PlanKind kind) {
   switch (kind) {
-    case PlanKind::child_in_need: return ServiceKind::child_in_need;
-    case PlanKind::protection: return ServiceKind::protection;
-    case PlanKind::looked_after: break;
+    case PlanKind::child_in_need:
+      return ServiceKind::child_in_need;
+    case PlanKind::protection:
+      return ServiceKind::protection;
+    case PlanKind::looked_after:
+      break;
   }
   return ServiceKind::looked_after;
 }
 
 Work visit_of(PlanKind kind) {
   switch (kind) {
-    case PlanKind::child_in_need: return Work::child_in_need_visit;
-    case PlanKind::protection: return Work::protection_visit;
-    case PlanKind::looked_after: break;
+    case PlanKind::child_in_need:
+      return Work::child_in_need_visit;
+    case PlanKind::protection:
+      return Work::protection_visit;
+    case PlanKind::looked_after:
+      break;
   }
   return Work::looked_after_visit;
 }
 
 Minutes interval_of(PlanKind kind) {
   switch (kind) {
-    case PlanKind::child_in_need: return pathway::child_in_need_visit_interval;
-    case PlanKind::protection: return pathway::protection_visit_interval;
-    case PlanKind::looked_after: break;
+    case PlanKind::child_in_need:
+      return pathway::child_in_need_visit_interval;
+    case PlanKind::protection:
+      return pathway::protection_visit_interval;
+    case PlanKind::looked_after:
+      break;
   }
   return pathway::looked_after_visit_interval;
 }
@@ -48,29 +57,51 @@ std::uint64_t payload_of(PlanKind kind, std::uint16_t token) {
 }
 
 // Delivery is felt in eighths: finer steps would change rates without changing anything anyone could notice.
-double felt(double delivered) { return static_cast<int>(delivered * 8.0 + 0.5) / 8.0; }
+double felt(double delivered) {
+  return static_cast<int>(delivered * 8.0 + 0.5) / 8.0;
+}
 
 // A review conference is called two weeks ahead; the other reviews take place within visits.
-constexpr Minutes review_notice(PlanKind kind) { return kind == PlanKind::protection ? weeks(2) : Minutes{}; }
+constexpr Minutes review_notice(PlanKind kind) {
+  return kind == PlanKind::protection ? weeks(2) : Minutes{};
+}
 
 }  // namespace
 
 Minutes World::review_period(PlanKind kind, int reviews) const {
   switch (kind) {
-    case PlanKind::child_in_need: return days(static_cast<std::int64_t>(7.0 * p_.pathway.child_in_need_review_weeks));
-    case PlanKind::protection: return add_months(now_, reviews == 0 ? 3 : 6) - now_;
-    case PlanKind::looked_after: break;
+    case PlanKind::child_in_need:
+      return days(static_cast<std::int64_t>(7.0 * p_.pathway.child_in_need_review_weeks));
+    case PlanKind::protection:
+      return add_months(now_, reviews == 0 ? 3 : 6) - now_;
+    case PlanKind::looked_after:
+      break;
   }
   // Looked-after reviews: four weeks, three months, then six.
   return reviews == 0 ? weeks(4) : add_months(now_, reviews == 1 ? 3 : 6) - now_;
 }
 
-void World::begin_plan(HouseholdId household, PlanKind kind, Children asked, kernel::Cause cause) {
+void World::begin_plan(HouseholdId household, PlanKind kind, Children asked, kernel::Cause cause,
+                       double elapsed) {
+  if (kind == PlanKind::looked_after) {
+    // No power reaches a child before birth: there is a plan for the unborn, and the rest is decided when it
+    // is born.
+    Children unborn = 0;
+    for_each_child(household, static_cast<Children>(asked & children_here(household)),
+                   [&](int i, ChildId child) {
+                     if (truth_.population().child(child).born > now_)
+                       unborn = static_cast<Children>(unborn | 1U << i);
+                   });
+    if (unborn != 0) begin_plan(household, PlanKind::protection, unborn, cause.child(causes::plan));
+    asked = static_cast<Children>(asked & ~unborn);
+    if (asked == 0) return;
+  }
   Family& known = family(household);
-  const Children higher = kind == PlanKind::child_in_need
-                              ? static_cast<Children>(known.plan(PlanKind::protection).children |
-                                                      known.plan(PlanKind::looked_after).children)
-                              : (kind == PlanKind::protection ? known.plan(PlanKind::looked_after).children : Children{0});
+  const Children higher =
+      kind == PlanKind::child_in_need
+          ? static_cast<Children>(known.plan(PlanKind::protection).children |
+                                  known.plan(PlanKind::looked_after).children)
+          : (kind == PlanKind::protection ? known.plan(PlanKind::looked_after).children : Children{0});
   Plan& plan = known.plan(kind);
   const auto joining = static_cast<Children>(asked & children_here(household) & ~higher & ~plan.children);
   if (joining == 0) {
@@ -82,26 +113,34 @@ void World::begin_plan(HouseholdId household, PlanKind kind, Children asked, ker
   if (known.caf.state != CafState::none) end_caf(household);
   if (plan.children == 0) {
     ++plan.token;
-    plan.since = now_;
-    plan.review_clock = now_;
+    const auto share_of = [](Minutes whole, double share) {
+      return Minutes{static_cast<std::int64_t>(static_cast<double>(whole.count()) * share)};
+    };
+    const Minutes review = review_period(kind, 0);
+    plan.since = now_ - share_of(review, elapsed);
+    plan.review_clock = plan.since;
     plan.cause = cause.child(causes::plan, static_cast<std::uint64_t>(kind));
     plan.visits = 0;
     plan.reviews = 0;
     plan.visit_open = false;
     plan.review_open = false;
-    plan.delivered = 1.0;
+    plan.delivered = elapsed > 0.0 ? 1.0 : 0.0;  // a plan acts once somebody comes
     const auto detail = static_cast<std::uint8_t>(kind);
-    // The first visit comes at half a rhythm; for a protection plan it is the first core group.
-    schedule(now_ + Minutes{interval_of(kind).count() / 2},
+    // The first visit comes within a week, for a child in need at half a rhythm; for a protection plan it is
+    // the first core group.
+    const Minutes first_visit =
+        kind == PlanKind::child_in_need ? Minutes{interval_of(kind).count() / 2} : days(5);
+    schedule(now_ + (elapsed > 0.0 ? share_of(interval_of(kind), 1.0 - elapsed) : first_visit),
              Timer{TimerKind::visit, detail, plan.token, household.value()});
-    schedule(now_ + review_period(kind, 0) - review_notice(kind),
+    schedule(plan.since + review - review_notice(kind),
              Timer{TimerKind::review, detail, plan.token, household.value()});
   }
   plan.children = static_cast<Children>(plan.children | joining);
   const int count = __builtin_popcount(joining);
   plan_children_[index(kind)] += count;
   for_each_child(household, joining, [&](int i, ChildId) { open_span(household, i, service_of(kind)); });
-  if (kind == PlanKind::looked_after) accounts_.set_placements(static_cast<int>(plan_children_[index(kind)]), now_);
+  if (kind == PlanKind::looked_after)
+    accounts_.set_placements(static_cast<int>(plan_children_[index(kind)]), now_);
   if (counts()) {
     if (kind == PlanKind::protection) tally_.protection_plan_children += count;
     if (kind == PlanKind::child_in_need) tally_.child_in_need_plan_children += count;
@@ -132,7 +171,8 @@ void World::end_plan(HouseholdId household, PlanKind kind, Children asked) {
   plan_children_[index(kind)] -= __builtin_popcount(leaving);
   if (plan.children == 0) ++plan.token;
   for_each_child(household, leaving, [&](int i, ChildId) { close_span(household, i, service_of(kind)); });
-  if (kind == PlanKind::looked_after) accounts_.set_placements(static_cast<int>(plan_children_[index(kind)]), now_);
+  if (kind == PlanKind::looked_after)
+    accounts_.set_placements(static_cast<int>(plan_children_[index(kind)]), now_);
   refresh_influence(household);
 }
 
@@ -142,7 +182,8 @@ void World::refresh_influence(HouseholdId household) {
     const auto held = [&](PlanKind kind) { return (known.plans[index(kind)].children >> i & 1U) != 0; };
     effect::Services services;
     services.looked_after = held(PlanKind::looked_after);
-    if (held(PlanKind::protection)) services.protection_delivered = felt(known.plans[index(PlanKind::protection)].delivered);
+    if (held(PlanKind::protection))
+      services.protection_delivered = felt(known.plans[index(PlanKind::protection)].delivered);
     if (held(PlanKind::child_in_need)) {
       services.child_in_need_delivered = felt(known.plans[index(PlanKind::child_in_need)].delivered);
     }
@@ -170,14 +211,19 @@ void World::visit_due(HouseholdId household, PlanKind kind, std::uint16_t token)
     return;
   }
   const Work work = visit_of(kind);
-  workforce::Task task = make_task(work, household, plan.cause.child(causes::visit, plan.visits),
-                                   __builtin_popcount(plan.children), now_ + interval_of(kind), payload_of(kind, token));
+  workforce::Task task =
+      make_task(work, household, plan.cause.child(causes::visit, plan.visits),
+                __builtin_popcount(plan.children), now_ + interval_of(kind), payload_of(kind, token));
   switch (pathway::visitor(p_.pathway, work, plan.visits)) {
     case spec::Role::family_support_worker:
       task.assignee = workforce::Assignee::in_pool(centre_team(household), spec::Role::family_support_worker);
       break;
-    case spec::Role::practitioner: task.assignee = workforce::Assignee::of_case(slots::practitioner); break;
-    default: task.assignee = workforce::Assignee::of_case(slots::social_worker); break;
+    case spec::Role::practitioner:
+      task.assignee = workforce::Assignee::of_case(slots::practitioner);
+      break;
+    default:
+      task.assignee = workforce::Assignee::of_case(slots::social_worker);
+      break;
   }
   ++plan.visits;
   plan.visit_open = true;
@@ -195,7 +241,10 @@ void World::visit_made(const workforce::TaskDone& done) {
   plan.visit_open = false;
   // A visit without seeing the children counts for half.
   const double worth = care_of(done).child_seen ? 1.0 : 0.5;
-  plan.delivered += (worth - plan.delivered) / p_.effect.delivery_memory_visits;
+  const bool first = plan.visits == 1 && plan.delivered == 0.0;
+  plan.delivered += first ? worth : (worth - plan.delivered) / p_.effect.delivery_memory_visits;
+  // Who comes and sees the children also sees that the man has gone.
+  if (worth == 1.0 && !truth_.dangerous_adult(done.task.household)) known.file.adult_known = false;
   if (done.worker.qualified) known.file.in_view += 0.5 * (1.0 - known.file.in_view);
   refresh_influence(done.task.household);
 }
@@ -242,13 +291,15 @@ void World::review_held(const workforce::TaskDone& done) {
   Plan& plan = family(household).plan(PlanKind::protection);
   const auto token = static_cast<std::uint16_t>(done.task.payload & 0xffff);
   if (plan.token != token || plan.children == 0) return;
-  clock_stopped(plan.reviews == 0 ? ClockKind::first_review : ClockKind::later_review, plan.review_clock, now_);
+  clock_stopped(plan.reviews == 0 ? ClockKind::first_review : ClockKind::later_review, plan.review_clock,
+                now_);
   const kernel::Cause cause = plan.cause.child(causes::review, plan.reviews);
   ++plan.reviews;
   plan.review_open = false;
   plan.review_clock = now_;
-  schedule(now_ + review_period(PlanKind::protection, plan.reviews) - review_notice(PlanKind::protection),
-           Timer{TimerKind::review, static_cast<std::uint8_t>(PlanKind::protection), token, household.value()});
+  schedule(
+      now_ + review_period(PlanKind::protection, plan.reviews) - review_notice(PlanKind::protection),
+      Timer{TimerKind::review, static_cast<std::uint8_t>(PlanKind::protection), token, household.value()});
   observe::Care care = care_of(done);
   care.child_seen = plan.delivered >= 0.5;
   protection_review(household, care, cause);
@@ -258,15 +309,23 @@ void World::protection_review(HouseholdId household, const observe::Care& care, 
   const Plan plan = family(household).plan(PlanKind::protection);
   Children stepping_down = 0;
   Children to_court = 0;
-  for_each_child(household, static_cast<Children>(plan.children & children_here(household)), [&](int i, ChildId child) {
-    const int found = observe::find_need(p_.observe, truth_of(household, child), care, key_, cause, cause_of(child));
-    const kernel::Cause own = cause.child(causes::review, static_cast<std::uint64_t>(i));
-    switch (pathway::after_protection_review(p_.pathway, found, now_ - plan.since, {key_, own})) {
-      case Next::proceedings: to_court = static_cast<Children>(to_court | 1U << i); break;
-      case Next::child_in_need: stepping_down = static_cast<Children>(stepping_down | 1U << i); break;
-      default: coverage_.take(Branch::protection_review_carried_on); break;
-    }
-  });
+  for_each_child(
+      household, static_cast<Children>(plan.children & children_here(household)), [&](int i, ChildId child) {
+        const int found =
+            observe::find_need(p_.observe, truth_of(household, child), care, key_, cause, cause_of(child));
+        const kernel::Cause own = cause.child(causes::review, static_cast<std::uint64_t>(i));
+        switch (pathway::after_protection_review(p_.pathway, found, now_ - plan.since, {key_, own})) {
+          case Next::proceedings:
+            to_court = static_cast<Children>(to_court | 1U << i);
+            break;
+          case Next::child_in_need:
+            stepping_down = static_cast<Children>(stepping_down | 1U << i);
+            break;
+          default:
+            coverage_.take(Branch::protection_review_carried_on);
+            break;
+        }
+      });
   if (to_court != 0) {
     coverage_.take(Branch::proceedings);
     if (counts()) tally_.proceedings_children += __builtin_popcount(to_court);
@@ -285,16 +344,27 @@ void World::child_in_need_review(HouseholdId household, const observe::Care& car
   Children closing = 0;
   Children to_caf = 0;
   Children to_enquiry = 0;
-  for_each_child(household, static_cast<Children>(plan.children & children_here(household)), [&](int i, ChildId child) {
-    const int found = observe::find_need(p_.observe, truth_of(household, child), care, key_, cause, cause_of(child));
-    const kernel::Cause own = cause.child(causes::review, static_cast<std::uint64_t>(i));
-    switch (pathway::after_child_in_need_review(p_.pathway, found, pressure_on_decisions(), {key_, own})) {
-      case Next::strategy_discussion: to_enquiry = static_cast<Children>(to_enquiry | 1U << i); break;
-      case Next::caf: to_caf = static_cast<Children>(to_caf | 1U << i); break;
-      case Next::close: closing = static_cast<Children>(closing | 1U << i); break;
-      default: coverage_.take(Branch::child_in_need_review_carried_on); break;
-    }
-  });
+  for_each_child(
+      household, static_cast<Children>(plan.children & children_here(household)), [&](int i, ChildId child) {
+        const int found =
+            observe::find_need(p_.observe, truth_of(household, child), care, key_, cause, cause_of(child));
+        const kernel::Cause own = cause.child(causes::review, static_cast<std::uint64_t>(i));
+        switch (
+            pathway::after_child_in_need_review(p_.pathway, found, pressure_on_decisions(), {key_, own})) {
+          case Next::strategy_discussion:
+            to_enquiry = static_cast<Children>(to_enquiry | 1U << i);
+            break;
+          case Next::caf:
+            to_caf = static_cast<Children>(to_caf | 1U << i);
+            break;
+          case Next::close:
+            closing = static_cast<Children>(closing | 1U << i);
+            break;
+          default:
+            coverage_.take(Branch::child_in_need_review_carried_on);
+            break;
+        }
+      });
   if (to_enquiry != 0 && family(household).assessment == nothing) {
     coverage_.take(Branch::child_in_need_review_enquiry);
     begin_enquiry(household, to_enquiry, cause, nothing);
@@ -313,15 +383,18 @@ void World::child_in_need_review(HouseholdId household, const observe::Care& car
 void World::looked_after_review(HouseholdId household, const observe::Care& care, kernel::Cause cause) {
   const Plan plan = family(household).plan(PlanKind::looked_after);
   Children returning = 0;
-  for_each_child(household, static_cast<Children>(plan.children & children_here(household)), [&](int i, ChildId child) {
-    const int found = observe::find_need(p_.observe, truth_of(household, child), care, key_, cause, cause_of(child));
-    const kernel::Cause own = cause.child(causes::review, static_cast<std::uint64_t>(i));
-    if (pathway::after_looked_after_review(p_.pathway, found, now_ - plan.since, {key_, own}) == Next::reunification) {
-      returning = static_cast<Children>(returning | 1U << i);
-    } else {
-      coverage_.take(Branch::looked_after_review_carried_on);
-    }
-  });
+  for_each_child(
+      household, static_cast<Children>(plan.children & children_here(household)), [&](int i, ChildId child) {
+        const int found =
+            observe::find_need(p_.observe, truth_of(household, child), care, key_, cause, cause_of(child));
+        const kernel::Cause own = cause.child(causes::review, static_cast<std::uint64_t>(i));
+        if (pathway::after_looked_after_review(p_.pathway, found, now_ - plan.since, {key_, own}) ==
+            Next::reunification) {
+          returning = static_cast<Children>(returning | 1U << i);
+        } else {
+          coverage_.take(Branch::looked_after_review_carried_on);
+        }
+      });
   if (returning == 0) return;
   coverage_.take(Branch::reunification);
   end_plan(household, PlanKind::looked_after, returning);

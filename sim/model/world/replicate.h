@@ -14,7 +14,7 @@ namespace lscb::world {
 /// How often a branch of the pathway was taken (lscb run --coverage).
 struct BranchCount {
   const char* id;
-  const char* when_zero;   ///< why a base run may never take it; nullptr: it should
+  const char* when_zero;  ///< why a base run may never take it; nullptr: it should
   std::uint64_t taken = 0;
 };
 
@@ -26,10 +26,10 @@ struct Effort {
 };
 
 struct Outcome {
-  measures::Figures figures;           ///< by measures::catalogue()
+  measures::Figures figures;  ///< by measures::catalogue()
   std::vector<BranchCount> branches;
   Effort effort;
-  std::uint64_t fingerprint = 0;       ///< hash over every integer state change, in order
+  std::uint64_t fingerprint = 0;  ///< hash over every integer state change, in order
 };
 
 /// Runs the replication named by `key` from two years before the design's window until every spell can be

@@ -1,5 +1,7 @@
 #include "world/world.h"
 
+#include <algorithm>
+
 #include "base/statutory_limits.h"
 #include "kernel/assert.h"
 #include "kernel/distributions.h"
@@ -137,12 +139,24 @@ void World::dispatch(const Event& event) {
 void World::on_timer(const Timer& timer) {
   const HouseholdId household{timer.subject};
   switch (timer.kind) {
-    case TimerKind::call: on_call(timer.subject); break;
-    case TimerKind::fieldwork: complete_assessment(timer.subject); break;
-    case TimerKind::conference: conference_due(timer.subject); break;
-    case TimerKind::visit: visit_due(household, static_cast<PlanKind>(timer.detail), timer.token); break;
-    case TimerKind::review: review_due(household, static_cast<PlanKind>(timer.detail), timer.token); break;
-    case TimerKind::caf_review: caf_review_due(household, timer.token); break;
+    case TimerKind::call:
+      on_call(timer.subject);
+      break;
+    case TimerKind::fieldwork:
+      complete_assessment(timer.subject);
+      break;
+    case TimerKind::conference:
+      conference_due(timer.subject);
+      break;
+    case TimerKind::visit:
+      visit_due(household, static_cast<PlanKind>(timer.detail), timer.token);
+      break;
+    case TimerKind::review:
+      review_due(household, static_cast<PlanKind>(timer.detail), timer.token);
+      break;
+    case TimerKind::caf_review:
+      caf_review_due(household, timer.token);
+      break;
     case TimerKind::earlier_file:
       family(household).file.earlier_file = record::EarlierFile::received;
       family(household).file.earlier_concerns = 2.0 + 2.0 * uniform(cause_of(household), causes::choice + 1);
@@ -154,8 +168,11 @@ void World::on_timer(const Timer& timer) {
         truth_.remove_dangerous_adult(household, now_, life_out_);
       }
       family(household).removal_sought = false;
+      family(household).file.adult_known = false;
       break;
-    case TimerKind::challenge: on_challenge(timer.subject); break;
+    case TimerKind::challenge:
+      on_challenge(timer.subject);
+      break;
     case TimerKind::audit:
       audit();
       schedule(add_months(now_, 1), timer);
@@ -164,7 +181,9 @@ void World::on_timer(const Timer& timer) {
       sample_levels();
       schedule(now_ + weeks(1), timer);
       break;
-    case TimerKind::change: apply_change(timer.subject, timer.detail); break;
+    case TimerKind::change:
+      apply_change(timer.subject, timer.detail);
+      break;
   }
 }
 
@@ -198,21 +217,27 @@ void World::on_occurrence(const life::Occurrence& o) {
       log_.need.append(o.child, {now_, o.need});
       fingerprint(static_cast<std::uint64_t>(o.child.value()) << 8 | o.need);
       break;
-    case Kind::harm_rate_changed: log_.harm.append(o.child, {now_, o.rate}); break;
-    case Kind::incident: on_incident(o); break;
+    case Kind::harm_rate_changed:
+      log_.harm.append(o.child, {now_, o.rate});
+      break;
+    case Kind::incident:
+      on_incident(o);
+      break;
     case Kind::harm:
       log_.harm_events.append(o.child, {now_});
       coverage_.take(Branch::realised_harm);
       on_harm(o);
       break;
-    case Kind::adult_left:
-      if (Family* known = met(o.household)) known->file.adult_known = false;
+    case Kind::turned_18:
+      child_leaves_services(o.household, o.child);
       break;
-    case Kind::turned_18: child_leaves_services(o.household, o.child); break;
     case Kind::moved_away:
       for_each_child(o.household, 0xff, [&](int, ChildId child) {
         if (child.valid()) child_leaves_services(o.household, child);
       });
+      break;
+    case Kind::adult_arrived:  // whoever was known before, nobody knows this one
+      if (Family* known = met(o.household)) known->file.adult_known = false;
       break;
     case Kind::moved_in:
       if (truth_.population().household(o.household).file_elsewhere) {
@@ -220,15 +245,17 @@ void World::on_occurrence(const life::Occurrence& o) {
       }
       break;
     case Kind::crisis:
-    case Kind::adult_arrived:
+    case Kind::adult_left:
     case Kind::conceived:
-    case Kind::born: break;
+    case Kind::born:
+      break;
   }
 }
 
 void World::on_notice(const workforce::Notice& notice) {
   if (const auto* done = std::get_if<workforce::TaskDone>(&notice)) {
-    fingerprint(static_cast<std::uint64_t>(done->id.value()) << 20 ^ static_cast<std::uint64_t>(now_.count()));
+    fingerprint(static_cast<std::uint64_t>(done->id.value()) << 20 ^
+                static_cast<std::uint64_t>(now_.count()));
     on_task_done(*done);
   } else if (const auto* allocated = std::get_if<workforce::CaseAllocated>(&notice)) {
     on_case_allocated(*allocated);
@@ -243,27 +270,48 @@ void World::on_notice(const workforce::Notice& notice) {
 void World::on_task_done(const workforce::TaskDone& done) {
   using pathway::Work;
   switch (static_cast<Work>(done.task.kind)) {
-    case Work::screening: screened(done); break;
-    case Work::referral_checks: checks_done(done); break;
-    case Work::referral_decision: referral_decided(done); break;
+    case Work::screening:
+      screened(done);
+      break;
+    case Work::referral_checks:
+      checks_done(done);
+      break;
+    case Work::referral_decision:
+      referral_decided(done);
+      break;
     case Work::initial_assessment:
     case Work::core_assessment:
     case Work::core_contribution:
-    case Work::section47: assessment_work_done(done); break;
-    case Work::conference: conference_held(done); break;
-    case Work::review_conference: review_held(done); break;
+    case Work::section47:
+      assessment_work_done(done);
+      break;
+    case Work::conference:
+      conference_held(done);
+      break;
+    case Work::review_conference:
+      review_held(done);
+      break;
     case Work::protection_visit:
     case Work::child_in_need_visit:
-    case Work::looked_after_visit: visit_made(done); break;
-    case Work::caf_assessment: caf_assessed(done); break;
-    case Work::caf_review: caf_reviewed(done); break;
+    case Work::looked_after_visit:
+      visit_made(done);
+      break;
+    case Work::caf_assessment:
+      caf_assessed(done);
+      break;
+    case Work::caf_review:
+      caf_reviewed(done);
+      break;
     case Work::reread_file:
       if (Family* known = met(done.task.household)) known->file.in_view = 1.0;
       break;
-    case Work::challenge: challenge_reviewed(done); break;
+    case Work::challenge:
+      challenge_reviewed(done);
+      break;
     case Work::closure:
     case Work::consultation:
-    case Work::training: break;
+    case Work::training:
+      break;
   }
 }
 
@@ -274,19 +322,26 @@ void World::on_case_allocated(const workforce::CaseAllocated& allocated) {
     return;
   }
   if (allocated.waiting_since < now_) coverage_.take(Branch::case_waited);
-  if (!allocated.handover || allocated.ref.slot != slots::social_worker) return;
+  if (allocated.ref.slot != slots::social_worker) return;
+  if (!allocated.handover) {
+    // A case taken up again: closing notes carry no more than a handover does.
+    Family& again = family(household);
+    again.file.in_view = std::min(again.file.in_view, 1.0 - p_.pathway.handover_loss);
+    return;
+  }
   coverage_.take(Branch::handover);
   Family& known = family(household);
   known.file.in_view *= 1.0 - p_.pathway.handover_loss;
-  if (known.assessment != nothing && assessments_[known.assessment].kind != measures::AssessmentKind::section47 &&
+  if (known.assessment != nothing &&
+      assessments_[known.assessment].kind != measures::AssessmentKind::section47 &&
+      assessments_[known.assessment].tasks_left > 0 &&
       chosen(p_.pathway.assessment_dropped_share, assessments_[known.assessment].cause, 13)) {
     drop_assessment(household);
     return;
   }
   add(make_task(pathway::Work::reread_file, household,
-                cause_of(household).child(causes::reread, static_cast<std::uint64_t>(now_.count()) << 12 |
-                                                              allocated.post.value()),
-                1, calendar_.deadline(now_, 10), 0));
+                cause_of(household).child(causes::reread, ++known.handovers), 1, calendar_.deadline(now_, 10),
+                0));
 }
 
 void World::schedule(Instant at, const Timer& timer) {
@@ -299,7 +354,8 @@ double World::uniform(kernel::Cause cause, std::uint64_t choice) const {
   return draws.uniform01();
 }
 
-// --- households ---------------------------------------------------------------------------------------------------
+// --- households
+// ---------------------------------------------------------------------------------------------------
 
 Family& World::family(HouseholdId household) {
   std::uint32_t& place = family_of_[household.value()];
@@ -317,8 +373,9 @@ Family* World::met(HouseholdId household) {
 
 ChildId World::child_at(HouseholdId household, int position) const {
   const auto& facts = truth_.population().household(household);
-  return position < facts.children ? ChildId{facts.first_child.value() + static_cast<ChildId::Value>(position)}
-                                   : ChildId::none();
+  return position < facts.children
+             ? ChildId{facts.first_child.value() + static_cast<ChildId::Value>(position)}
+             : ChildId::none();
 }
 
 int World::position_of(ChildId child) const {

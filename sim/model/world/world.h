@@ -1,8 +1,8 @@
-// One replication's world: the only place where the rooms meet. It schedules and wires, and holds no rule: what is
-// noticed, decided, done and achieved is asked of the rooms.
+// One replication's world: the only place where the rooms meet. It schedules and wires, and holds no rule:
+// what is noticed, decided, done and achieved is asked of the rooms.
 //
-// Truth and knowledge meet here and nowhere else: `scene_of` and `truth_of` carry truth to the observing room;
-// deciding rooms are given only what that room or the file returned.
+// Truth and knowledge meet here and nowhere else: `scene_of` and `truth_of` carry truth to the observing
+// room; deciding rooms are given only what that room or the file returned.
 //
 // Files: world.cpp (the loop), contacts.cpp, assessments.cpp, plans.cpp, early_help.cpp, changes.cpp,
 // bookkeeping.cpp (what is counted), beginning.cpp (the caseload at the start), fingerprint.cpp.
@@ -48,10 +48,11 @@ class World {
   using Truth = life::Truth;
   using WorkDone = decltype(measures::OrganisationTally::work);
 
-  // --- world.cpp: the loop ---------------------------------------------------------------------------------------
+  // --- world.cpp: the loop
+  // ---------------------------------------------------------------------------------------
   void dispatch(const Event& event);
   void on_timer(const Timer& timer);
-  void settle();                       ///< acts on what the rooms have put out until nothing is left
+  void settle();  ///< acts on what the rooms have put out until nothing is left
   void on_occurrence(const life::Occurrence& occurrence);
   void on_notice(const workforce::Notice& notice);
   void on_task_done(const workforce::TaskDone& done);
@@ -65,7 +66,8 @@ class World {
   void fingerprint(std::uint64_t value);  ///< fingerprint.cpp
   [[nodiscard]] std::uint64_t state_fingerprint() const;
 
-  // --- households -------------------------------------------------------------------------------------------------
+  // --- households
+  // -------------------------------------------------------------------------------------------------
   [[nodiscard]] Family& family(HouseholdId household);
   [[nodiscard]] Family* met(HouseholdId household);
   [[nodiscard]] ChildId child_at(HouseholdId household, int position) const;
@@ -83,7 +85,8 @@ class World {
     }
   }
 
-  // --- contacts.cpp: from incident to decision ---------------------------------------------------------------------
+  // --- contacts.cpp: from incident to decision
+  // ---------------------------------------------------------------------
   void on_incident(const life::Occurrence& incident);
   void on_harm(const life::Occurrence& harm);
   void on_call(std::uint32_t call);
@@ -94,6 +97,7 @@ class World {
   void referral_accepted(std::uint32_t contact);
   void checks_done(const workforce::TaskDone& done);
   void referral_decided(const workforce::TaskDone& done);
+  void tell_referrers(const Contact& contact, bool acted);
   void turn_away(std::uint32_t contact, measures::Route route);
   void to_caf(std::uint32_t contact);
   /// The clock of the assessment runs from `referral`.
@@ -103,13 +107,16 @@ class World {
   void challenge_reviewed(const workforce::TaskDone& done);
   [[nodiscard]] observe::Scene scene_of(HouseholdId household, int child, double severity) const;
   [[nodiscard]] door::Evidence evidence_for(const Contact& contact, std::uint8_t parts_done) const;
-  [[nodiscard]] door::Decider decider_for(const workforce::TaskDone& done, kernel::Cause cause, std::uint64_t stage) const;
-  [[nodiscard]] bool open_to_social_care(const Family& family) const;
+  [[nodiscard]] door::Decider decider_for(const workforce::TaskDone& done, kernel::Cause cause,
+                                          std::uint64_t stage) const;
+  /// An assessment, a conference to come or a plan: a call goes to the case's own worker.
+  [[nodiscard]] static bool is_open(const Family& family);
   [[nodiscard]] bool enquiry_under_way(const Family& family) const;
 
-  // --- assessments.cpp ----------------------------------------------------------------------------------------------
-  void begin_assessment(HouseholdId household, Children children, measures::AssessmentKind kind, Instant referral,
-                        kernel::Cause trigger, std::uint32_t contact, std::uint32_t before);
+  // --- assessments.cpp
+  // ----------------------------------------------------------------------------------------------
+  void begin_assessment(HouseholdId household, Children children, measures::AssessmentKind kind,
+                        Instant referral, kernel::Cause trigger, std::uint32_t contact, std::uint32_t before);
   void assessment_work_done(const workforce::TaskDone& done);
   void complete_assessment(std::uint32_t assessment);
   void act_on_initial(std::uint32_t assessment, int found);
@@ -129,8 +136,11 @@ class World {
   [[nodiscard]] Children found_at_least(const Assessment& assessment, int need);
   [[nodiscard]] Children those_concerned(const Assessment& assessment, int found);
 
-  // --- plans.cpp ----------------------------------------------------------------------------------------------------
-  void begin_plan(HouseholdId household, PlanKind kind, Children children, kernel::Cause cause);
+  // --- plans.cpp
+  // ----------------------------------------------------------------------------------------------------
+  /// `elapsed`: share of the plan's rhythm that lies behind it, for plans held when the run begins.
+  void begin_plan(HouseholdId household, PlanKind kind, Children children, kernel::Cause cause,
+                  double elapsed = 0.0);
   void end_plan(HouseholdId household, PlanKind kind, Children children);
   void visit_due(HouseholdId household, PlanKind kind, std::uint16_t token);
   void visit_made(const workforce::TaskDone& done);
@@ -144,16 +154,18 @@ class World {
   [[nodiscard]] Minutes review_period(PlanKind kind, int reviews) const;
   void child_leaves_services(HouseholdId household, ChildId child);
 
-  // --- early_help.cpp: CAF and the children's centre ------------------------------------------------------------------
+  // --- early_help.cpp: CAF and the children's centre
+  // ------------------------------------------------------------------
   void offer_caf(HouseholdId household, Children children, kernel::Cause trigger);
   void caf_allocated(HouseholdId household);
   void caf_assessed(const workforce::TaskDone& done);
   void caf_review_due(HouseholdId household, std::uint16_t token);
   void caf_reviewed(const workforce::TaskDone& done);
   void end_caf(HouseholdId household);
-  void step_up(HouseholdId household, int found, kernel::Cause cause);
+  void step_up(HouseholdId household, int child, int found, kernel::Cause cause);
 
-  // --- changes.cpp --------------------------------------------------------------------------------------------------
+  // --- changes.cpp
+  // --------------------------------------------------------------------------------------------------
   void plan_changes();
   [[nodiscard]] const change::Change& change_number(std::uint32_t number) const;  ///< history first
   void apply_change(std::uint32_t number, int step);
@@ -162,7 +174,8 @@ class World {
   void change_posts(const change::Posts& posts, int count);
   void refresh_policy();
 
-  // --- beginning.cpp, bookkeeping.cpp -----------------------------------------------------------------------------
+  // --- beginning.cpp, bookkeeping.cpp
+  // -----------------------------------------------------------------------------
   void begin_caseload();
   void sample_levels();
   void refresh_staff_cost();
@@ -174,8 +187,8 @@ class World {
   [[nodiscard]] bool counts() const { return counted_.contains(now_); }
   [[nodiscard]] measures::Figures count_up();
   void add(workforce::Task task);
-  [[nodiscard]] workforce::Task make_task(pathway::Work work, HouseholdId household, kernel::Cause cause, int children,
-                                          Instant due, std::uint64_t payload) const;
+  [[nodiscard]] workforce::Task make_task(pathway::Work work, HouseholdId household, kernel::Cause cause,
+                                          int children, Instant due, std::uint64_t payload) const;
 
   // Immutable.
   const Design& design_;
@@ -201,7 +214,7 @@ class World {
   workforce::Outbox work_out_;
 
   // Arenas.
-  std::vector<std::uint32_t> family_of_;     ///< by household; `nothing` until met
+  std::vector<std::uint32_t> family_of_;  ///< by household; `nothing` until met
   std::vector<Family> families_;
   std::vector<PendingCall> calls_;
   std::vector<std::uint32_t> free_calls_;
@@ -211,10 +224,10 @@ class World {
   // Counting.
   measures::HistoryLog log_;
   measures::OrganisationTally tally_;
-  std::vector<std::uint32_t> closed_lately_; ///< contacts turned away or sent to CAF since the last audit
+  std::vector<std::uint32_t> closed_lately_;  ///< contacts turned away or sent to CAF since the last audit
   std::int64_t caf_children_ = 0;
   std::array<std::int64_t, plan_kinds> plan_children_{};
-  WorkDone work_before_{};                   ///< at the window's start
+  WorkDone work_before_{};  ///< at the window's start
   WorkDone work_at_end_{};
   Coverage coverage_;
   Effort effort_;
