@@ -6,8 +6,8 @@
 //     static void visit(Self& self, Visitor&& v) { v("door.threshold_caf", "score", self.threshold_caf); }
 //   };
 //
-// Value, range, source, year and grade stand in scenarios/parameters.toml; the reader refuses a file that
-// leaves one unset, so the NaN below never reaches a run.
+// Value, range, source, year and grade stand in scenarios/parameters/<room>.toml; the reader refuses files
+// that leave one unset, so the NaN below never reaches a run.
 #pragma once
 
 #include <cstdint>
