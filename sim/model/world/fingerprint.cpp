@@ -97,17 +97,22 @@ std::uint64_t World::state_fingerprint() const {
     for (const Plan& plan : known.plans) put(hash, plan);
     put(hash, known.caf);
     hash.add(std::uint64_t{known.assessment} << 32 | known.referral);
-    hash.add(std::uint64_t{known.removal_sought} << 1 | std::uint64_t{known.with_long_term});
+    hash.add(std::uint64_t{known.conference} << 32 | std::uint64_t{known.handovers} << 2 |
+             std::uint64_t{known.removal_sought} << 1 | std::uint64_t{known.with_long_term});
+    for (const Instant last : known.last_referral) hash.add(last);
   }
   for (const Assessment& a : assessments_) put(hash, a);
   for (const Contact& contact : contacts_) {
     hash.add(contact.cause);
     hash.add(contact.signal);
-    hash.add(std::uint64_t{contact.joined} << 32 | std::uint64_t{contact.children} << 16 |
-             static_cast<std::uint64_t>(contact.route) << 8 | std::uint64_t{contact.decided} << 1 |
+    hash.add(contact.heard);
+    hash.add(std::uint64_t{contact.joined} << 32 | std::uint64_t{contact.named()} << 16 |
+             static_cast<std::uint64_t>(contact.route) << 8 | std::uint64_t{contact.referred} << 3 |
+             std::uint64_t{contact.warranted} << 2 | std::uint64_t{contact.decided} << 1 |
              std::uint64_t{contact.emergency});
   }
   hash.add(static_cast<std::uint64_t>(calls_.size() - free_calls_.size()));
+  for (const std::uint32_t number : closed_lately_) hash.add(std::uint64_t{number});
   for (const door::Yardstick& yardstick : yardsticks_) hash.add(yardstick.level());
   for (const double shift : {policy_.assessment_shift, policy_.section47_shift, policy_.caf_shift,
                              policy_.downgrade_anchor, partners_.tie(spec::Referrer::police, now_)}) {
