@@ -354,7 +354,7 @@ void World::enquiry_made(std::uint32_t number) {
   switch (pathway::after_section47(p_.pathway, most, pressure_on_decisions(), {key_, cause})) {
     case Next::accommodation:
       coverage_.take(Branch::enquiry_accommodation);
-      if (counts()) tally_.accommodated_children += __builtin_popcount(confirmed);
+      if (counts()) tally_.accommodated_children += __builtin_popcount(born(a.household, confirmed));
       begin_plan(a.household, PlanKind::looked_after, confirmed, cause);
       break;
     case Next::conference:

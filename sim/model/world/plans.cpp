@@ -86,12 +86,7 @@ void World::begin_plan(HouseholdId household, PlanKind kind, Children asked, ker
   if (kind == PlanKind::looked_after) {
     // No power reaches a child before birth: there is a plan for the unborn, and the rest is decided when it
     // is born.
-    Children unborn = 0;
-    for_each_child(household, static_cast<Children>(asked & children_here(household)),
-                   [&](int i, ChildId child) {
-                     if (truth_.population().child(child).born > now_)
-                       unborn = static_cast<Children>(unborn | 1U << i);
-                   });
+    const auto unborn = static_cast<Children>(asked & children_here(household) & ~born(household, asked));
     if (unborn != 0) begin_plan(household, PlanKind::protection, unborn, cause.child(causes::plan));
     asked = static_cast<Children>(asked & ~unborn);
     if (asked == 0) return;
@@ -328,7 +323,7 @@ void World::protection_review(HouseholdId household, const observe::Care& care, 
       });
   if (to_court != 0) {
     coverage_.take(Branch::proceedings);
-    if (counts()) tally_.proceedings_children += __builtin_popcount(to_court);
+    if (counts()) tally_.proceedings_children += __builtin_popcount(born(household, to_court));
     begin_plan(household, PlanKind::looked_after, to_court, cause);
   }
   if (stepping_down != 0) {

@@ -392,6 +392,16 @@ Children World::children_here(HouseholdId household) const {
   return mask;
 }
 
+Children World::born(HouseholdId household, Children children) const {
+  Children mask = children & children_here(household);
+  for (int i = 0; i < most_children; ++i) {
+    if ((mask >> i & 1U) != 0 && truth_.population().child(child_at(household, i)).born > now_) {
+      mask = static_cast<Children>(mask & ~(1U << i));
+    }
+  }
+  return mask;
+}
+
 kernel::Cause World::cause_of(HouseholdId household) const {
   return truth_.population().household(household).cause;
 }

@@ -73,6 +73,8 @@ class World {
   [[nodiscard]] ChildId child_at(HouseholdId household, int position) const;
   [[nodiscard]] int position_of(ChildId child) const;
   [[nodiscard]] Children children_here(HouseholdId household) const;
+  /// Of `children`, those who are here and born.
+  [[nodiscard]] Children born(HouseholdId household, Children children) const;
   [[nodiscard]] kernel::Cause cause_of(HouseholdId household) const;
   [[nodiscard]] kernel::Cause cause_of(ChildId child) const { return truth_.population().child(child).cause; }
   [[nodiscard]] TeamId duty_team(HouseholdId household) const;
