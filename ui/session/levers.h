@@ -28,13 +28,13 @@ inline constexpr std::size_t lever_count = 6;
 using LeverValues = std::array<double, lever_count>;
 
 struct LeverSpec {
-  const char* label;
-  const char* unit;           ///< as a person reads it: "%", "hours", "levels", "posts"
-  const char* meaning;        ///< a sentence or two
-  const char* owner;          ///< whose decision the change is, where the lever adds it
+  const char* label = "";
+  const char* unit = "";      ///< as a person reads it: "%", "hours", "levels", "posts"
+  const char* meaning = "";   ///< a sentence or two
+  const char* owner = "";     ///< whose decision the change is, where the lever adds it
   scenario::Range plausible;  ///< where the file states none; judgement
   scenario::Range allowed;    ///< what a scenario file may say
-  double step;                ///< of the slider
+  double step = 1.0;          ///< of the slider
 };
 
 [[nodiscard]] const LeverSpec& spec_of(Lever lever);

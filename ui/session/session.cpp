@@ -59,7 +59,7 @@ std::string Session::sentence() const {
 }
 
 world::Design Session::alternative() const {
-  return with_levers(*change_.design, levers_);
+  return change_.design ? with_levers(*change_.design, levers_) : world::Design{};
 }
 
 Question Session::question() const {
@@ -86,6 +86,7 @@ std::string Session::objection() const {
 }
 
 void Session::run() {
+  if (!base_.design) return;
   asked_ = question();
   asked_sentence_ = sentence();
   answer_.reset();

@@ -77,7 +77,7 @@ class Session {
   void reset_all();
   /// "2 levers moved from …"; empty without a chosen change.
   [[nodiscard]] std::string sentence() const;
-  /// The alternative that would run now. REQUIRES: change() has a design.
+  /// The alternative that would run now; empty without a chosen change.
   [[nodiscard]] world::Design alternative() const;
 
   [[nodiscard]] int replications() const { return replications_; }

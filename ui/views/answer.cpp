@@ -88,6 +88,7 @@ std::vector<std::string> read_outs(const Answer& answer, const std::string& unit
 struct Bar {
   Row row;
   std::string before;  ///< a heading above it, if any
+  double mean = 0.0, low = 0.0, high = 0.0;
 };
 
 std::vector<Bar> bars(const experiment::CompareResult& result) {
@@ -97,7 +98,9 @@ std::vector<Bar> bars(const experiment::CompareResult& result) {
       continue;  // the headline, its parts and its levels
     std::string before = group.title;
     for (const auto& row : group.rows) {
-      if (row.estimate.low) all.push_back({row, std::exchange(before, {})});
+      const auto& e = row.estimate;
+      if (!e.mean || !e.low || !e.high) continue;
+      all.push_back({row, std::exchange(before, {}), *e.mean, *e.low, *e.high});
     }
   }
   return all;
@@ -108,8 +111,8 @@ void put_bars(const Look& look, const Answer& answer) {
   if (all.empty()) return;
   IntervalScale scale;
   for (const auto& bar : all) {
-    scale.include(*bar.row.estimate.low);
-    scale.include(*bar.row.estimate.high);
+    scale.include(bar.low);
+    scale.include(bar.high);
   }
   if (!ImGui::BeginTable("parts", 3, ImGuiTableFlags_SizingStretchProp)) return;
   ImGui::TableSetupColumn("what", ImGuiTableColumnFlags_WidthStretch, 0.36F);
@@ -130,8 +133,8 @@ void put_bars(const Look& look, const Answer& answer) {
     if (part) ImGui::Unindent(em(0.8F));
     ImGui::TableNextColumn();
     width = ImGui::GetContentRegionAvail().x;
-    put_interval(look, bar.row.id.c_str(), {width, ImGui::GetTextLineHeight()}, scale, *bar.row.estimate.mean,
-                 *bar.row.estimate.low, *bar.row.estimate.high);
+    put_interval(look, bar.row.id.c_str(), {width, ImGui::GetTextLineHeight()}, scale, bar.mean, bar.low,
+                 bar.high);
     explain(bar.row.label + ": " + bar.row.difference + "\n" + meaning_of(bar.row.kind));
     ImGui::TableNextColumn();
     put_verdict_mark(look, bar.row.kind, bar.row.the_same);
@@ -172,11 +175,12 @@ void draw_answer(const Look& look, const Session& session, RoomState& state) {
     const WithInk ink{look.palette.wrong};
     put_text("A fault in the program, not in your files: " + session.failure());
   }
-  if (!session.answer()) {
+  const std::optional<Answer>& found = session.answer();
+  if (!found) {
     put_invitation(look, session);
     return;
   }
-  const Answer& answer = *session.answer();
+  const Answer& answer = *found;
   const auto headline = headline_index(answer.result.base.measures);
   if (!headline) return;
   put_names(look, answer);

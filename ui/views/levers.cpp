@@ -5,17 +5,19 @@
 namespace lscb::ui {
 
 void draw_levers(const Look& look, Session& session, RoomState& state) {
-  if (!session.change().design) {
+  const auto& chosen = session.change().design;
+  const auto& base = session.base().design;
+  if (!chosen) {
     put_quiet_text(look, "The levers appear when a change is chosen that can be read.");
     return;
   }
-  const world::Design& written = *session.change().design;
+  const world::Design& written = *chosen;
   for (std::size_t i = 0; i < lever_count; ++i) {
     const Lever lever = lever_at(i);
     LeverView view;
     view.lever = lever;
     view.value = session.levers()[i];
-    view.base = session.base().design ? value_in(*session.base().design, lever) : 0.0;
+    view.base = base ? value_in(*base, lever) : 0.0;
     view.written = value_in(written, lever);
     view.ground = ground_of(written, session.change().provenance, lever);
     if (const auto moved = put_lever(look, view, state.levers[i], state.keys.reset, state.landmarks)) {

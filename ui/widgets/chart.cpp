@@ -21,7 +21,7 @@ double step_between(double low, double high, int about) {
 /// The inside of a chart and how its numbers become places.
 struct Plot {
   ImVec2 min, max;
-  double most_runs;
+  double most_runs = 1.0;
   Span span;
 
   [[nodiscard]] float x(double runs) const {

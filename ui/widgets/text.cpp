@@ -9,8 +9,8 @@ constexpr float explanation_width = 30.0F;  // in font sizes
 
 struct Box {
   ImVec2 at;
-  float side;
-  ImDrawList* list;
+  float side = 0.0F;
+  ImDrawList* list = nullptr;
 };
 
 /// A square as tall as a line, reserved as an item with the next item on the same line.
