@@ -101,10 +101,26 @@ Node convert(const toml::node& from, const std::string& file, std::vector<Diagno
   return node;
 }
 
+/// The parser quotes what it saw as it stands, a line's end included; a message is one line.
+std::string on_one_line(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool control = static_cast<unsigned char>(c) < 0x20U || c == 0x7F;
+    if (!control) {
+      out += c;
+    } else if (c == '\n') {
+      out += "\\n";
+    } else {
+      out += '?';
+    }
+  }
+  return out;
+}
+
 /// The parser's "…: expected A, saw B" in the room's own form.
 Diagnostic syntax_error(const toml::parse_error& error, const std::string& file) {
   const Position at = position_of(error.source());
-  const std::string said(error.description());
+  const std::string said = on_one_line(error.description());
   Diagnostic problem{file, at.line, at.column, said, "TOML as in scenarios/README.md", ""};
   const std::size_t expected = said.find("expected ");
   const std::size_t saw = said.rfind(", saw ");

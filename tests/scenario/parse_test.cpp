@@ -83,6 +83,11 @@ TEST(Parse, SaysWhatItExpected) {
   EXPECT_EQ(said("a = 2011-02-30\n").size(), 1U);
 }
 
+// Found by the fuzzer: the parser's own words held the end of the line.
+TEST(Parse, SaysOnOneLineThatAWordWasCutByTheLinesEnd) {
+  EXPECT_EQ(said("xtends = f\nexten = 1\n"), Said{"f:1:11: found 'f\\n', expected 'false'"});
+}
+
 TEST(Parse, RefusesAKeyWrittenTwice) {
   const Said problems = said("a = 1\nb = 2\na = 3\n");
   ASSERT_EQ(problems.size(), 1U);
