@@ -18,21 +18,21 @@ Instant due(ClockKind kind, Instant start) {
   const auto& calendar = WorkingCalendar::england();
   switch (kind) {
     case ClockKind::decision:
-      return calendar.deadline(start, 1);
+      return calendar.deadline(start, decision_limit);
     case ClockKind::initial_assessment:
       return calendar.deadline(start, initial_assessment_limit(start));
     case ClockKind::core_assessment:
-      return calendar.deadline(start, 35);
+      return calendar.deadline(start, core_assessment_limit);
     case ClockKind::conference:
-      return calendar.deadline(start, 15);
+      return calendar.deadline(start, conference_limit);
     case ClockKind::core_group:
-      return calendar.deadline(start, 10);
+      return calendar.deadline(start, first_core_group_limit);
     case ClockKind::first_review:
-      return add_months(start, 3);
+      return add_months(start, first_review_months);
     case ClockKind::later_review:
-      return add_months(start, 6);
+      return add_months(start, later_review_months);
     case ClockKind::single_assessment:
-      return calendar.deadline(start, 45);
+      return calendar.deadline(start, single_assessment_limit);
   }
   return start;
 }

@@ -51,9 +51,22 @@ observe::Care World::care_of(const workforce::TaskDone& done) const {
   care.chronology_read = did(Part::chronology);
   care.checks_made = did(Part::checks);
   care.reflected = did(Part::reflection);
-  const double years_in_post = in_years(now_ - done.worker.since);
-  care.inexperience = years_in_post < 1.0 ? 1.0 - years_in_post : 0.0;
+  care.inexperience = inexperience(done.worker);
   return care;
+}
+
+double World::inexperience(const workforce::Worker& worker) const {
+  const double years_in_post = in_years(now_ - worker.since);
+  return years_in_post < 1.0 ? 1.0 - years_in_post : 0.0;
+}
+
+void World::ask_partners(HouseholdId household, kernel::Cause cause) {
+  record::HouseholdFile& file = family(household).file;
+  if (truth_.dangerous_adult(household) && !file.adult_known &&
+      observe::checks_reveal(p_.observe, partners_.tie(spec::Referrer::police, now_), key_, cause)) {
+    coverage_.take(Branch::adult_found);
+    file.adult_known = true;
+  }
 }
 
 pathway::Pressure World::pressure_on_decisions() const {
@@ -190,11 +203,7 @@ void World::complete_assessment(std::uint32_t number) {
   a.open = false;
   known.assessment = nothing;
   clock_stopped(clock_of(a.kind), a.begun, now_);
-  if (a.care.checks_made && truth_.dangerous_adult(a.household) && !known.file.adult_known &&
-      observe::checks_reveal(p_.observe, partners_.tie(spec::Referrer::police, now_), key_, a.cause)) {
-    coverage_.take(Branch::adult_found);
-    known.file.adult_known = true;
-  }
+  if (a.care.checks_made) ask_partners(a.household, a.cause);
   int most = 0;
   std::uint32_t point = a.first_point;
   for_each_child(a.household, a.children, [&](int, ChildId child) {
@@ -329,11 +338,7 @@ void World::enquiry_made(std::uint32_t number) {
   care.chronology_read = known.file.in_view >= 0.5;
   care.reflected = false;
   const kernel::Cause cause = a.cause.child(causes::enquiry);
-  if (truth_.dangerous_adult(a.household) && !known.file.adult_known &&
-      observe::checks_reveal(p_.observe, partners_.tie(spec::Referrer::police, now_), key_, cause)) {
-    coverage_.take(Branch::adult_found);
-    known.file.adult_known = true;
-  }
+  ask_partners(a.household, cause);
   int most = 0;
   std::array<int, most_children> findings{};
   for_each_child(

@@ -50,9 +50,8 @@ void World::plan_changes() {
 
 void World::apply_change(std::uint32_t number, int step) {
   const change::Change& change = change_number(number);
-  if (const auto* r = std::get_if<Restructure>(&change.effect)) {
-    (void)r;
-    restructure(change, number, step);
+  if (std::holds_alternative<Restructure>(change.effect)) {
+    restructure(change, step);
   } else if (const auto* cut = std::get_if<CentreCut>(&change.effect)) {
     cut_centres(*cut);
   } else if (const auto* posts = std::get_if<Posts>(&change.effect)) {
@@ -64,13 +63,12 @@ void World::apply_change(std::uint32_t number, int step) {
   }
 }
 
-void World::restructure(const change::Change& change, std::uint32_t number, int step) {
+void World::restructure(const change::Change& change, int step) {
   const auto& r = std::get<Restructure>(change.effect);
   // By what it is and when, not by its place in a list: another change beside it leaves its draws alone.
   const kernel::Cause cause = kernel::Cause::root()
                                   .child(causes::change, static_cast<std::uint64_t>(change.date.count()))
                                   .child(causes::change, static_cast<std::uint64_t>(step));
-  (void)number;
   const bool announced = step == announcement;
   const workforce::StageFilter stage{announced ? 0 : step, announced ? 1 : r.stages};
   // Without a name it is every team of social care; children's centres are not theirs to reorganise.

@@ -161,13 +161,9 @@ door::Decider World::decider_for(const workforce::TaskDone& done, kernel::Cause 
   kernel::Draws draws{key_, cause.child(causes::decision_noise, stage)};
   door::Decider decider;
   decider.noise = kernel::normal(draws, 0.0, 1.0);
-  const double years_in_post = in_years(now_ - done.worker.since);
-  decider.inexperience = years_in_post < 1.0 ? 1.0 - years_in_post : 0.0;
+  decider.inexperience = inexperience(done.worker);
   decider.backlog_weeks = done.pressure;
-  const TeamId team = duty_team(done.task.household);
-  for (std::size_t i = 0; i < duty_teams_.size(); ++i) {
-    if (duty_teams_[i] == team) decider.yardstick = yardsticks_[i].level();
-  }
+  decider.yardstick = yardsticks_[duty_number(done.task.household)].level();
   return decider;
 }
 
@@ -235,9 +231,7 @@ void World::screened(const workforce::TaskDone& done) {
                                                               : Branch::chronology_skipped);
   const auto decider = decider_for(done, contact.cause, at_screening);
   const double total = door::score(p_.door, evidence_for(contact, done.parts_done), decider, policy_).total();
-  for (std::size_t i = 0; i < duty_teams_.size(); ++i) {
-    if (duty_teams_[i] == duty_team(contact.household)) yardsticks_[i].see(contact.signal);
-  }
+  yardsticks_[duty_number(contact.household)].see(contact.signal);
   if (total >= p_.door.threshold_section47 + policy_.section47_shift) {
     coverage_.take(Branch::screened_strategy);
     referral_accepted(number);

@@ -406,8 +406,12 @@ kernel::Cause World::cause_of(HouseholdId household) const {
   return truth_.population().household(household).cause;
 }
 
+std::size_t World::duty_number(HouseholdId household) const {
+  return cause_of(household).value % duty_teams_.size();
+}
+
 TeamId World::duty_team(HouseholdId household) const {
-  return duty_teams_[cause_of(household).value % duty_teams_.size()];
+  return duty_teams_[duty_number(household)];
 }
 
 TeamId World::long_term_team(HouseholdId household) const {

@@ -77,6 +77,7 @@ class World {
   [[nodiscard]] Children born(HouseholdId household, Children children) const;
   [[nodiscard]] kernel::Cause cause_of(HouseholdId household) const;
   [[nodiscard]] kernel::Cause cause_of(ChildId child) const { return truth_.population().child(child).cause; }
+  [[nodiscard]] std::size_t duty_number(HouseholdId household) const;  ///< in duty_teams_ and yardsticks_
   [[nodiscard]] TeamId duty_team(HouseholdId household) const;
   [[nodiscard]] TeamId long_term_team(HouseholdId household) const;
   [[nodiscard]] TeamId centre_team(HouseholdId household) const;
@@ -132,6 +133,9 @@ class World {
   void release_if_unused(HouseholdId household);
   void seek_removal_of_adult(HouseholdId household, kernel::Cause cause);
   [[nodiscard]] observe::Truth truth_of(HouseholdId household, ChildId child) const;
+  [[nodiscard]] double inexperience(const workforce::Worker& worker) const;
+  /// Partners' records may show the dangerous adult who is there; then the file knows.
+  void ask_partners(HouseholdId household, kernel::Cause cause);
   [[nodiscard]] observe::Care care_of(const workforce::TaskDone& done) const;
   [[nodiscard]] pathway::Pressure pressure_on_decisions() const;
   void hold_case(HouseholdId household, TeamId team, int urgency);
@@ -171,7 +175,7 @@ class World {
   void plan_changes();
   [[nodiscard]] const change::Change& change_number(std::uint32_t number) const;  ///< history first
   void apply_change(std::uint32_t number, int step);
-  void restructure(const change::Change& change, std::uint32_t number, int step);
+  void restructure(const change::Change& change, int step);
   void cut_centres(const change::CentreCut& cut);
   void change_posts(const change::Posts& posts, int count);
   void refresh_policy();
