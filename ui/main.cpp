@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "experiment/memory.h"
 #include "scenario/library.h"
 #include "ui/app/arguments.h"
 #include "ui/app/screenshot.h"
@@ -31,6 +32,7 @@ int start(const Arguments& arguments) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  lscb::experiment::keep_memory();
   try {
     const auto asked = parse({argv + 1, argv + argc});
     if (const auto* help = std::get_if<Help>(&asked)) {

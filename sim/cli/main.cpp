@@ -6,10 +6,12 @@
 
 #include "cli/arguments.h"
 #include "cli/command.h"
+#include "experiment/memory.h"
 #include "experiment/run.h"
 
 int main(int argc, char** argv) {
   using namespace lscb;
+  experiment::keep_memory();
   try {
     const auto parsed = cli::parse(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc));
     if (const auto* answer = std::get_if<cli::Answer>(&parsed)) {

@@ -14,6 +14,7 @@
 #include <ctime>
 #include <vector>
 
+#include "experiment/memory.h"
 #include "experiment/run.h"
 #include "scenario/load.h"
 #include "world/watch.h"
@@ -98,6 +99,7 @@ const char* verdict(bool kept) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  experiment::keep_memory();
   const int replications = argc > 1 ? std::max(1, std::atoi(argv[1])) : 15;
   const auto loaded = scenario::load_scenario("no-change", scenario::Library::at(SHIPPED_SCENARIOS));
   if (!loaded.design) {
