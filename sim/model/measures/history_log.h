@@ -2,9 +2,10 @@
 // and at the end each child's lists are handed out in one piece. One growing store a kind for all children,
 // so that an append never allocates for a child of its own.
 //
-// Thread rule: one thread at a time. Memory: 48 bytes a child, and an entry's size plus 8 bytes an entry.
+// Thread rule: one thread at a time. Memory: 24 bytes a child, and an entry's size plus 8 bytes an entry.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -22,18 +23,16 @@ class EntryLog {
   using Position = std::uint32_t;
 
   void reserve(std::size_t children, std::size_t entries) {
-    chains_.reserve(children);
+    last_.reserve(children);
     nodes_.reserve(entries);
   }
 
   /// O(1), amortised.
   Position append(ChildId child, const Entry& entry) {
-    if (child.value() >= chains_.size()) chains_.resize(child.value() + std::size_t{1});
+    if (child.value() >= last_.size()) last_.resize(child.value() + std::size_t{1}, none);
     const auto position = static_cast<Position>(nodes_.size());
-    nodes_.push_back({entry, none});
-    Chain& chain = chains_[child.value()];
-    (chain.last == none ? chain.first : nodes_[chain.last].next) = position;
-    chain.last = position;
+    nodes_.push_back({entry, last_[child.value()]});
+    last_[child.value()] = position;
     return position;
   }
 
@@ -42,11 +41,12 @@ class EntryLog {
 
   /// The child's entries in order of appending; valid until the next call of `of` or `append`.
   [[nodiscard]] std::span<const Entry> of(ChildId child) {
-    if (child.value() >= chains_.size() || chains_[child.value()].first == none) return {};
+    if (child.value() >= last_.size() || last_[child.value()] == none) return {};
     gathered_.clear();
-    for (Position p = chains_[child.value()].first; p != none; p = nodes_[p].next) {
+    for (Position p = last_[child.value()]; p != none; p = nodes_[p].before) {
       gathered_.push_back(nodes_[p].entry);
     }
+    std::reverse(gathered_.begin(), gathered_.end());
     return gathered_;
   }
 
@@ -56,14 +56,10 @@ class EntryLog {
   static constexpr Position none = 0xffff'ffffU;
   struct Node {
     Entry entry;
-    Position next = none;
-  };
-  struct Chain {
-    Position first = none;
-    Position last = none;
+    Position before = none;  // backwards, so that an append touches no earlier node
   };
   std::vector<Node> nodes_;
-  std::vector<Chain> chains_;  // by child
+  std::vector<Position> last_;  // by child
   std::vector<Entry> gathered_;
 };
 

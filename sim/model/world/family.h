@@ -7,6 +7,7 @@
 #include "base/ids.h"
 #include "base/time.h"
 #include "kernel/cause.h"
+#include "life/population.h"
 #include "measures/history.h"
 #include "observe/finding.h"
 #include "record/household_file.h"
@@ -15,9 +16,10 @@
 namespace lscb::world {
 
 inline constexpr std::uint32_t nothing = 0xffff'ffffU;
-/// Children of one household have positions 0..7; a mask has a bit for each.
+/// Children of one household have positions from 0; a mask has a bit for each.
 using Children = std::uint8_t;
-inline constexpr int most_children = 8;
+inline constexpr int most_children = static_cast<int>(life::most_siblings);
+static_assert(most_children <= 8);
 
 /// A witness who has not called yet.
 struct PendingCall {

@@ -54,11 +54,17 @@ World::World(const Design& design, kernel::WorldKey key, Interval counted, const
       family_of_(truth_.population().households().size(), nothing),
       now_(begin_) {
   LSCB_REQUIRE(!duty_teams_.empty() && !long_term_teams_.empty(), "an area has a duty and a long-term team");
-  families_.reserve(1U << 13);
+  families_.reserve(truth_.population().households().size());
   contacts_.reserve(1U << 15);
   contacts_.emplace_back();  // contact numbers begin at 1: 0 means none (measures/history.h)
-  assessments_.reserve(1U << 13);
+  assessments_.reserve(1U << 14);
   agenda_.reserve(1U << 16);
+  const std::size_t children = truth_.population().children().size();
+  log_.need.reserve(children, 3 * children);
+  log_.harm.reserve(children, 4 * children);
+  log_.contacts.reserve(children, 2 * children);
+  log_.assessments.reserve(children, children);
+  log_.services.reserve(children, children);
 }
 
 Outcome World::run() {
