@@ -41,7 +41,8 @@ std::vector<change::Change> changes_without(const std::vector<change::Change>& a
 }
 
 bool same_world(const world::Design& a, const world::Design& b) {
-  return a.area == b.area && a.demand_intensity == b.demand_intensity && values(a.parameters) == values(b.parameters);
+  return a.area == b.area && a.demand_intensity == b.demand_intensity &&
+         values(a.parameters) == values(b.parameters);
 }
 
 std::optional<Instant> first_difference(const world::Design& a, const world::Design& b) {

@@ -32,7 +32,7 @@ class ReplicationFailure : public std::runtime_error {
 /// How often a branch of the pathway was taken, over all replications.
 struct BranchCount {
   std::string id;
-  std::string when_zero;             ///< why a base run may never take it; empty: it should
+  std::string when_zero;  ///< why a base run may never take it; empty: it should
   std::uint64_t taken = 0;
 };
 

@@ -4,4 +4,6 @@
 #include HEADER
 #endif
 
-int used() { return 1; }
+int used() {
+  return 1;
+}

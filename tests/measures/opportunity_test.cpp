@@ -190,7 +190,8 @@ TEST(Opportunity, IsNoneWhereServiceIsAlreadyThere) {
   Child on_lesser_plan;
   on_lesser_plan.in_need(workday(0), workday(60), 3);
   on_lesser_plan.call(workday(5), Route::existing_case).plan_covers = 2;
-  EXPECT_EQ(only(on_lesser_plan).unmet, Unmet::screened_out) << "left with the open case: a decision, not a queue";
+  EXPECT_EQ(only(on_lesser_plan).unmet, Unmet::screened_out)
+      << "left with the open case: a decision, not a queue";
 }
 
 // Proves each kind of unmet opportunity.

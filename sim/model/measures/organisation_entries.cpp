@@ -57,8 +57,8 @@ const Flow flows[] = {
      &OrganisationTally::accommodated_children},
     {"proceedings_children", "children in care proceedings begun", "children a year", Better::neither,
      &OrganisationTally::proceedings_children},
-    {"emergency_orders_children", "children taken into police protection or under an emergency order", "children a year", Better::neither,
-     &OrganisationTally::emergency_children},
+    {"emergency_orders_children", "children taken into police protection or under an emergency order",
+     "children a year", Better::neither, &OrganisationTally::emergency_children},
     {"challenges_decisions", "decisions reopened by a challenge or an audit", "decisions a year",
      Better::neither, &OrganisationTally::challenges},
 };

@@ -1,7 +1,7 @@
 #pragma once
 
-// The yardstick: the queue as one would write it without a kernel, a binary heap of small events with a double for
-// a clock. No handles, no cancelling, no order among equal times, plain sums.
+// The yardstick: the queue as one would write it without a kernel, a binary heap of small events with a
+// double for a clock. No handles, no cancelling, no order among equal times, plain sums.
 
 #include <cstdint>
 #include <deque>

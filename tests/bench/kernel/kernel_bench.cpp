@@ -1,5 +1,6 @@
-// Speed of the kernel beside a hand-written loop, in the same run, and beside SimPy. Every figure is the median of
-// runs that alternate between the rivals; the ratio is throughput, so above 1 the kernel is the faster.
+// Speed of the kernel beside a hand-written loop, in the same run, and beside SimPy. Every figure is the
+// median of runs that alternate between the rivals; the ratio is throughput, so above 1 the kernel is the
+// faster.
 
 #include <fmt/format.h>
 
@@ -67,8 +68,10 @@ Rates compare(const Workload& work) {
     ratio.push_back(k / h);
   }
   if (ours.events != theirs.events || std::fabs(ours.mean_sojourn / theirs.mean_sojourn - 1.0) > 1e-6) {
-    fmt::print(stderr, "kernel_bench: the loops did not do the same work on {}: {} and {} events, mean sojourn {} and {}\n",
-               work.name, ours.events, theirs.events, ours.mean_sojourn, theirs.mean_sojourn);
+    fmt::print(
+        stderr,
+        "kernel_bench: the loops did not do the same work on {}: {} and {} events, mean sojourn {} and {}\n",
+        work.name, ours.events, theirs.events, ours.mean_sojourn, theirs.mean_sojourn);
     std::exit(1);
   }
   return {median(kernel), median(by_hand), median(ratio), ours};
@@ -78,8 +81,8 @@ Rates compare(const Workload& work) {
 double simpy_departures_a_second(const Workload& work, std::int64_t departures) {
   std::vector<double> rates;
   for (int run = 0; run < 3; ++run) {
-    const std::string command =
-        fmt::format("/usr/bin/python3 {} {} {} {} {} 2>/dev/null", LSCB_SIMPY_SCRIPT, work.servers, work.load, work.open, departures);
+    const std::string command = fmt::format("/usr/bin/python3 {} {} {} {} {} 2>/dev/null", LSCB_SIMPY_SCRIPT,
+                                            work.servers, work.load, work.open, departures);
     std::FILE* const pipe = popen(command.c_str(), "r");
     if (pipe == nullptr) return 0.0;
     double seconds = 0.0;
@@ -99,7 +102,8 @@ double nanoseconds_an_event(std::int64_t open) {
     const Workload few{"", 0, static_cast<double>(open), open, 1};
     const Workload many{"", 0, static_cast<double>(open), open, 1'000'000};
     const auto seconds = [&](const Workload& work) {
-      const double rate = events_a_second([&] { return run_on_the_kernel(work, KeyedSampler(kSeed)); }, outcome);
+      const double rate =
+          events_a_second([&] { return run_on_the_kernel(work, KeyedSampler(kSeed)); }, outcome);
       return static_cast<double>(outcome.events) / rate;
     };
     const double opening = seconds(few);
@@ -116,16 +120,17 @@ int main() {
                                           {"M/M/inf, 100,000 open", 0, 100'000.0, 100'000, 1'500'000}}};
   const std::array<double, 3> targets = {0.65, 0.65, 0.85};
 
-  fmt::print("| work | kernel, million events/s | by hand | kernel / by hand | to reach | by hand with mt19937 | "
-             "kernel / that | kernel with mt19937 / that | SimPy | kernel / SimPy |\n"
-             "|---|---|---|---|---|---|---|---|---|---|\n");
+  fmt::print(
+      "| work | kernel, million events/s | by hand | kernel / by hand | to reach | by hand with mt19937 | "
+      "kernel / that | kernel with mt19937 / that | SimPy | kernel / SimPy |\n"
+      "|---|---|---|---|---|---|---|---|---|---|\n");
   std::size_t bytes = 0;
   for (std::size_t i = 0; i < works.size(); ++i) {
     const Rates keyed = compare<KeyedSampler>(works[i]);
     const Rates sequential = compare<SequentialSampler>(works[i]);
     const double simpy = 2.0 * simpy_departures_a_second(works[i], 100'000);
-    fmt::print("| {} | {:.1f} | {:.1f} | {:.2f} | {:.2f} | {:.1f} | {:.2f} | {:.2f} | ", works[i].name, keyed.kernel / 1e6,
-               keyed.by_hand / 1e6, keyed.ratio, targets[i], sequential.by_hand / 1e6,
+    fmt::print("| {} | {:.1f} | {:.1f} | {:.2f} | {:.2f} | {:.1f} | {:.2f} | {:.2f} | ", works[i].name,
+               keyed.kernel / 1e6, keyed.by_hand / 1e6, keyed.ratio, targets[i], sequential.by_hand / 1e6,
                keyed.kernel / sequential.by_hand, sequential.ratio);
     if (simpy > 0.0) {
       fmt::print("{:.3f} | {:.0f} |\n", simpy / 1e6, keyed.kernel / simpy);
@@ -138,11 +143,12 @@ int main() {
 
   const double at_1000 = nanoseconds_an_event(1'000);
   const double at_100000 = nanoseconds_an_event(100'000);
-  fmt::print("\n| kernel, M/M/inf | measured | at most |\n|---|---|---|\n"
-             "| bytes an open case at 100,000 | {:.0f} | 200 |\n"
-             "| an event at 1,000 open | {:.1f} ns | |\n"
-             "| an event at 100,000 open | {:.1f} ns | |\n"
-             "| ratio of the two | {:.2f} | 2.50 |\n",
-             static_cast<double>(bytes) / 100'000.0, at_1000, at_100000, at_100000 / at_1000);
+  fmt::print(
+      "\n| kernel, M/M/inf | measured | at most |\n|---|---|---|\n"
+      "| bytes an open case at 100,000 | {:.0f} | 200 |\n"
+      "| an event at 1,000 open | {:.1f} ns | |\n"
+      "| an event at 100,000 open | {:.1f} ns | |\n"
+      "| ratio of the two | {:.2f} | 2.50 |\n",
+      static_cast<double>(bytes) / 100'000.0, at_1000, at_100000, at_100000 / at_1000);
   return 0;
 }

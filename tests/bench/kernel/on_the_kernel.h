@@ -28,7 +28,9 @@ Outcome run_on_the_kernel(const Workload& work, Sampler sampler) {
   kernel::Tally sojourn;
   Outcome outcome;
 
-  const auto draw_gap = [&] { return static_cast<Tick>(sampler.exponential(kGap, gaps++, work.mean_gap()) + 0.5); };
+  const auto draw_gap = [&] {
+    return static_cast<Tick>(sampler.exponential(kGap, gaps++, work.mean_gap()) + 0.5);
+  };
   const auto draw_service = [&] {
     return static_cast<Tick>(sampler.exponential(kService, services++, work.mean_service()) + 0.5);
   };

@@ -40,8 +40,8 @@ class SequentialSampler {
   std::mt19937 generator_;
 };
 
-// Work and result of one run: M/M/c with `servers`, or M/M/inf where servers is 0 and `open` cases are there at the
-// start. The run ends after that many departures.
+// Work and result of one run: M/M/c with `servers`, or M/M/inf where servers is 0 and `open` cases are there
+// at the start. The run ends after that many departures.
 struct Workload {
   const char* name;
   std::int64_t servers;
