@@ -5,18 +5,9 @@
 #include <cstdint>
 #include <variant>
 
+#include "world/timetable.h"
+
 namespace lscb::experiment {
-namespace {
-
-std::vector<double> values(const world::Parameters& parameters) {
-  std::vector<double> all;
-  world::Parameters::visit(parameters,
-                           [&all](const auto&, const auto&, const double& value) { all.push_back(value); });
-  return all;
-}
-
-}  // namespace
-
 bool same_change(const change::Change& a, const change::Change& b) {
   return a.date == b.date && a.effect == b.effect;
 }
@@ -40,13 +31,8 @@ std::vector<change::Change> changes_without(const std::vector<change::Change>& a
   return left;
 }
 
-bool same_world(const world::Design& a, const world::Design& b) {
-  return a.area == b.area && a.demand_intensity == b.demand_intensity &&
-         values(a.parameters) == values(b.parameters);
-}
-
 std::optional<Instant> first_difference(const world::Design& a, const world::Design& b) {
-  if (!same_world(a, b)) return Instant::long_ago();
+  if (!world::same_world(a, b)) return Instant::long_ago();
   std::optional<Instant> first;
   const auto look = [&first](const std::vector<change::Change>& one,
                              const std::vector<change::Change>& other) {

@@ -20,9 +20,6 @@ namespace lscb::experiment {
 [[nodiscard]] std::vector<change::Change> changes_without(const std::vector<change::Change>& a,
                                                           const std::vector<change::Change>& b);
 
-/// The same area and the same parameters, figure by figure.
-[[nodiscard]] bool same_world(const world::Design& a, const world::Design& b);
-
 /// The first instant at which the designs differ: long_ago() if their areas or parameters do, else the
 /// earliest beginning of a change, shared past included, that one has and the other has not. Empty if nothing
 /// differs.

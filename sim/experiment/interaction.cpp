@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "experiment/design_difference.h"
+#include "world/timetable.h"
 
 namespace lscb::experiment {
 namespace {
@@ -18,7 +19,8 @@ std::vector<ChangeSet> additions(const world::Design& base, const std::vector<wo
   std::vector<ChangeSet> sets;
   for (const auto& alternative : alternatives) {
     ChangeSet& set = sets.emplace_back();
-    if (!same_world(base, alternative) || !changes_without(base.changes, alternative.changes).empty() ||
+    if (!world::same_world(base, alternative) ||
+        !changes_without(base.changes, alternative.changes).empty() ||
         !changes_without(base.history, alternative.history).empty() ||
         !changes_without(alternative.history, base.history).empty()) {
       continue;

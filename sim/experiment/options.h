@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "base/time.h"
 #include "kernel/keyed_random.h"
@@ -36,12 +37,18 @@ struct Options {
   int threads = 0;  ///< 0: as many as the machine has; at most 1024
 };
 
-/// One replication of one design, as world::replicate. Called from several threads at once; must be pure.
-/// May throw: the experiment then ends in a ReplicationFailure.
-using Replicator = std::function<world::Outcome(const world::Design&, kernel::WorldKey, Interval counted)>;
+/// One replication of several designs, as world::replicate_together. Called from several threads at once;
+/// must be pure. May throw: the experiment then ends in a ReplicationFailure, which names the design being
+/// played.
+using Replicator = std::function<void(const std::vector<world::Design>&, kernel::WorldKey, Interval counted,
+                                      world::Together& out)>;
 
-/// The model itself, world::replicate.
+/// The model itself, world::replicate_together.
 [[nodiscard]] Replicator the_model();
+
+/// Each design by itself.
+using OneReplicator = std::function<world::Outcome(const world::Design&, kernel::WorldKey, Interval counted)>;
+[[nodiscard]] Replicator each_alone(OneReplicator one);
 
 /// How far an experiment has come. A replication counts once all its designs have run.
 struct Progress {

@@ -106,20 +106,21 @@ void Replications::work() {
 
 void Replications::replicate(int replication) {
   const kernel::WorldKey key{workload_.seed, static_cast<std::uint64_t>(replication)};
-  auto& mine = outcomes_[static_cast<std::size_t>(replication)];
-  mine.reserve(workload_.designs.size());
-  for (const auto& design : workload_.designs) {
-    try {
-      mine.push_back(replicator_(design, key, workload_.counted));
-    } catch (const std::exception& error) {
-      return fail(design, key, error.what());
-    } catch (...) {
-      return fail(design, key, "an error without a description");
-    }
-    if (const auto wrong = flaw(mine.back(), workload_.measures); !wrong.empty())
-      return fail(design, key, wrong);
-    if (!workload_.keep_branches) mine.back().branches = {};
+  const auto& designs = workload_.designs;
+  world::Together played;
+  try {
+    replicator_(designs, key, workload_.counted, played);
+  } catch (const std::exception& error) {
+    return fail(designs[played.playing], key, error.what());
+  } catch (...) {
+    return fail(designs[played.playing], key, "an error without a description");
   }
+  for (std::size_t d = 0; d < designs.size(); ++d) {
+    if (const auto wrong = flaw(played.outcomes[d], workload_.measures); !wrong.empty())
+      return fail(designs[d], key, wrong);
+    if (!workload_.keep_branches) played.outcomes[d].branches = {};
+  }
+  outcomes_[static_cast<std::size_t>(replication)] = std::move(played.outcomes);
   {
     const std::lock_guard lock{mutex_};
     is_done_[static_cast<std::size_t>(replication)] = true;

@@ -71,7 +71,8 @@ class Calendar {
 
  public:
   explicit Calendar(Tick start = 0) : now_(start) {}
-  Calendar(const Calendar&) = delete;
+  // The same events under the same handles; from here on each goes its own way.
+  Calendar(const Calendar&) = default;
   Calendar& operator=(const Calendar&) = delete;
 
   // REQUIRES: at >= now(); priority from -128 to 127.

@@ -145,14 +145,14 @@ TEST(Compare, BaseRunsOncePerReplicationOnSharedKeys) {
   std::atomic<int> base_runs{0};
   std::mutex mutex;
   std::multiset<std::pair<std::uint64_t, std::uint64_t>> keys;
-  const Replicator model = [&](const world::Design& d, kernel::WorldKey key, Interval counted) {
+  const auto model = each_alone([&](const world::Design& d, kernel::WorldKey key, Interval counted) {
     if (d.scenario == "base") ++base_runs;
     EXPECT_EQ(counted.from, at_date(2011, 4, 1));
     EXPECT_EQ(counted.to, fake::four_years.to);
     const std::lock_guard lock{mutex};
     keys.insert({key.seed, key.replication});
     return world::Outcome{{1.0, 2.0, 3.0}, {}, {}, 0};
-  };
+  });
   auto options = of(6);
   options.seed = 42;
   options.threads = 3;
@@ -184,12 +184,12 @@ TEST(Compare, RefusesWhatIsObjectedTo) {
 }
 
 TEST(Run, CountsTheWholeWindowAndSumsWhatWasTaken) {
-  const Replicator model = [](const world::Design&, kernel::WorldKey key, Interval counted) {
+  const auto model = each_alone([](const world::Design&, kernel::WorldKey key, Interval counted) {
     EXPECT_EQ(counted.from, fake::four_years.from);
     world::Outcome outcome{{static_cast<double>(key.replication), std::nullopt, 5.0}, {}, {1, 2, 3}, 0};
     outcome.branches = {{"call_made", nullptr, key.replication}, {"never", "because", 0}};
     return outcome;
-  };
+  });
   auto options = of(5);
   options.threads = 2;
   const auto full = run(design("base"), options, {}, model, fake::catalogue());

@@ -57,11 +57,12 @@ inline change::Change restructure(Instant announced, Instant live) {
 using FiguresOf = std::function<measures::Figures(const world::Design&, std::uint64_t seed, int replication)>;
 
 inline Replicator replicator(FiguresOf figures) {
-  return [figures = std::move(figures)](const world::Design& design, kernel::WorldKey key, Interval) {
-    world::Outcome outcome;
-    outcome.figures = figures(design, key.seed, static_cast<int>(key.replication));
-    return outcome;
-  };
+  return each_alone(
+      [figures = std::move(figures)](const world::Design& design, kernel::WorldKey key, Interval) {
+        world::Outcome outcome;
+        outcome.figures = figures(design, key.seed, static_cast<int>(key.replication));
+        return outcome;
+      });
 }
 
 /// The same figure for the headline from a table by replication; 10 late children and a million pounds.

@@ -36,8 +36,8 @@ inline world::Outcome quick_model(const world::Design& design, kernel::WorldKey 
   return outcome;
 }
 
-inline Session quick_session(experiment::Replicator replicator = quick_model) {
-  return Session{shipped(), "no-change", "isle-of-wight-2011", std::move(replicator)};
+inline Session quick_session(experiment::OneReplicator model = quick_model) {
+  return Session{shipped(), "no-change", "isle-of-wight-2011", experiment::each_alone(std::move(model))};
 }
 
 class Rig {

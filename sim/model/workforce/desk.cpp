@@ -23,7 +23,7 @@ Desk::Desk(const Parameters& p, kernel::WorldKey key, const WorkingCalendar& cal
            std::uint32_t expected_tasks)
     : key_(key),
       squeeze_(p),
-      staff_(staff),
+      staff_(&staff),
       calendar_(calendar),
       productive_share_(static_cast<std::int64_t>(
           p.productive_hours_year * 60.0 / office_minutes_a_year(calendar) * static_cast<double>(one) + 0.5)),
@@ -37,7 +37,7 @@ Desk::Desk(const Parameters& p, kernel::WorldKey key, const WorkingCalendar& cal
 }
 
 std::uint32_t Desk::group_index(PostId post) const {
-  const Post& p = staff_[post];
+  const Post& p = post_at(post);
   return group_of(p.team, p.role);
 }
 
@@ -75,12 +75,12 @@ void Desk::settle(PostId post, Instant now) {
   Minutes done = open.remaining;
   if (now < bench.until) {
     const Minutes office =
-        now <= bench.from ? Minutes{0} : hours_[staff_[post].team.value()].between(bench.from, now);
+        now <= bench.from ? Minutes{0} : hours_[post_at(post).team.value()].between(bench.from, now);
     done = std::min(done, Minutes{office.count() * bench.speed / one});
   }
   open.remaining -= done;
   open.given += done;
-  worked_[static_cast<std::size_t>(open.task.kind)][spec::index(staff_[post].role)] += done;
+  worked_[static_cast<std::size_t>(open.task.kind)][spec::index(post_at(post).role)] += done;
   bench.running = no_index;
   --at_work_[group_index(post)];
   bench.idle_since = now;
@@ -104,13 +104,13 @@ TaskSlot Desk::finish(const Event& event) {
 }
 
 double Desk::pressure(PostId post, Instant now) const {
-  const Group& group = staff_.group(post);
-  if (!staff_[post].present()) return 0.0;
+  const Group& group = staff_->group(post);
+  if (!post_at(post).present()) return 0.0;
   const double own = static_cast<double>(benches_[post.value()].queue.minutes().count());
   const double pool = static_cast<double>(pools_[group_index(post)].minutes().count()) / group.present;
   const int open_days = hours_[group.team.value()].open_days().count();
   const double week =
-      week_ * static_cast<double>(staff_.ramp(post, now)) / static_cast<double>(one) * open_days / 5.0;
+      week_ * static_cast<double>(staff_->ramp(post, now)) / static_cast<double>(one) * open_days / 5.0;
   return (own + pool) / std::max(week, 1.0);
 }
 
@@ -120,7 +120,7 @@ bool Desk::can_interrupt(const Bench& bench, Instant now) const {
 }
 
 void Desk::wake(PostId post, Instant now, Outbox& out) {
-  if (!staff_[post].present()) return;
+  if (!post_at(post).present()) return;
   Bench& bench = benches_[post.value()];
   if (bench.running == no_index) {
     start_next(post, now, out);
@@ -133,11 +133,11 @@ void Desk::wake(PostId post, Instant now, Outbox& out) {
 
 void Desk::wake_pool(std::uint32_t group, TaskSlot task, Instant now, Outbox& out) {
   const bool urgent = tasks_[task].task.priority == Priority::urgent;
-  if (!urgent && at_work_[group] == staff_.group(group).present) return;
+  if (!urgent && at_work_[group] == staff_->group(group).present) return;
   PostId longest_idle;
   PostId least_pressing;
-  for (const PostId post : staff_.group(group).posts) {
-    if (!staff_[post].present()) continue;
+  for (const PostId post : staff_->group(group).posts) {
+    if (!post_at(post).present()) continue;
     const Bench& bench = benches_[post.value()];
     if (bench.running == no_index) {
       if (!longest_idle.valid() || bench.idle_since < benches_[longest_idle.value()].idle_since)
@@ -161,7 +161,7 @@ void Desk::start_next(PostId post, Instant now, Outbox& out) {
   TaskQueue& own = benches_[post.value()].queue;
   TaskQueue& pool = pools_[group_index(post)];
   if (own.empty() && pool.empty()) return;
-  if (hours_[staff_[post].team.value()].open_days().count() == 0) return;
+  if (hours_[post_at(post).team.value()].open_days().count() == 0) return;
   TaskQueue& from = pool.empty() || (!own.empty() && own.first().before(pool.first())) ? own : pool;
   const TaskSlot task = from.first().slot;
   from.remove(tasks_, task);
@@ -171,8 +171,8 @@ void Desk::start_next(PostId post, Instant now, Outbox& out) {
 void Desk::begin(PostId post, TaskSlot task, Instant now, Outbox& out) {
   Bench& bench = benches_[post.value()];
   OpenTask& open = tasks_[task];
-  const OfficeHours& hours = hours_[staff_[post].team.value()];
-  LSCB_DEBUG_ASSERT(staff_[post].present() && bench.running == no_index, "a worker does one task at a time");
+  const OfficeHours& hours = hours_[post_at(post).team.value()];
+  LSCB_DEBUG_ASSERT(post_at(post).present() && bench.running == no_index, "a worker does one task at a time");
   const Instant from = hours.next_open(now);
   if (!open.begun) {
     open.begun = true;
@@ -191,7 +191,7 @@ void Desk::begin(PostId post, TaskSlot task, Instant now, Outbox& out) {
   bench.running = task;
   ++at_work_[group_index(post)];
   bench.from = from;
-  bench.speed = std::max<std::int64_t>(1, productive_share_ * staff_.ramp(post, now) / one);
+  bench.speed = std::max<std::int64_t>(1, productive_share_ * staff_->ramp(post, now) / one);
   const Minutes office{(open.remaining.count() * one + bench.speed - 1) / bench.speed};
   bench.until = hours.add(from, office);
   ++bench.stretch;
@@ -202,7 +202,7 @@ void Desk::set_open_days(TeamId team, OpenDays days, Instant now, Outbox& out) {
   std::vector<std::pair<PostId, TaskSlot>> in_hand;
   const std::uint32_t first = group_of(team, spec::Role::social_worker);
   for (std::uint32_t group = first; group < first + spec::role_count; ++group) {
-    for (const PostId post : staff_.group(group).posts) {
+    for (const PostId post : staff_->group(group).posts) {
       const TaskSlot task = benches_[post.value()].running;
       if (task == no_index || benches_[post.value()].until <= now) continue;
       settle(post, now);
@@ -218,7 +218,7 @@ void Desk::set_open_days(TeamId team, OpenDays days, Instant now, Outbox& out) {
     }
   }
   for (std::uint32_t group = first; group < first + spec::role_count; ++group) {
-    for (const PostId post : staff_.group(group).posts) wake(post, now, out);
+    for (const PostId post : staff_->group(group).posts) wake(post, now, out);
   }
 }
 

@@ -26,8 +26,12 @@ class Desk {
   /// REQUIRES: `staff` outlives the desk.
   Desk(const Parameters& parameters, kernel::WorldKey key, const WorkingCalendar& calendar,
        const Staff& staff, std::uint32_t expected_tasks);
-  Desk(const Desk&) = delete;
+  /// The other's state, for a copy of its staff. REQUIRES: `staff` outlives the desk.
+  Desk(const Desk& other, const Staff& staff);
+  /// A copy looks at the same staff until it is given its own, a copy of it. REQUIRES: `staff` outlives it.
+  Desk(const Desk&) = default;
   Desk& operator=(const Desk&) = delete;
+  void serve(const Staff& staff) { staff_ = &staff; }
 
   void add_post() { benches_.emplace_back(); }
 
@@ -74,6 +78,7 @@ class Desk {
     Instant idle_since = Instant::long_ago();
   };
 
+  [[nodiscard]] const Post& post_at(PostId post) const { return (*staff_)[post]; }
   [[nodiscard]] std::uint32_t group_index(PostId post) const;
   void begin(PostId post, TaskSlot task, Instant now, Outbox& out);
   void start_next(PostId post, Instant now, Outbox& out);
@@ -82,7 +87,7 @@ class Desk {
 
   kernel::WorldKey key_;
   Squeeze squeeze_;
-  const Staff& staff_;
+  const Staff* staff_;
   const WorkingCalendar& calendar_;
   std::int64_t productive_share_;  // 1/65536
   double week_;                    // productive minutes of a full post

@@ -11,6 +11,9 @@ Workforce::Workforce(const Parameters& parameters, const spec::Area& area, kerne
                      const WorkingCalendar& calendar, Sizes sizes)
     : inside_(std::make_unique<Inside>(parameters, area, key, calendar, sizes)) {}
 Workforce::~Workforce() = default;
+Workforce::Workforce(const Workforce& other) : inside_(std::make_unique<Inside>(*other.inside_)) {
+  inside_->desk.serve(inside_->staff);
+}
 Workforce::Workforce(Workforce&&) noexcept = default;
 Workforce& Workforce::operator=(Workforce&&) noexcept = default;
 

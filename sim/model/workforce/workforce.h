@@ -55,6 +55,8 @@ class Workforce {
   Workforce(const Parameters& parameters, const spec::Area& area, kernel::WorldKey key,
             const WorkingCalendar& calendar, Sizes sizes = {});
   ~Workforce();
+  /// The same workforce at the same moment; from here on each goes its own way.
+  Workforce(const Workforce& other);
   Workforce(Workforce&&) noexcept;
   Workforce& operator=(Workforce&&) noexcept;
 

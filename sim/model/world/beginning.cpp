@@ -27,7 +27,7 @@ void World::begin_caseload() {
     protection_sum += protection_weight[need];
     in_need_sum += child_in_need_weight[need];
   }
-  const spec::Flows& flows = design_.area.flows;
+  const spec::Flows& flows = design_->area.flows;
   const double plain_in_need = flows.children_in_need - flows.looked_after - flows.protection_plans_held;
   const double looked_after = looked_after_sum > 0.0 ? flows.looked_after / looked_after_sum : 0.0;
   const double protection = protection_sum > 0.0 ? flows.protection_plans_held / protection_sum : 0.0;

@@ -159,12 +159,12 @@ measures::Figures World::count_up() {
     return ledger.spend(centre, counted_.from, counted_.to);
   };
   auto& spend = tally_.spend;
-  const std::size_t teams = design_.area.teams.size();
+  const std::size_t teams = design_->area.teams.size();
   for (int t = 0; t < workforce_.team_count(); ++t) {
     const auto kind = static_cast<std::size_t>(t) < teams ? Spend::team_staff : Spend::centre_staff;
     spend[static_cast<std::size_t>(kind)] += spent(accounts_.staff(TeamId{static_cast<TeamId::Value>(t)}));
   }
-  for (std::uint32_t c = 0; c < design_.area.centres.size(); ++c) {
+  for (std::uint32_t c = 0; c < design_->area.centres.size(); ++c) {
     spend[static_cast<std::size_t>(Spend::centre_running)] += spent(accounts_.running(CentreId{c}));
   }
   spend[static_cast<std::size_t>(Spend::agency_premium)] += spent(accounts_.agency());
@@ -177,7 +177,7 @@ measures::Figures World::count_up() {
     }
   }
 
-  measures::Counter counter{counted_, {begin_, end_}, design_.area.assessment_rules};
+  measures::Counter counter{counted_, {begin_, end_}, design_->area.assessment_rules};
   measures::ChildHistory history;
   const auto& children = truth_.population().children();
   for (std::uint32_t i = 0; i < children.size(); ++i) {

@@ -11,45 +11,9 @@ using change::Restructure;
 using change::ThresholdPolicy;
 using pathway::Work;
 
-namespace {
-
-// Steps of a change: 0 is its date; a restructure is announced at `announcement` and its later stages follow;
-// what has an end is undone at `undoing`.
-constexpr int announcement = 100;
-constexpr int undoing = 101;
-
-}  // namespace
-
-const change::Change& World::change_number(std::uint32_t number) const {
-  const std::size_t past = design_.history.size();
-  return number < past ? design_.history[number] : design_.changes[number - past];
-}
-
-void World::plan_changes() {
-  const std::size_t total = design_.history.size() + design_.changes.size();
-  for (std::uint32_t number = 0; number < total; ++number) {
-    const change::Change& change = change_number(number);
-    const auto at = [&](Instant when, int step) {
-      if (when >= begin_)
-        schedule(when, Timer{TimerKind::change, static_cast<std::uint8_t>(step), 0, number});
-    };
-    if (const auto* r = std::get_if<Restructure>(&change.effect)) {
-      at(r->announced, announcement);
-      for (int stage = 0; stage < r->stages; ++stage) {
-        at(change.date + weeks(static_cast<std::int64_t>(stage) * r->weeks_between_stages), stage);
-      }
-      continue;
-    }
-    if (const auto* p = std::get_if<Posts>(&change.effect); p && p->until && *p->until <= begin_) continue;
-    // A standing change from before the run is in force when it begins.
-    schedule(change.date < begin_ ? begin_ : change.date, Timer{TimerKind::change, 0, 0, number});
-    if (const auto* t = std::get_if<ThresholdPolicy>(&change.effect); t && t->until) at(*t->until, undoing);
-    if (const auto* p = std::get_if<Posts>(&change.effect); p && p->until) at(*p->until, undoing);
-  }
-}
-
-void World::apply_change(std::uint32_t number, int step) {
-  const change::Change& change = change_number(number);
+void World::do_act(const Act& act) {
+  const change::Change& change = *act.change;
+  const int step = act.step;
   if (std::holds_alternative<Restructure>(change.effect)) {
     restructure(change, step);
   } else if (const auto* cut = std::get_if<CentreCut>(&change.effect)) {
@@ -72,8 +36,8 @@ void World::restructure(const change::Change& change, int step) {
   const bool announced = step == announcement;
   const workforce::StageFilter stage{announced ? 0 : step, announced ? 1 : r.stages};
   // Without a name it is every team of social care; children's centres are not theirs to reorganise.
-  for (std::size_t i = 0; i < design_.area.teams.size(); ++i) {
-    if (r.team && *r.team != design_.area.teams[i].id) continue;
+  for (std::size_t i = 0; i < design_->area.teams.size(); ++i) {
+    if (r.team && *r.team != design_->area.teams[i].id) continue;
     const TeamId team{static_cast<TeamId::Value>(i)};
     const auto take = [&](double each, Work work, Instant due) {
       if (each <= 0.0) return;
@@ -97,15 +61,15 @@ void World::restructure(const change::Change& change, int step) {
 }
 
 void World::cut_centres(const CentreCut& cut) {
-  for (std::size_t i = 0; i < design_.area.centres.size(); ++i) {
-    const spec::Centre& centre = design_.area.centres[i];
+  for (std::size_t i = 0; i < design_->area.centres.size(); ++i) {
+    const spec::Centre& centre = design_->area.centres[i];
     if (cut.centre && *cut.centre != centre.id) continue;
     const CentreId id{static_cast<CentreId::Value>(i)};
     const TeamId team = workforce_.team_of(id);
     // Posts go in proportion to the money: whole posts, spread over the centres so that the sum comes right.
     double cumulative_before = 0.0;
     for (std::size_t j = 0; j < i; ++j) {
-      if (!cut.centre) cumulative_before += design_.area.centres[j].family_support_posts * cut.budget_cut;
+      if (!cut.centre) cumulative_before += design_->area.centres[j].family_support_posts * cut.budget_cut;
     }
     const double cumulative = cumulative_before + centre.family_support_posts * cut.budget_cut;
     const int posts = static_cast<int>(cumulative + 0.5) - static_cast<int>(cumulative_before + 0.5);
@@ -130,11 +94,9 @@ void World::change_posts(const Posts& posts, int count) {
 void World::refresh_policy() {
   // Policies in force together add up.
   policy_ = {};
-  const std::size_t total = design_.history.size() + design_.changes.size();
-  for (std::uint32_t number = 0; number < total; ++number) {
-    const change::Change& change = change_number(number);
-    const auto* t = std::get_if<ThresholdPolicy>(&change.effect);
-    if (t == nullptr || change.date > now_ || (t->until && *t->until <= now_)) continue;
+  for (const Act& act : acts_) {
+    const auto* t = std::get_if<ThresholdPolicy>(&act.change->effect);
+    if (t == nullptr || act.step == undoing || act.at > now_ || (t->until && *t->until <= now_)) continue;
     policy_.assessment_shift += t->initial_assessment_shift;
     policy_.section47_shift += t->section47_shift;
     policy_.caf_shift += t->caf_shift;

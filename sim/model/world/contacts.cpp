@@ -45,7 +45,7 @@ observe::Scene World::scene_of(HouseholdId household, int child, double severity
 void World::on_incident(const life::Occurrence& incident) {
   const int child = position_of(incident.child);
   const double severity = static_cast<double>(incident.severity);
-  const auto witness = observe::witness(p_.observe, design_.area.referral_sources,
+  const auto witness = observe::witness(p_.observe, design_->area.referral_sources,
                                         scene_of(incident.household, child, severity), key_, incident.cause);
   if (!witness.noticed) return;
   std::uint32_t place = static_cast<std::uint32_t>(calls_.size());
@@ -407,7 +407,7 @@ void World::to_assessment(std::uint32_t number, bool strategy, Instant referral)
     begin_enquiry(contact.household, children, contact.cause, number);
     return;
   }
-  const bool single = single_assessment_in_force(referral, design_.area.assessment_rules);
+  const bool single = single_assessment_in_force(referral, design_->area.assessment_rules);
   if (single) coverage_.take(Branch::single_assessment);
   begin_assessment(contact.household, children,
                    single ? measures::AssessmentKind::single : measures::AssessmentKind::initial, referral,

@@ -22,7 +22,6 @@ enum class TimerKind : std::uint8_t {
   challenge,      ///< an agency comes back on a decision; subject: contact
   audit,          ///< monthly
   sample,         ///< weekly count of levels
-  change,         ///< an organisational change; subject: its number, detail: its step
 };
 
 struct Timer {

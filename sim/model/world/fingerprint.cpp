@@ -125,7 +125,7 @@ std::uint64_t World::state_fingerprint() const {
 
 Outcome replicate_watched(const Design& design, kernel::WorldKey key, Interval counted, const Watch& watch) {
   World world{design, key, counted, &watch};
-  return world.run();
+  return world.finish();
 }
 
 }  // namespace lscb::world

@@ -36,7 +36,7 @@ std::vector<TeamId> teams_of(const spec::Area& area, spec::TeamKind kind) {
 }  // namespace
 
 World::World(const Design& design, kernel::WorldKey key, Interval counted, const Watch* watch)
-    : design_(design),
+    : design_(&design),
       p_(design.parameters),
       key_(key),
       counted_(counted),
@@ -46,13 +46,15 @@ World::World(const Design& design, kernel::WorldKey key, Interval counted, const
       calendar_(WorkingCalendar::england()),
       duty_teams_(teams_of(design.area, spec::TeamKind::duty)),
       long_term_teams_(teams_of(design.area, spec::TeamKind::long_term)),
-      agenda_(begin_.count()),
+      acts_(timetable(design, {begin_, end_})),
+      agenda_(begin_.count() - 1),
       truth_(p_.life, setting_of(design, begin_, end_), key),
       workforce_(p_.workforce, design.area, key, calendar_),
       accounts_(p_.money, design.area, begin_),
       yardsticks_(duty_teams_.size(), door::Yardstick{p_.door}),
       family_of_(truth_.population().households().size(), nothing),
-      now_(begin_) {
+      now_(begin_),
+      month_(begin_) {
   LSCB_REQUIRE(!duty_teams_.empty() && !long_term_teams_.empty(), "an area has a duty and a long-term team");
   families_.reserve(truth_.population().households().size());
   contacts_.reserve(1U << 15);
@@ -65,48 +67,73 @@ World::World(const Design& design, kernel::WorldKey key, Interval counted, const
   log_.contacts.reserve(children, 2 * children);
   log_.assessments.reserve(children, children);
   log_.services.reserve(children, children);
+  start();
 }
 
-Outcome World::run() {
-  kernel::ReportedClock clock{agenda_.now()};
+World::World(const World& past, const Design& design) : World(past) {
+  LSCB_REQUIRE(past.watch_ == nullptr, "a world that is watched has no fork");
+  design_ = &design;
+  acts_ = timetable(design, stretch());
+}
+
+void World::start() {
+  const kernel::ReportedClock clock{agenda_.now()};
   workforce_.start(now_, work_out_);
   refresh_staff_cost();
   truth_.start(now_, life_out_);
   begin_caseload();
   settle();
-  plan_changes();
   schedule(now_, Timer{TimerKind::sample, 0, 0, 0});
   schedule(add_months(now_, 1), Timer{TimerKind::audit, 0, 0, 0});
+}
 
+void World::play(Instant until) {
+  const kernel::ReportedClock clock{agenda_.now()};
+  until = std::min(until, end_);
   kernel::Fired<Event> fired;
-  bool before_window = true;
-  bool before_end = true;
-  const bool monthly = watch_ != nullptr && watch_->month;
-  Instant month = begin_;
-  while (agenda_.next_until(end_.count() - 1, fired)) {
-    for (; monthly && month.count() <= fired.at; month = add_months(month, 1)) {
-      now_ = month;
-      watch_->month(month, [this] { return state_fingerprint(); });
+  while (true) {
+    const bool act_next = acts_done_ < acts_.size() && acts_[acts_done_].at < until;
+    const Instant stop = act_next ? acts_[acts_done_].at : until;
+    while (stop.count() > agenda_.now() && agenda_.next_until(stop.count() - 1, fired)) {
+      advance_to(Instant{fired.at});
+      dispatch(fired.event);
+      settle();
     }
-    now_ = Instant{fired.at};
-    if (before_window && now_ >= counted_.from) {
-      before_window = false;
-      work_before_ = worked_so_far();
-    }
-    if (before_end && now_ >= counted_.to) {
-      before_end = false;
-      work_at_end_ = worked_so_far();
-    }
-    if (now_ < design_.window.from) {
-      ++effort_.events_run_in;
-    } else if (now_ < design_.window.to) {
-      ++effort_.events_window;
-    } else {
-      ++effort_.events_run_on;
-    }
-    dispatch(fired.event);
+    if (!act_next) return;
+    advance_to(stop);
+    do_act(acts_[acts_done_++]);
     settle();
   }
+}
+
+void World::advance_to(Instant now) {
+  if (watch_ != nullptr && watch_->month) {
+    for (; month_ <= now; month_ = add_months(month_, 1)) {
+      now_ = month_;
+      watch_->month(month_, [this] { return state_fingerprint(); });
+    }
+  }
+  now_ = now;
+  if (before_counted_ && now_ >= counted_.from) {
+    before_counted_ = false;
+    work_before_ = worked_so_far();
+  }
+  if (before_counted_ends_ && now_ >= counted_.to) {
+    before_counted_ends_ = false;
+    work_at_end_ = worked_so_far();
+  }
+  if (now_ < design_->window.from) {
+    ++effort_.events_run_in;
+  } else if (now_ < design_->window.to) {
+    ++effort_.events_window;
+  } else {
+    ++effort_.events_run_on;
+  }
+}
+
+Outcome World::finish() {
+  play(end_);
+  const kernel::ReportedClock clock{agenda_.now()};
   now_ = end_;
 
   Outcome outcome;
@@ -186,9 +213,6 @@ void World::on_timer(const Timer& timer) {
     case TimerKind::sample:
       sample_levels();
       schedule(now_ + weeks(1), timer);
-      break;
-    case TimerKind::change:
-      apply_change(timer.subject, timer.detail);
       break;
   }
 }
@@ -430,7 +454,7 @@ TeamId World::centre_team(HouseholdId household) const {
 
 Outcome replicate(const Design& design, kernel::WorldKey key, Interval counted) {
   World world{design, key, counted};
-  return world.run();
+  return world.finish();
 }
 
 }  // namespace lscb::world

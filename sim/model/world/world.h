@@ -32,24 +32,39 @@
 #include "world/event.h"
 #include "world/family.h"
 #include "world/replicate.h"
+#include "world/timetable.h"
 #include "world/watch.h"
 
 namespace lscb::world {
 
 class World {
  public:
-  /// `watch` may be null; else it outlives the world.
+  /// `design` outlives the world. `watch` may be null; else it outlives the world.
   World(const Design& design, kernel::WorldKey key, Interval counted, const Watch* watch = nullptr);
 
-  /// Runs to the end and counts. Call once.
-  Outcome run();
+  /// A world with the same past and another design from here on. REQUIRES: the designs begin alike and part
+  /// no earlier than `past` was played; the design of `past` outlives both worlds; nobody watches `past`.
+  World(const World& past, const Design& design);
+  World& operator=(const World&) = delete;
+
+  /// All that is due before `until`, or before the end.
+  void play(Instant until);
+  /// Plays to the end and counts. Call once, last.
+  [[nodiscard]] Outcome finish();
+
+  /// The whole run, in which acts of changes may lie.
+  [[nodiscard]] Interval stretch() const { return {begin_, end_}; }
 
  private:
+  World(const World&) = default;
+
   using Truth = life::Truth;
   using WorkDone = decltype(measures::OrganisationTally::work);
 
   // --- world.cpp: the loop
   // ---------------------------------------------------------------------------------------
+  void start();
+  void advance_to(Instant now);
   void dispatch(const Event& event);
   void on_timer(const Timer& timer);
   void settle();  ///< acts on what the rooms have put out until nothing is left
@@ -172,9 +187,7 @@ class World {
 
   // --- changes.cpp
   // --------------------------------------------------------------------------------------------------
-  void plan_changes();
-  [[nodiscard]] const change::Change& change_number(std::uint32_t number) const;  ///< history first
-  void apply_change(std::uint32_t number, int step);
+  void do_act(const Act& act);
   void restructure(const change::Change& change, int step);
   void cut_centres(const change::CentreCut& cut);
   void change_posts(const change::Posts& posts, int count);
@@ -196,8 +209,8 @@ class World {
   [[nodiscard]] workforce::Task make_task(pathway::Work work, HouseholdId household, kernel::Cause cause,
                                           int children, Instant due, std::uint64_t payload) const;
 
-  // Immutable.
-  const Design& design_;
+  // Immutable, but that a fork has a design of its own.
+  const Design* design_;
   const Parameters& p_;
   kernel::WorldKey key_;
   Interval counted_;
@@ -207,6 +220,8 @@ class World {
   const WorkingCalendar& calendar_;
   std::vector<TeamId> duty_teams_;
   std::vector<TeamId> long_term_teams_;
+  std::vector<Act> acts_;
+  std::size_t acts_done_ = 0;
 
   // Rooms.
   kernel::Calendar<Event> agenda_;
@@ -239,6 +254,9 @@ class World {
   Effort effort_;
   std::uint64_t fingerprint_ = 0xcbf29ce484222325U;
   Instant now_;
+  Instant month_;  ///< the next that is to be watched
+  bool before_counted_ = true;
+  bool before_counted_ends_ = true;
 };
 
 }  // namespace lscb::world

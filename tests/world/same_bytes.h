@@ -1,0 +1,29 @@
+// Outcomes compared as they are.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <cstring>
+
+#include "measures/catalogue.h"
+#include "world/replicate.h"
+
+namespace lscb::world {
+
+/// Bit by bit: a difference of the last place, or a minus before a zero, counts.
+inline void expect_same_bytes(const Outcome& a, const Outcome& b) {
+  EXPECT_EQ(a.fingerprint, b.fingerprint);
+  EXPECT_EQ(a.effort.events_run_in, b.effort.events_run_in);
+  EXPECT_EQ(a.effort.events_window, b.effort.events_window);
+  EXPECT_EQ(a.effort.events_run_on, b.effort.events_run_on);
+  ASSERT_EQ(a.figures.size(), b.figures.size());
+  for (std::size_t i = 0; i < a.figures.size(); ++i) {
+    ASSERT_EQ(a.figures[i].has_value(), b.figures[i].has_value()) << measures::catalogue()[i].id;
+    if (!a.figures[i]) continue;
+    EXPECT_EQ(std::memcmp(&*a.figures[i], &*b.figures[i], sizeof(double)), 0) << measures::catalogue()[i].id;
+  }
+  ASSERT_EQ(a.branches.size(), b.branches.size());
+  for (std::size_t i = 0; i < a.branches.size(); ++i) EXPECT_EQ(a.branches[i].taken, b.branches[i].taken);
+}
+
+}  // namespace lscb::world

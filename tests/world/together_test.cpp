@@ -1,0 +1,153 @@
+// Designs played together, as far as they are one, give what each gives alone.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "designs.h"
+#include "same_bytes.h"
+#include "support/property.h"
+#include "world/timetable.h"
+
+namespace lscb::world {
+namespace {
+
+std::vector<Outcome> together(const std::vector<Design>& designs, kernel::WorldKey key) {
+  Together played;
+  replicate_together(designs, key, designs.front().window, played);
+  return played.outcomes;
+}
+
+void expect_as_alone(const std::vector<Design>& designs, kernel::WorldKey key) {
+  const auto outcomes = together(designs, key);
+  ASSERT_EQ(outcomes.size(), designs.size());
+  for (std::size_t i = 0; i < designs.size(); ++i) {
+    SCOPED_TRACE(designs[i].scenario);
+    expect_same_bytes(outcomes[i], replicate(designs[i], key, designs.front().window));
+  }
+}
+
+TEST(Together, EveryShippedScenarioIsAsAlone) {
+  std::vector<Design> designs;
+  for (const std::string& name : shipped_scenarios()) designs.push_back(small(name));
+  expect_as_alone(designs, {5, 0});
+  std::reverse(designs.begin(), designs.end());  // whoever is first leads; it makes no difference
+  expect_as_alone(designs, {5, 1});
+}
+
+TEST(Together, AnotherAreaAnotherParameterOrTheSameDesignTwiceIsAsAlone) {
+  Design larger = small(shipped("no-change"), 4400.0);
+  Design quicker = small("restructure");
+  parameter(quicker.parameters, "life.crises") *= 1.5;
+  expect_as_alone({small("restructure"), larger, small("restructure"), quicker, small("no-change")}, {5, 2});
+}
+
+// A change in the shared past, before the run, on its first minute, on its last, and in no case earlier than
+// its announcement.
+TEST(Together, PartingAtEitherEndOfTheRunIsAsAlone) {
+  const Design base = small("no-change");
+  const auto with = [&](Instant date, int count) {
+    Design design = base;
+    change::Posts posts;
+    posts.team = design.area.teams.front().id;
+    posts.count = count;
+    design.changes.push_back({date, "posts", "council", posts, {}});
+    return design;
+  };
+  const Instant begins = add_months(base.window.from, -24);
+  expect_as_alone({base, with(begins, 2), with(begins - days(400), 2), with(begins - days(400), 3),
+                   with(base.window.to, 1), with(base.window.to + days(30), 1)},
+                  {5, 3});
+}
+
+// Random programmes of changes, several designs at a time, parting and coming on the same dates.
+TEST(Together, AnyDesignsAreAsAlone) {
+  Design base = small(shipped("no-change"), 700.0);
+  base.window.to = add_months(base.window.from, 12);
+  proof::holds(8, [&] {
+    const auto change_at = [&](int month, int kind) -> change::Change {
+      const Instant date = add_months(base.window.from, month - 6);
+      change::Change change{date, "", "", change::Recruitment{6.0, {}}, {}};
+      if (kind == 0) {
+        change::Posts posts;
+        posts.team = base.area.teams.back().id;
+        posts.count = 1;
+        posts.until = add_months(date, 3);
+        change.effect = posts;
+      } else if (kind == 1) {
+        change::ThresholdPolicy policy;
+        policy.section47_shift = 0.3;
+        policy.until = add_months(date, 5);
+        change.effect = policy;
+      } else if (kind == 2) {
+        change::Restructure anew;
+        anew.announced = add_months(date, -2);
+        anew.stages = 2;
+        anew.weeks_between_stages = 6;
+        anew.training_hours = 20.0;
+        anew.cases_transferred = 0.5;
+        anew.partner_ties_broken = 0.4;
+        change.effect = anew;
+      } else if (kind == 3) {
+        change::CentreCut cut;
+        cut.budget_cut = 0.3;
+        cut.days_closed = 1;
+        change.effect = cut;
+      }
+      return change;
+    };
+    // Few dates, so that designs often share some of them.
+    const auto some_changes = rc::gen::container<std::vector<std::pair<int, int>>>(
+        rc::gen::pair(rc::gen::element(0, 5, 6, 9, 14), rc::gen::inRange(0, 5)));
+    std::vector<Design> designs(4, base);
+    for (Design& design : designs) {
+      for (const auto& [month, kind] : *rc::gen::resize(4, some_changes)) {
+        design.changes.push_back(change_at(month, kind));
+      }
+      std::stable_sort(design.changes.begin(), design.changes.end(),
+                       [](const auto& a, const auto& b) { return a.date < b.date; });
+    }
+    const kernel::WorldKey key{*rc::gen::inRange<std::uint64_t>(0, 1000), 0};
+    const auto outcomes = together(designs, key);
+    for (std::size_t i = 0; i < designs.size(); ++i) {
+      RC_ASSERT(outcomes[i].fingerprint == replicate(designs[i], key, base.window).fingerprint);
+    }
+  });
+}
+
+// The past is shared until the first act that differs, and not a minute longer.
+TEST(Timetable, PartsWhereTheFirstActDiffers) {
+  const Design base = small("no-change");
+  const Design cut = small("centre-cut");
+  const Design both = small("restructure-centre-cut");
+  const Interval run{add_months(base.window.from, -24), base.window.to};
+  const auto of = [&](const Design& design) { return timetable(design, run); };
+  EXPECT_FALSE(part(of(base), of(base)).has_value());
+  EXPECT_EQ(part(of(base), of(cut)), at_date(2011, 4, 1));
+  EXPECT_EQ(part(of(cut), of(base)), at_date(2011, 4, 1));
+  EXPECT_EQ(part(of(cut), of(both)), at_date(2011, 1, 12)) << "the restructure's announcement";
+}
+
+TEST(Timetable, BeginsWithWhatIsInForceAndLeavesOutWhatIsOver) {
+  Design design;
+  const Interval run{at_date(2008, 1, 1), at_date(2014, 1, 1)};
+  const auto posts = [](Instant date, std::optional<Instant> until) {
+    change::Posts effect;
+    effect.count = 1;
+    effect.until = until;
+    return change::Change{date, "", "", effect, {}};
+  };
+  design.history = {posts(at_date(2006, 1, 1), at_date(2007, 1, 1)), posts(at_date(2007, 1, 1), {}),
+                    posts(at_date(2007, 6, 1), at_date(2009, 1, 1))};
+  design.changes = {posts(at_date(2015, 1, 1), {})};
+  const auto acts = timetable(design, run);
+  ASSERT_EQ(acts.size(), 3U);
+  EXPECT_EQ(acts[0].at, run.from);
+  EXPECT_EQ(acts[0].change, &design.history[1]);
+  EXPECT_EQ(acts[1].at, run.from);
+  EXPECT_EQ(acts[2].at, at_date(2009, 1, 1));
+  EXPECT_EQ(acts[2].step, undoing);
+}
+
+}  // namespace
+}  // namespace lscb::world
