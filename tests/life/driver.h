@@ -23,8 +23,9 @@ struct Seen {
 
   friend bool operator==(const Seen& a, const Seen& b) {
     return a.at == b.at && a.what.kind == b.what.kind && a.what.need == b.what.need &&
-           a.what.household == b.what.household && a.what.child == b.what.child &&
-           a.what.severity == b.what.severity && a.what.rate == b.what.rate && a.what.cause == b.what.cause;
+           a.what.position == b.what.position && a.what.household == b.what.household &&
+           a.what.child == b.what.child && a.what.severity == b.what.severity && a.what.rate == b.what.rate &&
+           a.what.cause == b.what.cause;
   }
 };
 

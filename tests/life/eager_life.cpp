@@ -143,7 +143,10 @@ class Family {
     seen.at = now_;
     seen.what.kind = kind;
     seen.what.household = id_;
-    if (i >= 0) seen.what.child = id_of(i);
+    if (i >= 0) {
+      seen.what.child = id_of(i);
+      seen.what.position = static_cast<std::uint8_t>(i);
+    }
     return seen.what;
   }
 

@@ -187,6 +187,42 @@ TEST(Truth, ReportsAgreeWithWhatItAnswers) {
   EXPECT_GT(in_need, 20U);
 }
 
+TEST(Truth, NamesAChildByItsPositionAndKnowsWhoIsHere) {
+  const Setting setting = small_area(300);
+  Truth truth(lively_parameters(), setting, key);
+  const Population& population = truth.population();
+  const auto check = [&](const Outbox& out) {
+    for (const Occurrence& o : out.occurrences) {
+      const Household& home = population.household(o.household);
+      if (o.child.valid()) {
+        EXPECT_EQ(o.child.value(), home.first_child.value() + o.position);
+      }
+      unsigned mask = 0;
+      for (unsigned i = 0; i < home.children; ++i) {
+        if (truth.here(ChildId{home.first_child.value() + i})) mask |= 1U << i;
+      }
+      EXPECT_EQ(truth.children_here(o.household), mask);
+    }
+  };
+  Outbox out;
+  kernel::Calendar<Event> calendar(setting.horizon.from.count());
+  std::size_t of_younger_siblings = 0, departures = 0;
+  truth.start(setting.horizon.from, out);
+  for (kernel::Fired<Event> fired;;) {
+    check(out);
+    for (const Occurrence& o : out.occurrences) {
+      of_younger_siblings += o.position > 0 ? 1 : 0;
+      departures += o.kind == What::turned_18 || o.kind == What::moved_away ? 1 : 0;
+    }
+    for (const Scheduled& s : out.events) calendar.schedule(s.at.count(), s.event);
+    out.clear();
+    if (!calendar.next_until(setting.horizon.to.count() - 1, fired)) break;
+    truth.handle(fired.event, Instant{fired.at}, out);
+  }
+  EXPECT_GT(of_younger_siblings, 100U);
+  EXPECT_GT(departures, 50U);
+}
+
 TEST(Truth, AChildLookedAfterElsewhereHasNoIncidentsAndIsOutOfTheAdultsReach) {
   const Setting setting = small_area(300);
   Driver driver(lively_parameters(), setting, key);

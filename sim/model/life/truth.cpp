@@ -167,6 +167,7 @@ void Truth::leave_household(Turn& turn) {
 void Truth::enter_child(Turn& turn, ChildId id) {
   ChildState& state = children_[id.value()];
   state.here = true;
+  turn.house.children_here = static_cast<std::uint8_t>(turn.house.children_here | turn.bit_of(id));
   Circumstances family = turn.circumstances();
   family.adult_there = false;
   const auto weight = rates_.stationary_need(family);
@@ -181,6 +182,7 @@ void Truth::leave_child(Turn& turn, ChildId id) {
   ChildState& state = children_[id.value()];
   for (Lane& lane : state.lanes) lane.silence();
   note_due(turn, id);
+  turn.house.children_here = static_cast<std::uint8_t>(turn.house.children_here & ~turn.bit_of(id));
   state.here = false;
   state.need = state.effective = 0;
   state.influence = Influence{};

@@ -56,7 +56,8 @@ struct Occurrence {
     moved_away          ///< household: as turned_18 for each of its children
   };
   Kind kind = Kind::need_changed;
-  std::uint8_t need = 0;  ///< effective need 0..3
+  std::uint8_t need = 0;      ///< effective need 0..3
+  std::uint8_t position = 0;  ///< of the child, if one is named, among those of the household
   HouseholdId household;
   ChildId child;
   float severity = 0.0F;  ///< in levels of need, 0..4
@@ -98,6 +99,10 @@ class Truth {
   [[nodiscard]] const Population& population() const { return population_; }
   /// Conceived or arrived, and neither 18 nor gone.
   [[nodiscard]] bool here(ChildId child) const { return children_[child.value()].here; }
+  /// Those of a household who are here: bit i stands for the i-th after Household::first_child. O(1).
+  [[nodiscard]] std::uint8_t children_here(HouseholdId household) const {
+    return houses_[household.value()].children_here;
+  }
   /// Effective need 0..3; 0 for a child who is not here.
   [[nodiscard]] int need(ChildId child) const { return children_[child.value()].effective; }
   /// The child's own need 0..3, as it would show if a dangerous adult stayed hidden.
@@ -143,6 +148,7 @@ class Truth {
     ChildId first_child;
     float frailty = 1.0F;
     std::uint8_t children = 0;
+    std::uint8_t children_here = 0;  // bit by order of birth
     bool here = false;
     bool adult_there = false;
     bool unsettled = false;  // expecting, or an infant in the family

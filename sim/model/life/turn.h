@@ -21,6 +21,7 @@ struct Truth::Turn {
   [[nodiscard]] std::size_t order_of(ChildId child_id) const {
     return child_id.value() - house.first_child.value();
   }
+  [[nodiscard]] unsigned bit_of(ChildId child_id) const { return 1U << order_of(child_id); }
   [[nodiscard]] static constexpr int position_of(std::size_t household_lane) {
     return 1 + static_cast<int>(household_lane);
   }
@@ -46,6 +47,7 @@ struct Truth::Turn {
   Occurrence& report(Occurrence::Kind kind, ChildId child_id) {
     Occurrence& o = report(kind);
     o.child = child_id;
+    o.position = static_cast<std::uint8_t>(order_of(child_id));
     return o;
   }
 };
