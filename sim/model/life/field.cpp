@@ -17,10 +17,12 @@ constexpr std::size_t most_points =
 constexpr std::int64_t slot = static_cast<std::int64_t>(minutes_per_year) / 72;
 
 struct Layer {
-  std::int64_t cell = 0;  // minutes
+  std::int64_t cell = 0;     // minutes
+  std::uint64_t stream = 0;  // kind and layer, as Cell::words wants them
+  Place mark = 0;            // the layer's bits of a place
   int slots_log2 = 0;
   float lower = 0.0F;
-  float width = 0.0F;
+  float step = 0.0F;  // 2^-24 of the layer's width
   // A cell whose number word (32 bits) is below number[0] has no point, below number[1] at most one, and so
   // on.
   std::array<std::uint64_t, most_points> number{};
@@ -52,13 +54,16 @@ constexpr std::array<std::array<float, layer_count>, kind_count> bounds = {{
     {2.0F, 8.0F, 32.0F, 128.0F, 256.0F},       // adult_leaves
 }};
 
-constexpr Layer make_layer(float lower, float upper) {
+constexpr Layer make_layer(std::uint64_t kind, std::uint64_t layer_number, float lower, float upper) {
   Layer layer;
+  const float width = upper - lower;
+  layer.stream = (kind + 1) << 60 | layer_number << 56;
+  layer.mark = static_cast<Place>(layer_number) << 29;
   layer.lower = lower;
-  layer.width = upper - lower;
-  layer.slots_log2 = slots_log2_for(layer.width);
+  layer.step = width * 0x1.0p-24F;
+  layer.slots_log2 = slots_log2_for(width);
   layer.cell = slot << layer.slots_log2;
-  const double mean = static_cast<double>(layer.width) * static_cast<double>(layer.cell) / minutes_per_year;
+  const double mean = static_cast<double>(width) * static_cast<double>(layer.cell) / minutes_per_year;
   double chance = 1.0 / exponential_of(mean), sum = 0.0;
   for (std::size_t n = 0; n < most_points; ++n) {
     sum += chance;
@@ -73,7 +78,7 @@ constexpr auto make_layers() {
   std::array<std::array<Layer, layer_count>, kind_count> made{};
   for (std::size_t kind = 0; kind < kind_count; ++kind) {
     for (std::size_t k = 0; k < layer_count; ++k) {
-      made[kind][k] = make_layer(k == 0 ? 0.0F : bounds[kind][k - 1], bounds[kind][k]);
+      made[kind][k] = make_layer(kind, k, k == 0 ? 0.0F : bounds[kind][k - 1], bounds[kind][k]);
     }
   }
   return made;
@@ -86,102 +91,110 @@ constexpr const Layer& layer_at(Kind kind, int layer) {
 }
 
 // Minutes from 1970 to the year 10,000: a narrow division, for speed.
-constexpr std::uint64_t cell_of(std::int64_t minute, const Layer& layer) {
-  return static_cast<std::uint32_t>(minute) / static_cast<std::uint32_t>(slot) >> layer.slots_log2;
+constexpr std::uint64_t slot_of(std::int64_t minute) {
+  return static_cast<std::uint32_t>(minute) / static_cast<std::uint32_t>(slot);
 }
 
 using Words = std::array<std::uint64_t, 2>;
-
-struct Cell {
-  const Layer* layer;
-  std::uint64_t cell;
-  std::uint64_t stream;  // kind and layer, as words_of wants them
-  kernel::Cause subject;
-
-  [[nodiscard]] Place begin() const {
-    return place_at(Instant{static_cast<std::int64_t>(cell) * layer->cell});
-  }
-};
-
-inline Cell cell_at(kernel::Cause subject, Kind kind, int number, std::int64_t minute) {
-  const Layer& layer = layer_at(kind, number);
-  const std::uint64_t stream =
-      (static_cast<std::uint64_t>(kind) + 1) << 60 | static_cast<std::uint64_t>(number) << 56;
-  return {&layer, cell_of(minute, layer), stream, subject};
-}
-
-// A subject's words of kind, layer and cell stand side by side in the sequence of its cause, far behind those
-// that an ordinary draw from it takes (its blocks are numbered from 0).
-inline Words words_of(kernel::WorldKey key, const Cell& at, std::uint64_t block) {
-  return kernel::threefry_block(key.seed, key.replication, at.subject.value,
-                                at.stream | at.cell << 8 | block);
-}
-
-// A point from 24 bits of time and 24 of threshold. The share of the layer's width is in (0, 1], so that a
-// threshold lies above the layer's lower bound and may equal the upper one.
-inline Candidate point(const Cell& at, std::uint64_t time, std::uint64_t threshold, unsigned ordinal) {
-  const Place within = static_cast<Place>(time) * at.layer->cell >> 24;
-  const float share = static_cast<float>(static_cast<std::int32_t>(threshold) + 1) * 0x1.0p-24F;
-  return {at.begin() + (within << 24) + static_cast<Place>((at.stream >> 56 & 0xf) << 16 | ordinal),
-          at.layer->lower + at.layer->width * share};
-}
-
-// The first block of a cell holds the number of its points and two of them, every further block two more.
 constexpr std::uint64_t low24 = 0xff'ffffU;
-template <class Visit>
-inline void visit_points(kernel::WorldKey key, const Cell& at, const Words& words, Visit&& visit) {
-  const std::uint64_t count = words[0] >> 32;
-  const auto& number = at.layer->number;
-  if (count < number[0]) return;
-  visit(point(at, words[1] >> 40, words[1] >> 16 & low24, 0));
-  if (count < number[1]) return;
-  visit(point(at, words[0] >> 8 & low24, (words[1] << 8 | (words[0] & 0xffU)) & low24, 1));
-  Words more{};
-  for (unsigned ordinal = 2; count >= number[ordinal]; ++ordinal) {
-    if (ordinal % 2 == 0) more = words_of(key, at, ordinal / 2);
-    const std::uint64_t word = more[ordinal % 2];
-    visit(point(at, word >> 40, word >> 16 & low24, ordinal));
-  }
-}
 
-// The first point with above < threshold <= up_to and from <= place, as far as read.
-class Search {
+// A cell, and the words of its subject that say which points it holds. They stand side by side in the
+// sequence of the subject's cause, far behind those that an ordinary draw from it takes (its blocks are
+// numbered from 0).
+class Cell {
  public:
-  Search(kernel::WorldKey key, float above, float up_to, Place from, Place before)
-      : key_(key), above_(above), up_to_(up_to), from_(from), place_(before) {}
+  Cell(const Layer& layer, std::uint64_t slot_number) : layer_(layer) {
+    const std::uint64_t cell = slot_number >> layer.slots_log2;
+    begin_ = place_at(Instant{static_cast<std::int64_t>(cell) * layer.cell});
+    counter_ = layer.stream | cell << 8;
+  }
 
-  void read(const Cell& at, const Words& words) {
-    visit_points(key_, at, words, [this](const Candidate& point) { take(point); });
+  void to_next() {
+    begin_ += place_at(Instant{layer_.cell});
+    counter_ += 1U << 8;
   }
-  // The cells after `at`, as far as they could hold an earlier point.
-  void read_on(Cell at) {
-    for (++at.cell; at.begin() < place_; ++at.cell) read(at, words_of(key_, at, 0));
-  }
-  [[nodiscard]] Place place() const { return place_; }
-  [[nodiscard]] Candidate found() const {
-    Candidate candidate{place_, 0.0F};
-    std::memcpy(&candidate.threshold, &threshold_, sizeof threshold_);
-    return candidate;
+  [[nodiscard]] Place begin() const { return begin_; }
+
+  // Visits the places of its points. The first block of words holds the number of points and two of them,
+  // every further block two more.
+  template <class Visit>
+  void visit(kernel::WorldKey key, kernel::Cause subject, Visit&& visit) const {
+    const Words first = words(key, subject, 0);
+    const std::uint64_t count = first[0] >> 32;
+    const auto& number = layer_.number;
+    if (count < number[0]) return;
+    visit(point(first[1] >> 40, first[1] >> 16 & low24, 0));
+    if (count < number[1]) return;
+    visit(point(first[0] >> 8 & low24, (first[1] << 8 | (first[0] & 0xffU)) & low24, 1));
+    Words more{};
+    for (unsigned ordinal = 2; count >= number[ordinal]; ++ordinal) {
+      if (ordinal % 2 == 0) more = words(key, subject, ordinal / 2);
+      const std::uint64_t word = more[ordinal % 2];
+      visit(point(word >> 40, word >> 16 & low24, ordinal));
+    }
   }
 
  private:
-  // By masks, not branches: whether a point qualifies is a toss-up, and the processor would guess wrong.
-  void take(const Candidate& point) {
-    const auto better = static_cast<Place>(point.threshold > above_) &
-                        static_cast<Place>(point.threshold <= up_to_) &
-                        static_cast<Place>(point.place >= from_) & static_cast<Place>(point.place < place_);
-    std::uint32_t threshold = 0;
-    std::memcpy(&threshold, &point.threshold, sizeof threshold);
-    place_ ^= (place_ ^ point.place) & -better;
-    threshold_ ^= (threshold_ ^ threshold) & static_cast<std::uint32_t>(-better);
+  [[nodiscard]] Words words(kernel::WorldKey key, kernel::Cause subject, std::uint64_t block) const {
+    return kernel::threefry_block(key.seed, key.replication, subject.value, counter_ | block);
+  }
+  // From 24 bits of time and 24 of threshold.
+  [[nodiscard]] Place point(std::uint64_t time, std::uint64_t threshold, unsigned ordinal) const {
+    const Place within = place_at(Instant{static_cast<Place>(time) * layer_.cell >> 24});
+    return begin_ + within + (layer_.mark | Place{ordinal} << 24 | static_cast<Place>(threshold));
   }
 
-  kernel::WorldKey key_;
-  float above_;
-  float up_to_;
+  const Layer& layer_;
+  Place begin_;
+  std::uint64_t counter_;
+};
+
+// The share of the layer's width is in (0, 1], so that a threshold lies above the layer's lower bound and may
+// equal the upper one.
+inline float threshold_at(const Layer& layer, Place place) {
+  return layer.lower +
+         layer.step * static_cast<float>(static_cast<std::int32_t>(place & static_cast<Place>(low24)) + 1);
+}
+
+// Thresholds are positive, so that their bits are in the order of their values.
+inline std::uint32_t bits_of(float rate) {
+  std::uint32_t bits = 0;
+  std::memcpy(&bits, &rate, sizeof bits);
+  return bits;
+}
+inline float rate_of(std::uint32_t bits) {
+  float rate = 0.0F;
+  std::memcpy(&rate, &bits, sizeof rate);
+  return rate;
+}
+
+// The first point with above < threshold <= up_to and from <= place, as far as read, and the least threshold
+// above up_to. Thresholds are counted from above `above`: what is not above it wraps round and is largest.
+class Search {
+ public:
+  Search(float above, float up_to, float highest, Place from, Place before)
+      : base_(bits_of(above) + 1),
+        span_(bits_of(up_to) + 1 - base_),
+        beyond_(bits_of(highest) + 1 - base_),
+        from_(from),
+        place_(before) {}
+
+  void take(const Layer& layer, Place place) {
+    if (static_cast<std::uint64_t>(place - from_) >= static_cast<std::uint64_t>(place_ - from_)) return;
+    const std::uint32_t offset = bits_of(threshold_at(layer, place)) - base_;
+    const bool fits = offset < span_;
+    place_ = fits ? place : place_;
+    beyond_ = fits ? beyond_ : std::min(beyond_, offset);
+  }
+  [[nodiscard]] Place place() const { return place_; }
+  [[nodiscard]] float clear() const { return rate_of(base_ + beyond_ - 1); }
+
+ private:
+  std::uint32_t base_;
+  std::uint32_t span_;
+  std::uint32_t beyond_;
   Place from_;
   Place place_;
-  std::uint32_t threshold_ = 0;  // the float's bits
 };
 
 }  // namespace
@@ -190,50 +203,53 @@ float bound(Kind kind, int layer) {
   return bounds[static_cast<std::size_t>(kind)][static_cast<std::size_t>(layer)];
 }
 
+float threshold_of(Kind kind, Place place) {
+  return threshold_at(layer_at(kind, layer_of(place)), place);
+}
+
+int layers_reached(Kind kind, float rate) {
+  LSCB_ASSERT_ALWAYS(rate <= bound(kind, layer_count - 1),
+                     "a rate of life exceeds the field's highest bound");
+  if (rate == 0.0F) return 0;
+  int count = 1;
+  while (bound(kind, count - 1) < rate) ++count;
+  return count;
+}
+
 Minutes cell_length(Kind kind, int layer) {
   return Minutes{layer_at(kind, layer).cell};
 }
 
-Candidate Field::first(kernel::Cause subject, Kind kind, float above, float up_to, Place from,
-                       Place before) const {
-  LSCB_ASSERT_ALWAYS(up_to <= bound(kind, layer_count - 1),
-                     "a rate of life exceeds the field's highest bound");
-  int highest = 0, lowest = 0;
-  for (int number = 0; number + 1 < layer_count; ++number) {
-    highest += static_cast<int>(bound(kind, number) < up_to);
-    lowest += static_cast<int>(bound(kind, number) <= above);
-  }
-  lowest = std::min(lowest, highest);
+Found Field::first(kernel::Cause subject, Kind kind, float above, float up_to, Place from,
+                   Place before) const {
+  const int highest = std::max(layers_reached(kind, up_to) - 1, 0);
+  int lowest = 0;
+  while (lowest < highest && bound(kind, lowest) <= above) ++lowest;
+  if (from >= before) return {never, up_to};
 
-  Search search(key_, above, up_to, from, before);
-  const std::int64_t minute = minute_of(from).count();
-  const Cell top = cell_at(subject, kind, highest, minute);
-  if (lowest == highest) {
-    search.read(top, words_of(key_, top, 0));
-    search.read_on(top);
-  } else {
-    // The present cell of each layer is needed in any case. Then dense layers first, whose points are near,
-    // but the highest last, of which perhaps few take effect.
-    const Words top_words = words_of(key_, top, 0);
-    for (int number = highest - 1; number >= lowest; --number) {
-      const Cell at = cell_at(subject, kind, number, minute);
-      search.read(at, words_of(key_, at, 0));
-    }
-    search.read(top, top_words);
-    for (int number = highest - 1; number >= lowest; --number) {
-      search.read_on(cell_at(subject, kind, number, minute));
-    }
-    search.read_on(top);
+  Search search(above, up_to, bound(kind, highest), from, before);
+  const std::uint64_t slot_number = slot_of(minute_of(from).count());
+  // Dense layers first, whose points are near, but the highest last, of which perhaps few take effect.
+  for (int number = lowest < highest ? highest - 1 : highest;;) {
+    const Layer& layer = layer_at(kind, number);
+    Cell cell(layer, slot_number);
+    do {
+      cell.visit(key_, subject, [&](Place place) { search.take(layer, place); });
+      cell.to_next();
+    } while (cell.begin() < search.place());
+    if (number == highest) break;
+    number = number > lowest ? number - 1 : highest;
   }
-  return search.place() < before ? search.found() : Candidate{};
+  return {search.place() < before ? search.place() : never, search.clear()};
 }
 
 std::vector<Candidate> Field::all(kernel::Cause subject, Kind kind, int number, Interval stretch) const {
   std::vector<Candidate> found;
-  for (Cell at = cell_at(subject, kind, number, stretch.from.count()); at.begin() < place_at(stretch.to);
-       ++at.cell) {
-    visit_points(key_, at, words_of(key_, at, 0), [&](const Candidate& candidate) {
-      if (stretch.contains(minute_of(candidate.place))) found.push_back(candidate);
+  const Layer& layer = layer_at(kind, number);
+  Cell cell(layer, slot_of(stretch.from.count()));
+  for (; cell.begin() < place_at(stretch.to); cell.to_next()) {
+    cell.visit(key_, subject, [&](Place place) {
+      if (stretch.contains(minute_of(place))) found.push_back({place, threshold_at(layer, place)});
     });
   }
   std::sort(found.begin(), found.end(),
@@ -244,7 +260,7 @@ std::vector<Candidate> Field::all(kernel::Cause subject, Kind kind, int number, 
 kernel::Cause Field::cause(kernel::Cause subject, Kind kind, Place place) {
   constexpr std::uint64_t most_ordinals = 64;
   const int number = layer_of(place);
-  const std::uint64_t cell = cell_of(minute_of(place).count(), layer_at(kind, number));
+  const std::uint64_t cell = slot_of(minute_of(place).count()) >> layer_at(kind, number).slots_log2;
   const auto code = static_cast<std::uint64_t>(kind) * 16 + static_cast<std::uint64_t>(number);
   return subject.child(code, cell * most_ordinals + ordinal_of(place));
 }

@@ -34,24 +34,26 @@ inline constexpr int kind_count = 7;
 inline constexpr int layer_count = 5;
 
 /// The place of a point in the order of a subject's points of one kind: by minute, layer, number in its cell.
-/// REQUIRES of minutes: from 1970 to the year 10,000.
+/// Behind them stands the threshold as a number of 24 bits, so that a place is all there is to a point.
+/// REQUIRES of minutes: from 1970 to the year 6000.
 using Place = std::int64_t;
 inline constexpr Place never = INT64_MAX;
 /// Before every point at that minute or later, after every earlier one.
 constexpr Place place_at(Instant minute) {
-  return minute.count() * (Place{1} << 24);
+  return minute.count() * (Place{1} << 32);
 }
 constexpr Place after_minute(Instant minute) {
   return place_at(minute + Minutes{1});
 }
 constexpr Instant minute_of(Place place) {
-  return Instant{place >> 24};
+  return Instant{place >> 32};
 }
+/// REQUIRES: the place of a point.
 constexpr int layer_of(Place place) {
-  return static_cast<int>(place >> 16 & 0xff);
+  return static_cast<int>(place >> 29 & 0x7);
 }
 constexpr unsigned ordinal_of(Place place) {
-  return static_cast<unsigned>(place & 0xffff);
+  return static_cast<unsigned>(place >> 24 & 0x1f);
 }
 
 struct Candidate {
@@ -59,8 +61,20 @@ struct Candidate {
   float threshold = 0.0F;  ///< a year; > 0
 };
 
+/// What a search has found, and how much more it has seen.
+struct Found {
+  Place place = never;
+  /// At least the search's `up_to`: in the stretch searched there is no point before `place` with a threshold
+  /// above the search's `above` and up to this.
+  float clear = 0.0F;
+};
+
 /// Upper bound of a layer, a year.
 [[nodiscard]] float bound(Kind kind, int layer);
+/// Threshold of a point, a year.
+[[nodiscard]] float threshold_of(Kind kind, Place place);
+/// How many layers hold points that take effect at a rate.
+[[nodiscard]] int layers_reached(Kind kind, float rate);
 /// Length of the layer's cells.
 [[nodiscard]] Minutes cell_length(Kind kind, int layer);
 
@@ -71,8 +85,8 @@ class Field {
   /// The first point with from <= place < before and above < threshold <= up_to; {never} if there is none.
   /// O(cells read). REQUIRES: 0 <= above <= up_to; `from` in 1970 or later; `before` bounded (it is the
   /// horizon of the search). A rate `up_to` above the kind's highest bound is an assertion.
-  [[nodiscard]] Candidate first(kernel::Cause subject, Kind kind, float above, float up_to, Place from,
-                                Place before) const;
+  [[nodiscard]] Found first(kernel::Cause subject, Kind kind, float above, float up_to, Place from,
+                            Place before) const;
 
   /// All points of a layer in a stretch of time, in order: the field drawn eagerly. For tests and pictures.
   [[nodiscard]] std::vector<Candidate> all(kernel::Cause subject, Kind kind, int layer,

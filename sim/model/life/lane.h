@@ -1,11 +1,15 @@
 // The next thing of one kind that happens to one subject if nothing changes before it: the first point of the
-// field at or below the present rate. When the rate changes, only the strip between the old rate and the new
-// can hold an earlier one, so what was found stays found.
+// field at or below the present rate. When the rate changes, only what is not yet known of the field is read:
+// a rise reads the strip between what is known to be clear and the new rate, a fall begins behind the point
+// that no longer takes effect, and a rate that only comes back to where it was reads nothing.
 //
-// Invariant: `place` is the first point after the last one taken with threshold <= rate and place < the end.
+// Invariants: `place` is the first point after the last one taken with threshold <= rate and place < the end;
+// before it, or before the end if there is none, no other point has a threshold <= clear; clear >= rate.
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 #include "life/field.h"
 
@@ -20,9 +24,11 @@ constexpr Minute narrow(Instant at) {
 constexpr Instant wide(Minute minute) {
   return minute == no_minute ? Instant::never() : Instant{minute};
 }
-constexpr Minute narrow_minute_of(Place place) {
-  return static_cast<Minute>(std::min<std::int64_t>(place >> 24, no_minute));
+/// `no_minute` of `never`: the place's upper half is just that.
+constexpr Minute minute_at(Place place) {
+  return static_cast<Minute>(place >> 32);
 }
+static_assert(minute_at(never) == no_minute);
 
 /// Whose points, and where the search may look. `from` is the first place not yet past, `end` the horizon.
 struct Reach {
@@ -33,45 +39,57 @@ struct Reach {
   Place end = 0;
 };
 
+/// The greatest rate that a threshold is above. REQUIRES: threshold > 0.
+inline float below(float threshold) {
+  std::uint32_t bits = 0;
+  std::memcpy(&bits, &threshold, sizeof bits);
+  --bits;
+  std::memcpy(&threshold, &bits, sizeof bits);
+  return threshold;
+}
+
 struct Lane {
   Place place = never;
-  float threshold = 0.0F;
-  float rate = 0.0F;  ///< a year
+  float rate = 0.0F;   ///< a year
+  float clear = 0.0F;  ///< a year
 
   [[nodiscard]] bool empty() const { return place == never; }
 
   /// The rate is now `to`. Amortised O(points found).
   void retarget(float to, const Reach& reach) {
-    if (to == rate) return;
-    const float was = rate;
     rate = to;
-    if (to > was) {
-      take(reach.field.first(reach.subject, reach.kind, was, to, reach.from,
-                             place < reach.end ? place : reach.end));
-    } else if (!empty() && threshold > to) {
-      drop();
-      if (to > 0.0F) take(reach.field.first(reach.subject, reach.kind, 0.0F, to, reach.from, reach.end));
+    if (to > clear) {
+      rise(reach);
+    } else if (!empty() && threshold_of(reach.kind, place) > to) {
+      fall(reach);
     }
   }
 
   /// The point at `place` has happened; the rate stays.
   void advance(const Reach& reach) {
-    drop();
-    take(reach.field.first(reach.subject, reach.kind, 0.0F, rate, reach.from, reach.end));
+    const Found found = reach.field.first(reach.subject, reach.kind, 0.0F, rate, reach.from, reach.end);
+    place = found.place;
+    clear = found.clear;
   }
 
   /// Nothing of this kind can happen any more.
   void silence() { *this = Lane{}; }
 
  private:
-  void drop() {
-    place = never;
-    threshold = 0.0F;
+  void rise(const Reach& reach) {
+    const Found found =
+        reach.field.first(reach.subject, reach.kind, clear, rate, reach.from, std::min(place, reach.end));
+    if (found.place != never) place = found.place;
+    clear = found.clear;
   }
-  void take(const Candidate& found) {
-    if (found.place == never) return;
+  void fall(const Reach& reach) {
+    const float passed = std::min(clear, below(threshold_of(reach.kind, place)));
+    const Place from = place + 1;
+    *this = Lane{never, rate, 0.0F};
+    if (rate == 0.0F) return;
+    const Found found = reach.field.first(reach.subject, reach.kind, 0.0F, rate, from, reach.end);
     place = found.place;
-    threshold = found.threshold;
+    clear = std::min(found.clear, passed);
   }
 };
 

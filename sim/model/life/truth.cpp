@@ -231,8 +231,7 @@ int Truth::position_due(const Turn& turn, Minute at) const {
   const House& house = turn.house;
   const auto first_of = [at](const auto& lanes) {
     std::size_t first = lanes.size() - 1;
-    for (std::size_t lane = first; lane-- > 0;)
-      first = narrow_minute_of(lanes[lane].place) == at ? lane : first;
+    for (std::size_t lane = first; lane-- > 0;) first = minute_at(lanes[lane].place) == at ? lane : first;
     return static_cast<int>(first);
   };
   if (at == house.milestone) return 0;

@@ -44,12 +44,12 @@ void Truth::note_due(Turn& turn, ChildId id) {
   const auto& lanes = children_[id.value()].lanes;
   const Place first =
       std::min(std::min(lanes[0].place, lanes[1].place), std::min(lanes[2].place, lanes[3].place));
-  turn.house.child_due[turn.order_of(id)] = narrow_minute_of(first);
+  turn.house.child_due[turn.order_of(id)] = minute_at(first);
 }
 
 void Truth::note_due(Turn& turn) {
   const HouseholdLanes& lanes = household_lanes_[turn.id.value()];
-  turn.house.due = narrow_minute_of(std::min({lanes[0].place, lanes[1].place, lanes[2].place}));
+  turn.house.due = minute_at(std::min({lanes[0].place, lanes[1].place, lanes[2].place}));
 }
 
 void Truth::household_candidate(Turn& turn, std::size_t lane) {
