@@ -41,6 +41,7 @@ Truth::Truth(const Parameters& parameters, const Setting& setting, kernel::World
     const Child& facts = population_.children()[i];
     const Instant away = population_.household(facts.household).moves_away;
     children_[i].cause = facts.cause;
+    children_[i].household = facts.household;
     children_[i].born = narrow(facts.born);
     children_[i].end = narrow(std::min({facts.turns_18(), away, horizon_.to}));
   }
@@ -48,21 +49,21 @@ Truth::Truth(const Parameters& parameters, const Setting& setting, kernel::World
 
 void Truth::start(Instant at, Outbox& out) {
   LSCB_REQUIRE(horizon_.contains(at), "the truth begins inside its horizon");
-  handed_out_ = start_of_day(day_number(at) + 1);
-  out.events.push_back({handed_out_, Event{}});
+  const Instant tomorrow = start_of_day(day_number(at) + 1);
+  handed_out_ = narrow(tomorrow);
+  out.events.push_back({tomorrow, Event{}});
+  const Minute now = narrow(at), last = narrow(horizon_.to);
   for (std::size_t i = 0; i < houses_.size(); ++i) {
     Turn turn = turn_of(HouseholdId{static_cast<HouseholdId::Value>(i)}, at, out);
     House& house = turn.house;
-    const Household& facts = population_.household(turn.id);
-    if (facts.children == 0 || facts.moves_away <= at) continue;
-    const Instant last_end = population_.child(turn.child(facts.children - 1)).turns_18();
-    house.end = narrow(std::min({facts.moves_away, last_end, horizon_.to}));
-    const Instant entry = std::max(facts.moved_in, population_.child(facts.first_child).conceived());
-    if (entry <= at) {
+    if (house.children == 0 || house.moves_away <= now) continue;
+    const Minute all_18 = turn.children[house.children - 1].born + age_18;
+    house.end = std::min(std::min(house.moves_away, all_18), last);
+    const Minute entry = std::max(house.moved_in, turn.children[0].born - gestation);
+    if (entry <= now) {
       enter_household(turn);
-      house.milestone = next_milestone(turn);
     } else {
-      house.milestone = narrow(entry);
+      house.milestone = entry;
     }
     schedule(turn);
   }
@@ -74,7 +75,7 @@ void Truth::handle(const Event& event, Instant now, Outbox& out) {
     return;
   }
   Turn turn = turn_of(event.household, now, out);
-  if (wide(turn.house.scheduled) != now) return;  // overtaken
+  if (turn.house.scheduled != turn.now) return;  // overtaken
   settle(turn);
   schedule(turn);
 }
@@ -85,12 +86,12 @@ void Truth::set_influence(ChildId child, const Influence& influence, Instant now
   LSCB_REQUIRE(influence.protection >= 0.0 && influence.protection <= 1.0, "protection is a share");
   ChildState& state = children_[child.value()];
   if (!state.here) return;
-  Turn turn = turn_of(population_.child(child).household, now, out);
+  Turn turn = turn_of(state.household, now, out);
   settle(turn);
   if (state.here) {
     turn.close_minute();
     state.influence = influence;
-    refresh_child(turn, child);
+    refresh_child(turn, static_cast<int>(child.value() - turn.house.first_child.value()));
   }
   schedule(turn);
 }
@@ -114,27 +115,30 @@ std::size_t Truth::memory() const {
 }
 
 Truth::Turn Truth::turn_of(HouseholdId id, Instant now, Outbox& out) {
-  return Turn{id, houses_[id.value()], now, out};
+  House& house = houses_[id.value()];
+  return Turn{id,          house, household_lanes_[id.value()], children_.data() + house.first_child.value(),
+              narrow(now), out};
 }
 
 // Hands out the wake-ups of the day that begins. Those that were put off or brought forward are not in it any
 // more; one put in twice is recognised as overtaken when it comes back the second time. What the day will
 // need of memory is asked for now, all at once: otherwise each wake-up would wait for its own.
 void Truth::hand_out(Instant now, Outbox& out) {
-  LSCB_REQUIRE(now == handed_out_, "the day's wake-ups are asked for once, at its beginning");
-  handed_out_ = now + days(1);
-  if (handed_out_ < horizon_.to) out.events.push_back({handed_out_, Event{}});
+  const Minute begins = narrow(now);
+  LSCB_REQUIRE(begins == handed_out_, "the day's wake-ups are asked for once, at its beginning");
+  const Instant tomorrow = now + days(1);
+  handed_out_ = narrow(tomorrow);
+  if (tomorrow < horizon_.to) out.events.push_back({tomorrow, Event{}});
   wakes_.take(now, of_today_);
   for (const HouseholdId id : of_today_) fetch(&houses_[id.value()]);
-  const Minute begins = narrow(now), ends = narrow(handed_out_);
   for (const HouseholdId id : of_today_) {
     const House& house = houses_[id.value()];
-    if (house.scheduled < begins || house.scheduled >= ends) continue;
-    out.events.push_back({wide(house.scheduled), Event{id}});
-    for (int i = 0; i < house.children; ++i) {
-      const ChildState& child = children_[house.first_child.value() + static_cast<ChildId::Value>(i)];
-      fetch(&child.lanes);
-      fetch(&child.influence);
+    if (house.scheduled < begins || house.scheduled >= handed_out_) continue;
+    out.events.push_back({Instant{house.scheduled}, Event{id}});
+    const ChildState* child = children_.data() + house.first_child.value();
+    for (const ChildState* end = child + house.children; child != end; ++child) {
+      fetch(&child->lanes);
+      fetch(&child->influence);
     }
   }
 }
@@ -142,7 +146,9 @@ void Truth::hand_out(Instant now, Outbox& out) {
 void Truth::enter_household(Turn& turn) {
   House& house = turn.house;
   house.here = true;
+  turn.milestone_passed = true;
   update_circumstances(turn);
+  const auto chances = chances_of_need(turn);
   kernel::Draws draws(field_.key(), house.cause.child(causes::beginning));
   if (draws.uniform01() < rates_.stationary_adult(turn.circumstances())) {
     house.adult_there = true;
@@ -150,39 +156,41 @@ void Truth::enter_household(Turn& turn) {
   }
   refresh_household(turn);
   for (int i = 0; i < house.children; ++i) {
-    const ChildId id = turn.child(i);
-    const Instant born = wide(children_[id.value()].born);
-    if (born - pregnancy <= turn.now && turn.now < born + childhood) enter_child(turn, id);
+    const Minute born = turn.children[i].born;
+    if (born - gestation <= turn.now && turn.now < born + age_18) enter_child(turn, i, chances);
   }
 }
 
 void Truth::leave_household(Turn& turn) {
-  for (int i = 0; i < turn.house.children; ++i) leave_child(turn, turn.child(i));
-  for (Lane& lane : household_lanes_[turn.id.value()]) lane.silence();
+  for (int i = 0; i < turn.house.children; ++i) leave_child(turn, i);
+  for (Lane& lane : turn.lanes) lane.silence();
   note_due(turn);
   turn.house.here = false;
   turn.house.adult_there = false;
 }
 
-void Truth::enter_child(Turn& turn, ChildId id) {
-  ChildState& state = children_[id.value()];
-  state.here = true;
-  turn.house.children_here = static_cast<std::uint8_t>(turn.house.children_here | turn.bit_of(id));
+std::array<double, 4> Truth::chances_of_need(const Turn& turn) const {
   Circumstances family = turn.circumstances();
   family.adult_there = false;
-  const auto weight = rates_.stationary_need(family);
+  return rates_.stationary_need(family);
+}
+
+void Truth::enter_child(Turn& turn, int child, const std::array<double, 4>& weight) {
+  ChildState& state = turn.children[child];
+  state.here = true;
+  turn.house.children_here = static_cast<std::uint8_t>(turn.house.children_here | 1U << child);
   double share = kernel::Draws(field_.key(), state.cause.child(causes::beginning)).uniform01() *
                  (weight[0] + weight[1] + weight[2] + weight[3]);
   state.need = 0;
   while (state.need < 3 && share >= weight[state.need]) share -= weight[state.need++];
-  refresh_child(turn, id);
+  refresh_child(turn, child);
 }
 
-void Truth::leave_child(Turn& turn, ChildId id) {
-  ChildState& state = children_[id.value()];
+void Truth::leave_child(Turn& turn, int child) {
+  ChildState& state = turn.children[child];
   for (Lane& lane : state.lanes) lane.silence();
-  note_due(turn, id);
-  turn.house.children_here = static_cast<std::uint8_t>(turn.house.children_here & ~turn.bit_of(id));
+  note_due(turn, child);
+  turn.house.children_here = static_cast<std::uint8_t>(turn.house.children_here & ~(1U << child));
   state.here = false;
   state.need = state.effective = 0;
   state.influence = Influence{};
@@ -190,9 +198,8 @@ void Truth::leave_child(Turn& turn, ChildId id) {
 
 // What is due at the turn's instant, in order. A change may make more of it due.
 void Truth::settle(Turn& turn) {
-  const Minute now = narrow(turn.now);
-  for (Minute due = first_due(turn.house); due <= now; due = first_due(turn.house)) {
-    LSCB_DEBUG_ASSERT(due == now, "a wake-up came too late");
+  for (Minute due = first_due(turn.house); due <= turn.now; due = first_due(turn.house)) {
+    LSCB_DEBUG_ASSERT(due == turn.now, "a wake-up came too late");
     turn.position = position_due(turn, due);
     if (turn.position == 0) {
       milestone(turn);
@@ -200,19 +207,20 @@ void Truth::settle(Turn& turn) {
       household_candidate(turn, static_cast<std::size_t>(turn.position - 1));
     } else {
       const auto offset = static_cast<std::size_t>(turn.position) - 1 - household_lanes;
-      child_candidate(turn, turn.child(static_cast<int>(offset / child_lanes)), offset % child_lanes);
+      child_candidate(turn, static_cast<int>(offset / child_lanes), offset % child_lanes);
     }
   }
 }
 
 void Truth::schedule(Turn& turn) {
   House& house = turn.house;
+  if (turn.milestone_passed) house.milestone = next_milestone(turn);
   const Minute due = first_due(house);
-  const Instant at = wide(due);
-  if (due >= house.scheduled && wide(house.scheduled) > turn.now) return;  // it will look again then
+  if (due >= house.scheduled && house.scheduled > turn.now) return;  // it will look again then
   house.scheduled = due;
+  const Instant at{due};
   if (at >= horizon_.to) return;
-  if (at < handed_out_) {
+  if (due < handed_out_) {
     turn.out.events.push_back({at, Event{turn.id}});
   } else {
     wakes_.put(turn.id, at);
@@ -227,76 +235,75 @@ Minute Truth::first_due(const House& house) {
 
 // In the order of the family's lanes: the first of those that are due first. From the last to the first,
 // without branches, for which it is comes as a surprise each time.
-int Truth::position_due(const Turn& turn, Minute at) const {
+int Truth::position_due(const Turn& turn, Minute at) {
   const House& house = turn.house;
   const auto first_of = [at](const auto& lanes) {
     std::size_t first = lanes.size() - 1;
     for (std::size_t lane = first; lane-- > 0;) first = minute_at(lanes[lane].place) == at ? lane : first;
-    return static_cast<int>(first);
+    return first;
   };
   if (at == house.milestone) return 0;
-  if (at == house.due) return Turn::position_of(0) + first_of(household_lanes_[turn.id.value()]);
+  if (at == house.due) return Turn::position_of(first_of(turn.lanes));
   int child = static_cast<int>(most_siblings) - 1;
   for (int i = child; i-- > 0;) child = house.child_due[static_cast<std::size_t>(i)] == at ? i : child;
-  const ChildId id = turn.child(child);
-  return turn.position_of(id, 0) + first_of(children_[id.value()].lanes);
+  return Turn::position_of(child, first_of(turn.children[child].lanes));
 }
 
 void Truth::milestone(Turn& turn) {
   House& house = turn.house;
-  if (turn.now == wide(house.moves_away)) {
+  house.milestone = no_minute;
+  if (turn.now == house.moves_away) {
     turn.report(Occurrence::Kind::moved_away);
     leave_household(turn);
-    house.milestone = no_minute;
     return;
   }
+  turn.milestone_passed = true;
+  bool changed = false;
   if (!house.here) {
-    if (turn.now == wide(house.moved_in)) {
+    if (turn.now == house.moved_in) {
       turn.report(Occurrence::Kind::moved_in).cause = house.cause.child(causes::arrival);
     }
     enter_household(turn);
   } else {
-    update_circumstances(turn);
+    changed = update_circumstances(turn);
   }
   for (int i = 0; i < house.children; ++i) {
-    const ChildId id = turn.child(i);
-    const Instant born = wide(children_[id.value()].born);
-    if (turn.now == born - pregnancy) {
-      if (!here(id)) enter_child(turn, id);
-      turn.report(Occurrence::Kind::conceived, id).cause = children_[id.value()].cause.child(causes::arrival);
-    } else if (turn.now == born) {
-      turn.report(Occurrence::Kind::born, id);
-    } else if (turn.now == born + childhood && here(id)) {
-      turn.report(Occurrence::Kind::turned_18, id);
-      leave_child(turn, id);
+    ChildState& child = turn.children[i];
+    const Minute age = turn.now - child.born;
+    if (age == -gestation) {
+      if (!child.here) enter_child(turn, i, chances_of_need(turn));
+      turn.report(Occurrence::Kind::conceived, i).cause = child.cause.child(causes::arrival);
+    } else if (age == 0) {
+      turn.report(Occurrence::Kind::born, i);
+    } else if (age == age_18 && child.here) {
+      turn.report(Occurrence::Kind::turned_18, i);
+      leave_child(turn, i);
     }
-    if (here(id)) refresh_child(turn, id);
+    const bool other_band = age == 0 || age == age_1 || age == age_5 || age == age_11;
+    if (child.here && (changed || other_band)) refresh_child(turn, i);
   }
-  if (turn.now >= wide(house.end)) leave_household(turn);
-  house.milestone = next_milestone(turn);
+  if (turn.now >= house.end) leave_household(turn);
 }
 
-Minute Truth::next_milestone(const Turn& turn) const {
+Minute Truth::next_milestone(const Turn& turn) {
   const House& house = turn.house;
   if (!house.here) return no_minute;
-  const Minute now = narrow(turn.now);
   Minute next = house.moves_away;
-  const auto consider = [now, &next](Minute at) {
+  const auto consider = [now = turn.now, &next](Minute at) {
     if (at > now && at < next) next = at;
   };
-  constexpr auto year = static_cast<Minute>(years(1).count());
-  if (house.newcomer) consider(house.moved_in + year);
+  if (house.newcomer) consider(house.moved_in + age_1);
   for (int i = 0; i < house.children; ++i) {
-    const ChildState& child = children_[turn.child(i).value()];
-    if (now < child.born + year) {
-      consider(child.born - static_cast<Minute>(pregnancy.count()));
+    const ChildState& child = turn.children[i];
+    if (turn.now < child.born + age_1) {
+      consider(child.born - gestation);
       consider(child.born);
-      consider(child.born + year);
+      consider(child.born + age_1);
     } else if (child.lanes[harm_lane].rate > 0.0F) {
-      consider(child.born + 5 * year);
-      consider(child.born + 11 * year);
+      consider(child.born + age_5);
+      consider(child.born + age_11);
     }
-    consider(child.born + static_cast<Minute>(childhood.count()));
+    consider(child.born + age_18);
   }
   return next;
 }

@@ -130,7 +130,8 @@ class Truth {
     Influence influence;
     kernel::Cause cause;
     Minute born = 0;
-    Minute end = 0;              // of the child's stay, or of the horizon
+    Minute end = 0;  // of the child's stay, or of the horizon
+    HouseholdId household;
     std::uint8_t need = 0;       // the child's own
     std::uint8_t effective = 0;  // 3 while a dangerous adult is there
     bool here = false;
@@ -160,30 +161,32 @@ class Truth {
   // truth.cpp: a family's comings and goings, and the order of what is due.
   [[nodiscard]] Turn turn_of(HouseholdId id, Instant now, Outbox& out);
   [[nodiscard]] static Minute first_due(const House& house);
-  [[nodiscard]] int position_due(const Turn& turn, Minute at) const;
-  [[nodiscard]] Minute next_milestone(const Turn& turn) const;
+  [[nodiscard]] static int position_due(const Turn& turn, Minute at);
+  [[nodiscard]] static Minute next_milestone(const Turn& turn);
   void hand_out(Instant now, Outbox& out);
   void settle(Turn& turn);
   void schedule(Turn& turn);
   void milestone(Turn& turn);
   void enter_household(Turn& turn);
   void leave_household(Turn& turn);
-  void enter_child(Turn& turn, ChildId id);
-  void leave_child(Turn& turn, ChildId id);
+  [[nodiscard]] std::array<double, 4> chances_of_need(const Turn& turn) const;
+  void enter_child(Turn& turn, int child, const std::array<double, 4>& chances);
+  void leave_child(Turn& turn, int child);
 
   // turn.cpp: what happens, and the rates that follow.
   [[nodiscard]] Reach reach(const Turn& turn, std::size_t lane) const;
-  [[nodiscard]] Reach reach(const Turn& turn, ChildId id, std::size_t lane) const;
-  void note_due(Turn& turn, ChildId id);
-  void note_due(Turn& turn);
+  [[nodiscard]] Reach reach(const Turn& turn, int child, std::size_t lane) const;
+  void retarget(Turn& turn, int child, std::size_t lane, float rate);
+  static void note_due(Turn& turn, int child);
+  static void note_due(Turn& turn);
   void household_candidate(Turn& turn, std::size_t lane);
-  void child_candidate(Turn& turn, ChildId id, std::size_t lane);
+  void child_candidate(Turn& turn, int child, std::size_t lane);
   void crisis(Turn& turn, kernel::Cause cause);
   void set_adult(Turn& turn, bool there);
-  void set_need(Turn& turn, ChildId id, int need);
-  void update_circumstances(Turn& turn);
+  void set_need(Turn& turn, int child, int need);
+  static bool update_circumstances(Turn& turn);  // whether they have changed
   void refresh_household(Turn& turn);
-  void refresh_child(Turn& turn, ChildId id);
+  void refresh_child(Turn& turn, int child);
 
   Rates rates_;
   Population population_;
@@ -193,7 +196,7 @@ class Truth {
   std::vector<ChildState> children_;
   Wakes wakes_;                        // from handed_out_ on
   std::vector<HouseholdId> of_today_;  // reused
-  Instant handed_out_;
+  Minute handed_out_ = 0;
   Interval horizon_;
 };
 

@@ -5,32 +5,34 @@
 
 namespace lscb::life {
 
+constexpr Place place_at(Minute minute) {
+  return Place{minute} * (Place{1} << 32);
+}
+
+/// Children go by their position in the household here.
 struct Truth::Turn {
   HouseholdId id;
   House& house;
-  Instant now;
+  HouseholdLanes& lanes;
+  ChildState* children;
+  Minute now;
   Outbox& out;
   // Position, in the order of a family's lanes, of what is happening, and the place after it in its own lane.
   // Lanes behind it may still hold points of this minute, lanes before it may not.
   int position = -1;
+  // The next milestone is no longer the one on file: looked for once, when all is settled.
+  bool milestone_passed = false;
   Place next_in_lane = 0;
 
-  [[nodiscard]] ChildId child(int i) const {
-    return ChildId{house.first_child.value() + static_cast<ChildId::Value>(i)};
-  }
-  [[nodiscard]] std::size_t order_of(ChildId child_id) const {
-    return child_id.value() - house.first_child.value();
-  }
-  [[nodiscard]] unsigned bit_of(ChildId child_id) const { return 1U << order_of(child_id); }
   [[nodiscard]] static constexpr int position_of(std::size_t household_lane) {
     return 1 + static_cast<int>(household_lane);
   }
-  [[nodiscard]] int position_of(ChildId child_id, std::size_t lane) const {
-    return 1 + static_cast<int>(household_lanes + order_of(child_id) * child_lanes + lane);
+  [[nodiscard]] static constexpr int position_of(int child, std::size_t lane) {
+    return 1 + static_cast<int>(household_lanes + lane) + child * static_cast<int>(child_lanes);
   }
   [[nodiscard]] Place from(int lane_position) const {
-    if (lane_position > position) return place_at(now);
-    return lane_position == position ? next_in_lane : after_minute(now);
+    if (lane_position == position) return next_in_lane;
+    return place_at(lane_position > position ? now : now + 1);
   }
   // From here on the minute is over: changes act on what is later.
   void close_minute() { position = 1 << 20; }
@@ -44,12 +46,19 @@ struct Truth::Turn {
     o.household = id;
     return o;
   }
-  Occurrence& report(Occurrence::Kind kind, ChildId child_id) {
+  Occurrence& report(Occurrence::Kind kind, int child) {
     Occurrence& o = report(kind);
-    o.child = child_id;
-    o.position = static_cast<std::uint8_t>(order_of(child_id));
+    o.child = ChildId{house.first_child.value() + static_cast<ChildId::Value>(child)};
+    o.position = static_cast<std::uint8_t>(child);
     return o;
   }
 };
+
+// The ages at which rates change, in minutes.
+inline constexpr auto gestation = static_cast<Minute>(pregnancy.count());
+inline constexpr auto age_1 = static_cast<Minute>(years(1).count());
+inline constexpr auto age_5 = static_cast<Minute>(years(5).count());
+inline constexpr auto age_11 = static_cast<Minute>(years(11).count());
+inline constexpr auto age_18 = static_cast<Minute>(childhood.count());
 
 }  // namespace lscb::life
