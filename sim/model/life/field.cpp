@@ -58,7 +58,7 @@ constexpr Layer make_layer(std::uint64_t kind, std::uint64_t layer_number, float
   Layer layer;
   const float width = upper - lower;
   layer.stream = (kind + 1) << 60 | layer_number << 56;
-  layer.mark = static_cast<Place>(layer_number) << 29;
+  layer.mark = static_cast<Place>(layer_number + 1) << 29;
   layer.lower = lower;
   layer.step = width * 0x1.0p-24F;
   layer.slots_log2 = slots_log2_for(width);
@@ -114,6 +114,7 @@ class Cell {
     counter_ += 1U << 8;
   }
   [[nodiscard]] Place begin() const { return begin_; }
+  [[nodiscard]] Place end() const { return begin_ + place_at(Instant{layer_.cell}); }
 
   // Visits the places of its points. The first block of words holds the number of points and two of them,
   // every further block two more.
@@ -207,6 +208,10 @@ float threshold_of(Kind kind, Place place) {
   return threshold_at(layer_at(kind, layer_of(place)), place);
 }
 
+Place end_of_cell(Kind kind, Place place) {
+  return Cell(layer_at(kind, layer_of(place)), slot_of(minute_of(place).count())).end();
+}
+
 int layers_reached(Kind kind, float rate) {
   LSCB_ASSERT_ALWAYS(rate <= bound(kind, layer_count - 1),
                      "a rate of life exceeds the field's highest bound");
@@ -241,6 +246,32 @@ Found Field::first(kernel::Cause subject, Kind kind, float above, float up_to, P
     number = number > lowest ? number - 1 : highest;
   }
   return {search.place() < before ? search.place() : never, search.clear()};
+}
+
+Place Field::next(kernel::Cause subject, Kind kind, float rate, Place from, Place before,
+                  Ahead& ahead) const {
+  if (from >= before) return never;
+  const std::size_t highest = ahead.reached - std::size_t{1};
+  for (;;) {
+    std::size_t number = 0;
+    for (std::size_t i = 1; i <= highest; ++i) number = ahead.next[i] < ahead.next[number] ? i : number;
+    const Place known = ahead.next[number];
+    if (known >= before) return never;
+    if (is_point(known)) return known;
+    const Layer& layer = layers[static_cast<std::size_t>(kind)][number];
+    const Place begin = std::max(known, from);
+    const Cell cell(layer, slot_of(minute_of(begin).count()));
+    Place first = cell.end();
+    unsigned count = 0;
+    cell.visit(key_, subject, [&](Place place) {
+      if (place < begin || (number == highest && threshold_at(layer, place) > rate)) return;
+      first = std::min(first, place);
+      ++count;
+    });
+    ahead.next[number] = first;
+    const unsigned others = ahead.last_of_cell & ~(1U << number);
+    ahead.last_of_cell = static_cast<std::uint8_t>(others | static_cast<unsigned>(count == 1) << number);
+  }
 }
 
 std::vector<Candidate> Field::all(kernel::Cause subject, Kind kind, int number, Interval stretch) const {

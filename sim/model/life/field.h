@@ -12,6 +12,7 @@
 // Thread rule: immutable.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -48,9 +49,12 @@ constexpr Place after_minute(Instant minute) {
 constexpr Instant minute_of(Place place) {
   return Instant{place >> 32};
 }
-/// REQUIRES: the place of a point.
+/// REQUIRES: the place of a point. Layers are kept from 1 on, so that a bare minute is no point's place.
 constexpr int layer_of(Place place) {
-  return static_cast<int>(place >> 29 & 0x7);
+  return static_cast<int>(place >> 29 & 0x7) - 1;
+}
+constexpr bool is_point(Place place) {
+  return (place & 0xffff'ffff) != 0;
 }
 constexpr unsigned ordinal_of(Place place) {
   return static_cast<unsigned>(place >> 24 & 0x1f);
@@ -69,12 +73,23 @@ struct Found {
   float clear = 0.0F;
 };
 
+/// How far each layer has been read for one lane. Kept from one search to the next, it saves reading a cell
+/// again.
+struct Ahead {
+  /// The first point that takes effect, or else the minute up to which there is none.
+  std::array<Place, layer_count> next{};
+  std::uint8_t reached = 0;       ///< layers that the rate reaches; what is said of the others means nothing
+  std::uint8_t last_of_cell = 0;  ///< by layer: no other point of the cell takes effect after that one
+};
+
 /// Upper bound of a layer, a year.
 [[nodiscard]] float bound(Kind kind, int layer);
 /// Threshold of a point, a year.
 [[nodiscard]] float threshold_of(Kind kind, Place place);
 /// How many layers hold points that take effect at a rate.
 [[nodiscard]] int layers_reached(Kind kind, float rate);
+/// Where the cell ends that holds a point.
+[[nodiscard]] Place end_of_cell(Kind kind, Place place);
 /// Length of the layer's cells.
 [[nodiscard]] Minutes cell_length(Kind kind, int layer);
 
@@ -87,6 +102,12 @@ class Field {
   /// horizon of the search). A rate `up_to` above the kind's highest bound is an assertion.
   [[nodiscard]] Found first(kernel::Cause subject, Kind kind, float above, float up_to, Place from,
                             Place before) const;
+
+  /// The same for the first point with from <= place < before and threshold <= rate, as `ahead` knows it,
+  /// read on where it does not. REQUIRES: `ahead` is true of `rate` and of what is not before `from`; rate >
+  /// 0.
+  [[nodiscard]] Place next(kernel::Cause subject, Kind kind, float rate, Place from, Place before,
+                           Ahead& ahead) const;
 
   /// All points of a layer in a stretch of time, in order: the field drawn eagerly. For tests and pictures.
   [[nodiscard]] std::vector<Candidate> all(kernel::Cause subject, Kind kind, int layer,

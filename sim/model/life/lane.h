@@ -72,6 +72,31 @@ struct Lane {
     clear = found.clear;
   }
 
+  /// The same for a lane whose points come often, with the memory of its own that it keeps: O(1) cells.
+  /// `clear` plays no part.
+  void retarget(float to, const Reach& reach, Ahead& ahead) {
+    const int was_reached = ahead.reached, reached = layers_reached(reach.kind, to);
+    if (to > rate) {
+      for (int layer = std::max(was_reached - 1, 0); layer < reached; ++layer) {
+        ahead.next[static_cast<std::size_t>(layer)] = 0;
+      }
+    } else if (reached > 0) {
+      Place& highest = ahead.next[static_cast<std::size_t>(reached - 1)];
+      if (is_point(highest) && threshold_of(reach.kind, highest) > to) {
+        highest = place_at(minute_of(highest));
+      }
+    }
+    ahead.reached = static_cast<std::uint8_t>(reached);
+    rate = to;
+    place =
+        reached > 0 ? reach.field.next(reach.subject, reach.kind, to, reach.from, reach.end, ahead) : never;
+  }
+  void advance(const Reach& reach, Ahead& ahead) {
+    const auto layer = static_cast<std::size_t>(layer_of(place));
+    ahead.next[layer] = (ahead.last_of_cell >> layer & 1U) != 0 ? end_of_cell(reach.kind, place) : 0;
+    place = reach.field.next(reach.subject, reach.kind, rate, reach.from, reach.end, ahead);
+  }
+
   /// Nothing of this kind can happen any more.
   void silence() { *this = Lane{}; }
 

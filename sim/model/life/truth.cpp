@@ -25,6 +25,7 @@ Truth::Truth(const Parameters& parameters, const Setting& setting, kernel::World
       houses_(population_.households().size()),
       household_lanes_(houses_.size()),
       children_(population_.children().size()),
+      incidents_ahead_(children_.size()),
       wakes_(setting.horizon, houses_.size() + houses_.size() / 4),
       horizon_(setting.horizon) {
   for (std::size_t i = 0; i < houses_.size(); ++i) {
@@ -111,13 +112,18 @@ std::size_t Truth::memory() const {
   return population_.households().capacity() * sizeof(Household) +
          population_.children().capacity() * sizeof(Child) + houses_.capacity() * sizeof(House) +
          household_lanes_.capacity() * sizeof(HouseholdLanes) + children_.capacity() * sizeof(ChildState) +
-         wakes_.memory();
+         incidents_ahead_.capacity() * sizeof(Ahead) + wakes_.memory();
 }
 
 Truth::Turn Truth::turn_of(HouseholdId id, Instant now, Outbox& out) {
   House& house = houses_[id.value()];
-  return Turn{id,          house, household_lanes_[id.value()], children_.data() + house.first_child.value(),
-              narrow(now), out};
+  return Turn{id,
+              house,
+              household_lanes_[id.value()],
+              children_.data() + house.first_child.value(),
+              incidents_ahead_.data() + house.first_child.value(),
+              narrow(now),
+              out};
 }
 
 // Hands out the wake-ups of the day that begins. Those that were put off or brought forward are not in it any

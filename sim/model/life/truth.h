@@ -194,8 +194,9 @@ class Truth {
   std::vector<House> houses_;
   std::vector<HouseholdLanes> household_lanes_;
   std::vector<ChildState> children_;
-  Wakes wakes_;                        // from handed_out_ on
-  std::vector<HouseholdId> of_today_;  // reused
+  std::vector<Ahead> incidents_ahead_;  // by child; apart, as few children have more than its first line read
+  Wakes wakes_;                         // from handed_out_ on
+  std::vector<HouseholdId> of_today_;   // reused
   Minute handed_out_ = 0;
   Interval horizon_;
 };

@@ -42,7 +42,12 @@ Reach Truth::reach(const Turn& turn, int child, std::size_t lane) const {
 inline void Truth::retarget(Turn& turn, int child, std::size_t lane, float rate) {
   Lane& l = turn.children[child].lanes[lane];
   if (rate == l.rate) return;
-  l.retarget(rate, reach(turn, child, lane));
+  const Reach within = reach(turn, child, lane);
+  if (lane == incident_lane) {
+    l.retarget(rate, within, turn.incidents_ahead[child]);
+  } else {
+    l.retarget(rate, within);
+  }
 }
 
 void Truth::note_due(Turn& turn, int child) {
@@ -85,7 +90,11 @@ void Truth::child_candidate(Turn& turn, int child, std::size_t lane) {
     return;
   }
   const kernel::Cause cause = Field::cause(state.cause, child_kind[lane], l.place);
-  l.advance(reach(turn, child, lane));
+  if (lane == incident_lane) {
+    l.advance(reach(turn, child, lane), turn.incidents_ahead[child]);
+  } else {
+    l.advance(reach(turn, child, lane));
+  }
   note_due(turn, child);
   Occurrence& o =
       turn.report(lane == incident_lane ? Occurrence::Kind::incident : Occurrence::Kind::harm, child);
