@@ -15,8 +15,7 @@ class Wakes {
  public:
   /// For the days of `horizon`; `expected` wake-ups at once need no further allocation, as a rule.
   Wakes(Interval horizon, std::size_t expected)
-      : first_day_(day_number(horizon.from)),
-        days_(static_cast<std::size_t>(day_number(horizon.to) - first_day_ + 1)) {
+      : begin_(start_of_day(day_number(horizon.from))), days_(index(horizon.to) + 1) {
     chunks_.reserve(days_.size() + expected / chunk_size);
   }
 
@@ -62,7 +61,7 @@ class Wakes {
   };
 
   [[nodiscard]] std::size_t index(Instant at) const {
-    return static_cast<std::size_t>(day_number(at) - first_day_);
+    return static_cast<std::uint32_t>((at - begin_).count()) / static_cast<std::uint32_t>(minutes_per_day);
   }
   std::uint32_t new_chunk(std::uint32_t next) {
     std::uint32_t chunk = free_;
@@ -76,7 +75,7 @@ class Wakes {
     return chunk;
   }
 
-  std::int64_t first_day_;
+  Instant begin_;
   std::vector<Day> days_;
   std::vector<Chunk> chunks_;
   std::uint32_t free_ = nothing;
