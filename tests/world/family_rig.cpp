@@ -111,8 +111,13 @@ Interval run_of(const Design& design) {
           limit_ends(WorkingCalendar::england(), design.window.to, 46) + Minutes{1}};
 }
 
-std::string join(std::string list, const std::string& word) {
-  return list.empty() ? word : std::move(list) + ", " + word;
+template <class Point, class Words>
+std::string in_words(const std::vector<Point>& points, std::size_t first, const Words& words) {
+  std::string list;
+  for (std::size_t i = 0; i < std::min(first, points.size()); ++i) {
+    list += (i == 0 ? "" : ", ") + words(points[i]);
+  }
+  return list;
 }
 
 const char* word(measures::Route route) {
@@ -151,29 +156,22 @@ bool Facts::spaced(const std::vector<Gap>& gaps, Minutes quiet) const {
   return incidents.size() == gaps.size() || incidents[gaps.size()].at >= last + quiet;
 }
 
-std::string ChildCourse::told() const {
-  std::string list;
-  for (const auto& contact : contacts) list = join(std::move(list), word(contact.route));
-  return list;
+std::string ChildCourse::told(std::size_t first) const {
+  return in_words(contacts, first,
+                  [](const measures::ContactPoint& c) { return std::string(word(c.route)); });
 }
 
-std::string ChildCourse::assessed() const {
-  std::string list;
-  for (const auto& a : assessments) {
+std::string ChildCourse::assessed(std::size_t first) const {
+  return in_words(assessments, first, [](const measures::AssessmentPoint& a) {
     const bool finished = a.completed != Instant::never();
-    list = join(std::move(list),
-                std::string(word(a.kind)) + ' ' + (finished ? std::to_string(a.found) : "unfinished"));
-  }
-  return list;
+    return std::string(word(a.kind)) + ' ' + (finished ? std::to_string(a.found) : "unfinished");
+  });
 }
 
-std::string ChildCourse::served() const {
-  std::string list;
-  for (const auto& span : services) {
-    list =
-        join(std::move(list), std::string(word(span.kind)) + (span.to == Instant::never() ? "" : " ended"));
-  }
-  return list;
+std::string ChildCourse::served(std::size_t first) const {
+  return in_words(services, first, [](const measures::ServiceSpan& span) {
+    return std::string(word(span.kind)) + (span.to == Instant::never() ? "" : " ended");
+  });
 }
 
 int ChildCourse::need_at(Instant at) const {

@@ -70,10 +70,14 @@ struct ChildCourse {
   std::vector<measures::ServiceSpan> services;
   std::vector<measures::HarmPoint> harm;
 
-  // In words, to be compared at a glance.
-  [[nodiscard]] std::string told() const;      ///< "caf, existing_case": the route of each contact
-  [[nodiscard]] std::string assessed() const;  ///< "initial 2, core unfinished": the need found by each
-  [[nodiscard]] std::string served() const;    ///< "child_in_need ended, looked_after": what was held
+  // In words, to be compared at a glance; all of them or the first few.
+  /// "caf, existing_case": the route of each contact
+  [[nodiscard]] std::string told(std::size_t first = all) const;
+  /// "initial 2, core unfinished": the need found by each
+  [[nodiscard]] std::string assessed(std::size_t first = all) const;
+  /// "child_in_need ended, looked_after": what was held
+  [[nodiscard]] std::string served(std::size_t first = all) const;
+  static constexpr std::size_t all = 1000;
   [[nodiscard]] int need_at(Instant at) const;
   [[nodiscard]] double harm_rate_at(Instant at) const;
 };
