@@ -142,10 +142,13 @@ TEST(Edges, UnlimitedStaffKeepEveryClockAndLeaveNobodyWaiting) {
   EXPECT_EQ(taken(outcome, "checks_skipped"), 0U);
   for (const char* clock : {"initial_assessment", "core_assessment", "conference", "core_group"}) {
     EXPECT_EQ(figure(outcome, std::string(clock) + "_in_time_share"), 1.0) << clock;
+    EXPECT_EQ(figure(outcome, std::string(clock) + "_limit_met_share"), 1.0) << clock;
+    EXPECT_EQ(figure(outcome, std::string(clock) + "_overdue_children"), 0.0) << clock;
   }
 }
 
-// An area without staff still tells of need, and nothing is done about it.
+// An area without staff still tells of need, and nothing is done about it. What is never done is in no share
+// of what was done, and spoils the share of what fell due.
 TEST(Edges, WithoutStaffWorkPilesUpAndIsSaid) {
   Design design = small("no-change");
   for (spec::Team& team : design.area.teams) {
@@ -158,6 +161,11 @@ TEST(Edges, WithoutStaffWorkPilesUpAndIsSaid) {
   EXPECT_GT(figure(outcome, "contacts_children"), 0.0);
   EXPECT_EQ(figure(outcome, "initial_assessments_children"), 0.0);
   EXPECT_EQ(figure(outcome, "vacancy_share"), 1.0);
+  for (const char* clock : {"decision", "core_assessment"}) {  // enquiries begin with emergencies
+    EXPECT_TRUE(std::isnan(figure(outcome, std::string(clock) + "_in_time_share"))) << clock;
+    EXPECT_EQ(figure(outcome, std::string(clock) + "_limit_met_share"), 0.0) << clock;
+    EXPECT_GT(figure(outcome, std::string(clock) + "_overdue_children"), 10.0) << clock;
+  }
   EXPECT_GT(figure(outcome, "unallocated_children"), 0.0);
   EXPECT_GT(figure(outcome, "missed_assessments"), figure(run(small("no-change"), 9), "missed_assessments"));
 }

@@ -13,8 +13,8 @@
 
 namespace lscb::measures {
 
-/// Clocks of one kind that ended in the window: kept or run out. One whose limit and work both lie beyond the
-/// run's end is in neither.
+/// Clocks of one kind that stopped in the window because what was due was done: in time, and all. The share
+/// is one of survivors: what is never done is in neither.
 struct ClockCount {
   std::int64_t met = 0;
   std::int64_t total = 0;
@@ -33,6 +33,13 @@ inline constexpr int spend_count = 6;
 
 /// Integral of a level over the window, in units of the level times minutes (kernel::TimeWeighted::integral).
 using LevelMinutes = std::int64_t;
+
+/// Clocks of one kind whose limit fell in the window, done or not: met by then, and all (clock_book.h).
+struct LimitCount {
+  std::int64_t met = 0;
+  std::int64_t total = 0;
+  LevelMinutes overdue_children = 0;
+};
 
 struct OrganisationTally {
   // Flows in the window. `_children` counts a child once for each event that names it.
@@ -60,6 +67,7 @@ struct OrganisationTally {
   std::int64_t challenges = 0;          ///< decisions reopened by escalation or audit
 
   std::array<ClockCount, pathway::clock_count> clocks{};  ///< by pathway::ClockKind
+  std::array<LimitCount, pathway::clock_count> limits{};  ///< likewise
 
   // Levels.
   LevelMinutes unallocated_children = 0;

@@ -81,12 +81,31 @@ void add_clocks(Entries& entries) {
       "core_group", "first_review",       "later_review",    "single_assessment"};
   for (std::size_t i = 0; i < ids.size(); ++i) {
     const auto kind = static_cast<pathway::ClockKind>(i);
-    entries.push_back({{std::string(ids[i]) + "_in_time_share",
-                        std::string("in time: ") + pathway::name(kind), "share", Better::higher},
-                       [i](const Ground& g) {
-                         const ClockCount& clock = g.organisation.clocks[i];
-                         return ratio(clock.met, clock.total);
-                       }});
+    entries.push_back(
+        {{std::string(ids[i]) + "_in_time_share",
+          std::string("in time, of those done: ") + pathway::name(kind), "share", Better::higher},
+         [i](const Ground& g) {
+           const ClockCount& clock = g.organisation.clocks[i];
+           return ratio(clock.met, clock.total);
+         }});
+  }
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    const auto kind = static_cast<pathway::ClockKind>(i);
+    entries.push_back(
+        {{std::string(ids[i]) + "_limit_met_share",
+          std::string("in time, of all that fell due: ") + pathway::name(kind), "share", Better::higher},
+         [i](const Ground& g) {
+           const LimitCount& limit = g.organisation.limits[i];
+           return ratio(limit.met, limit.total);
+         }});
+  }
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    const auto kind = static_cast<pathway::ClockKind>(i);
+    entries.push_back(
+        {{std::string(ids[i]) + "_overdue_children",
+          std::string("children past the limit, on an average day: ") + pathway::name(kind), "children",
+          Better::lower},
+         [i](const Ground& g) { return g.on_average(g.organisation.limits[i].overdue_children); }});
   }
 }
 

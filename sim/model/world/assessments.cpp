@@ -102,6 +102,7 @@ void World::begin_assessment(HouseholdId household, Children children, Assessmen
   a.cause = trigger.child(causes::assessment, static_cast<std::uint64_t>(kind));
   a.contact = contact;
   a.before = before;
+  a.clock = start_clock(clock_of(kind), a.begun, household, a.children);
   const bool brief = kind == AssessmentKind::initial;
   const double fieldwork = brief ? p_.pathway.initial_fieldwork_days : p_.pathway.core_fieldwork_days;
   a.fieldwork_ends = calendar_.add_office_time(
@@ -165,6 +166,7 @@ void World::drop_assessment(HouseholdId household) {
     for_each_child(household, contact.children,
                    [&](int, ChildId) { log_.contacts.at(point++).lost_in_handover = true; });
   }
+  clocks_.lose(a.clock, now_);
   give_up(number);
   close_case(household, a.cause);
 }
@@ -175,6 +177,7 @@ void World::begin_enquiry(HouseholdId household, Children children, kernel::Caus
   const std::uint32_t under_way = family(household).assessment;
   if (under_way != nothing) {
     children = static_cast<Children>(children | assessments_[under_way].children);
+    clocks_.lapse(assessments_[under_way].clock, now_);
     give_up(under_way);
   }
   begin_assessment(household, children, AssessmentKind::section47, now_, trigger.child(causes::enquiry),
@@ -202,7 +205,7 @@ void World::complete_assessment(std::uint32_t number) {
   Family& known = family(a.household);
   a.open = false;
   known.assessment = nothing;
-  clock_stopped(clock_of(a.kind), a.begun, now_);
+  clock_stopped(clock_of(a.kind), a.begun, a.clock);
   if (a.care.checks_made) ask_partners(a.household, a.cause);
   int most = 0;
   std::uint32_t point = a.first_point;
@@ -365,6 +368,8 @@ void World::enquiry_made(std::uint32_t number) {
     case Next::conference:
       coverage_.take(Branch::enquiry_conference);
       assessments_[number].to_conference = confirmed;
+      assessments_[number].conference_clock =
+          start_clock(ClockKind::conference, a.begun, a.household, confirmed);
       known.conference = number;
       schedule(calendar_.add_office_time(a.begun,
                                          Minutes{static_cast<std::int64_t>(p_.pathway.conference_notice_days *
@@ -402,7 +407,7 @@ void World::conference_due(std::uint32_t number) {
 
 void World::conference_held(const workforce::TaskDone& done) {
   const Assessment a = assessments_[static_cast<std::uint32_t>(done.task.payload)];
-  clock_stopped(ClockKind::conference, a.begun, now_);
+  clock_stopped(ClockKind::conference, a.begun, a.conference_clock);
   family(a.household).conference = nothing;
   const auto children = static_cast<Children>(a.to_conference & children_here(a.household));
   if (children == 0) {

@@ -93,11 +93,21 @@ void World::close_span(HouseholdId household, int position, ServiceKind kind) {
   span = nothing;
 }
 
-void World::clock_stopped(pathway::ClockKind kind, Instant started, Instant stopped) {
+std::uint32_t World::start_clock(pathway::ClockKind kind, Instant started, HouseholdId household,
+                                 Children children) {
+  Instant all_left = now_;
+  for_each_child(household, children, [&](int, ChildId child) {
+    all_left = std::max(all_left, truth_.population().here(child).to);
+  });
+  return clocks_.start(kind, started, __builtin_popcount(children), all_left);
+}
+
+void World::clock_stopped(pathway::ClockKind kind, Instant started, std::uint32_t clock) {
+  clocks_.stop(clock, now_);
   if (!counts()) return;
-  auto& clock = tally_.clocks[static_cast<std::size_t>(kind)];
-  ++clock.total;
-  if (stopped <= pathway::due(kind, started)) ++clock.met;
+  auto& count = tally_.clocks[static_cast<std::size_t>(kind)];
+  ++count.total;
+  if (now_ <= pathway::due(kind, started)) ++count.met;
 }
 
 void World::refresh_staff_cost() {
@@ -176,6 +186,8 @@ measures::Figures World::count_up() {
       tally_.work[kind][role] = work_at_end_[kind][role] - work_before_[kind][role];
     }
   }
+
+  clocks_.count(counted_, tally_.limits);
 
   measures::Counter counter{counted_, {begin_, end_}, design_->area.assessment_rules};
   measures::ChildHistory history;

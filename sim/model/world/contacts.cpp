@@ -129,6 +129,8 @@ void World::make_contact(const PendingCall& call) {
   } else if (is_open(known)) {
     to_open_case(number);
   } else {
+    contact.decision_clock =
+        start_clock(pathway::ClockKind::decision, now_, contact.household, contact.children);
     add(make_task(Work::screening, call.household, contact.cause, __builtin_popcount(contact.children),
                   pathway::due(pathway::ClockKind::decision, now_), number));
   }
@@ -224,6 +226,7 @@ void World::screened(const workforce::TaskDone& done) {
   Contact& contact = contacts_[number];
   Family& known = family(contact.household);
   if (is_open(known)) {
+    clocks_.withdraw(contact.decision_clock, now_);
     to_open_case(number);
     return;
   }
@@ -235,6 +238,7 @@ void World::screened(const workforce::TaskDone& done) {
   if (total >= p_.door.threshold_section47 + policy_.section47_shift) {
     coverage_.take(Branch::screened_strategy);
     referral_accepted(number);
+    clocks_.stop(contact.decision_clock, now_);
     to_assessment(number, true, contact.at);
   } else if (door::accepted_as_referral(p_.door, total, policy_)) {
     coverage_.take(Branch::screened_referral);
@@ -244,6 +248,7 @@ void World::screened(const workforce::TaskDone& done) {
       Contact& first = contacts_[known.referral];
       first.also = static_cast<Children>(first.also | contact.children);
       first.heard = std::max(first.heard, contact.signal);  // it is decided on the gravest that was told
+      clocks_.withdraw(contact.decision_clock, now_);       // one referral, one decision
       return;
     }
     referral_accepted(number);
@@ -252,6 +257,7 @@ void World::screened(const workforce::TaskDone& done) {
                   __builtin_popcount(contact.children),
                   pathway::due(pathway::ClockKind::decision, contact.at), number));
   } else {
+    clocks_.withdraw(contact.decision_clock, now_);
     switch (door::decide(p_.door, total, policy_)) {
       case Decision::strategy_discussion:
       case Decision::assessment:
@@ -320,7 +326,7 @@ void World::referral_decided(const workforce::TaskDone& done) {
   Contact& contact = contacts_[number];
   Family& known = family(contact.household);
   known.referral = nothing;
-  clock_stopped(pathway::ClockKind::decision, contact.at, now_);
+  clock_stopped(pathway::ClockKind::decision, contact.at, contact.decision_clock);
   if (is_open(known)) {
     to_open_case(number);
     return;

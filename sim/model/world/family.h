@@ -46,11 +46,12 @@ struct Contact {
   kernel::Cause cause;
   double signal = 0.0;
   double account = 0.0;
-  std::uint32_t first_point = nothing;  ///< in the history log; one for each child, in order
-  std::uint32_t joined = nothing;       ///< a later contact that is decided together with this one
-  Children also = 0;                    ///< children whom those joined name
-  bool referred = false;                ///< was taken on as a referral
-  double heard = 0.0;                   ///< gravest concern told by this call and those joined
+  std::uint32_t first_point = nothing;     ///< in the history log; one for each child, in order
+  std::uint32_t joined = nothing;          ///< a later contact that is decided together with this one
+  Children also = 0;                       ///< children whom those joined name
+  bool referred = false;                   ///< was taken on as a referral
+  double heard = 0.0;                      ///< gravest concern told by this call and those joined
+  std::uint32_t decision_clock = nothing;  ///< in the clock book, as all clocks below
   [[nodiscard]] Children named() const { return static_cast<Children>(children | also); }
 };
 
@@ -71,6 +72,8 @@ struct Assessment {
   std::uint32_t before = nothing;       ///< the initial assessment that led here
   observe::Care care;
   std::array<TaskId, 3> tasks{};  ///< its work, for when it is given up
+  std::uint32_t clock = nothing;
+  std::uint32_t conference_clock = nothing;
 };
 
 enum class PlanKind : std::uint8_t { child_in_need, protection, looked_after };
@@ -91,6 +94,8 @@ struct Plan {
   Instant review_clock;    ///< when the running review period began
   double delivered = 0.0;  ///< share of what was due that came, lately, 0..1; 0 until a first visit
   kernel::Cause cause;
+  std::uint32_t core_group_clock = nothing;
+  std::uint32_t next_review_clock = nothing;
 };
 
 enum class CafState : std::uint8_t { none, waiting, active };

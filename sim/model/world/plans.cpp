@@ -120,6 +120,12 @@ void World::begin_plan(HouseholdId household, PlanKind kind, Children asked, ker
     plan.visit_open = false;
     plan.review_open = false;
     plan.delivered = elapsed > 0.0 ? 1.0 : 0.0;  // a plan acts once somebody comes
+    if (kind == PlanKind::protection) {  // the plan's end ends its clocks, and so does the last child's going
+      const int count = __builtin_popcount(joining);
+      plan.core_group_clock =
+          elapsed > 0.0 ? nothing : clocks_.start(ClockKind::core_group, plan.since, count, Instant::never());
+      plan.next_review_clock = clocks_.start(ClockKind::first_review, plan.since, count, Instant::never());
+    }
     const auto detail = static_cast<std::uint8_t>(kind);
     // The first visit comes within a week, for a child in need at half a rhythm; for a protection plan it is
     // the first core group.
@@ -164,7 +170,11 @@ void World::end_plan(HouseholdId household, PlanKind kind, Children asked) {
   if (leaving == 0) return;
   plan.children = static_cast<Children>(plan.children & ~leaving);
   plan_children_[index(kind)] -= __builtin_popcount(leaving);
-  if (plan.children == 0) ++plan.token;
+  if (plan.children == 0) {
+    ++plan.token;
+    clocks_.lapse(plan.core_group_clock, now_);
+    clocks_.lapse(plan.next_review_clock, now_);
+  }
   for_each_child(household, leaving, [&](int i, ChildId) { close_span(household, i, service_of(kind)); });
   if (kind == PlanKind::looked_after)
     accounts_.set_placements(static_cast<int>(plan_children_[index(kind)]), now_);
@@ -231,7 +241,7 @@ void World::visit_made(const workforce::TaskDone& done) {
   Plan& plan = known.plan(kind);
   if (plan.token != static_cast<std::uint16_t>(done.task.payload & 0xffff)) return;
   if (kind == PlanKind::protection && plan.visits == 1) {
-    clock_stopped(ClockKind::core_group, plan.since, now_);
+    clock_stopped(ClockKind::core_group, plan.since, plan.core_group_clock);
   }
   plan.visit_open = false;
   // A visit without seeing the children counts for half.
@@ -287,11 +297,13 @@ void World::review_held(const workforce::TaskDone& done) {
   const auto token = static_cast<std::uint16_t>(done.task.payload & 0xffff);
   if (plan.token != token || plan.children == 0) return;
   clock_stopped(plan.reviews == 0 ? ClockKind::first_review : ClockKind::later_review, plan.review_clock,
-                now_);
+                plan.next_review_clock);
   const kernel::Cause cause = plan.cause.child(causes::review, plan.reviews);
   ++plan.reviews;
   plan.review_open = false;
   plan.review_clock = now_;
+  plan.next_review_clock =
+      clocks_.start(ClockKind::later_review, now_, __builtin_popcount(plan.children), Instant::never());
   schedule(
       now_ + review_period(PlanKind::protection, plan.reviews) - review_notice(PlanKind::protection),
       Timer{TimerKind::review, static_cast<std::uint8_t>(PlanKind::protection), token, household.value()});

@@ -60,6 +60,7 @@ World::World(const Design& design, kernel::WorldKey key, Interval counted, const
   contacts_.reserve(1U << 15);
   contacts_.emplace_back();  // contact numbers begin at 1: 0 means none (measures/history.h)
   assessments_.reserve(1U << 14);
+  clocks_.reserve(1U << 15);
   agenda_.reserve(1U << 16);
   const std::size_t children = truth_.population().children().size();
   log_.need.reserve(children, 3 * children);

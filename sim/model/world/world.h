@@ -18,6 +18,7 @@
 #include "kernel/calendar.h"
 #include "kernel/keyed_random.h"
 #include "life/truth.h"
+#include "measures/clock_book.h"
 #include "measures/history_log.h"
 #include "measures/organisation.h"
 #include "money/accounts.h"
@@ -202,7 +203,10 @@ class World {
   void set_route(Contact& contact, measures::Route route);
   void open_span(HouseholdId household, int position, measures::ServiceKind kind);
   void close_span(HouseholdId household, int position, measures::ServiceKind kind);
-  void clock_stopped(pathway::ClockKind kind, Instant started, Instant stopped);
+  /// Lapses when the last of the children leaves.
+  [[nodiscard]] std::uint32_t start_clock(pathway::ClockKind kind, Instant started, HouseholdId household,
+                                          Children children);
+  void clock_stopped(pathway::ClockKind kind, Instant started, std::uint32_t clock);
   [[nodiscard]] bool counts() const { return counted_.contains(now_); }
   [[nodiscard]] measures::Figures count_up();
   void add(workforce::Task task);
@@ -244,6 +248,7 @@ class World {
 
   // Counting.
   measures::HistoryLog log_;
+  measures::ClockBook clocks_;
   measures::OrganisationTally tally_;
   std::vector<std::uint32_t> closed_lately_;  ///< contacts turned away or sent to CAF since the last audit
   std::int64_t caf_children_ = 0;

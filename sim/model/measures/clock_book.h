@@ -1,0 +1,62 @@
+// Statutory clocks, each from its start to how it ended, and counted where its limit falls: of what fell due
+// in the window, the share that had been done by then. So a clock that never stops counts against the share,
+// as does one whose work was lost.
+//
+// Not counted, because nothing was due at the limit any more:
+// - one that *lapsed* by its limit: its work was overtaken by an enquiry, which has a clock of its own; or
+// its
+//   plan ended; or every child whom it concerned had left (moved away, or eighteen);
+// - one that was *withdrawn*: the call proved to be no referral, so that no decision was due at all.
+// What lapses after its limit had run out before, and counts as not met.
+//
+// *Overdue* is a level: children with a clock past its limit that runs on. What was lost is on nobody's list,
+// and is overdue only until then.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "base/time.h"
+#include "measures/organisation.h"
+#include "pathway/clock.h"
+
+namespace lscb::measures {
+
+/// Thread rule: one thread at a time. Memory: 32 bytes a clock.
+class ClockBook {
+ public:
+  /// Of a clock; stays valid. A clock that is `none`, or has ended, ignores how it ends.
+  using Position = std::uint32_t;
+  static constexpr Position none = 0xffff'ffffU;
+
+  void reserve(std::size_t clocks) { clocks_.reserve(clocks); }
+
+  /// `children`: whom it concerns. `all_left`: when the last of them leaves; never() where that ends it by
+  /// another way.
+  Position start(pathway::ClockKind kind, Instant started, int children, Instant all_left);
+
+  void stop(Position clock, Instant at) { end(clock, at, End::done); }           ///< what was due is done
+  void lapse(Position clock, Instant at) { end(clock, at, End::lapsed); }        ///< it is due no longer
+  void lose(Position clock, Instant at) { end(clock, at, End::lost); }           ///< nobody will do it
+  void withdraw(Position clock, Instant at) { end(clock, at, End::never_due); }  ///< it never was due
+
+  /// Adds what fell due, and what ran overdue, in the window.
+  void count(Interval counted, std::array<LimitCount, pathway::clock_count>& counts) const;
+
+ private:
+  enum class End : std::uint8_t { running, done, lapsed, lost, never_due };
+  struct Clock {
+    Instant limit;
+    Instant ended = Instant::never();
+    Instant all_left;
+    pathway::ClockKind kind{};
+    End end = End::running;
+    std::uint8_t children = 0;
+  };
+  void end(Position clock, Instant at, End how);
+
+  std::vector<Clock> clocks_;
+};
+
+}  // namespace lscb::measures
