@@ -43,7 +43,7 @@ observe::Scene World::scene_of(HouseholdId household, int child, double severity
 }
 
 void World::on_incident(const life::Occurrence& incident) {
-  const int child = position_of(incident.child);
+  const int child = incident.position;
   const double severity = static_cast<double>(incident.severity);
   const auto witness = observe::witness(p_.observe, design_->area.referral_sources,
                                         scene_of(incident.household, child, severity), key_, incident.cause);
@@ -74,7 +74,7 @@ void World::on_harm(const life::Occurrence& harm) {
   // A serious injury brings the child to a hospital, which tells police and social care at once.
   PendingCall call;
   call.household = harm.household;
-  call.child = static_cast<std::uint8_t>(position_of(harm.child));
+  call.child = harm.position;
   call.referrer = spec::Referrer::health;
   call.emergency = true;
   call.severity = gravest;

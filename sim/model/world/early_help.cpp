@@ -59,7 +59,7 @@ void World::caf_assessed(const workforce::TaskDone& done) {
   coverage_.take(Branch::caf_begun);
   caf.state = CafState::active;
   caf.since = now_;
-  caf.delivered = care_of(done).child_seen ? 1.0 : 0.5;
+  caf.delivered = Delivery{care_of(done).child_seen ? 1.0 : 0.5};
   caf.children = static_cast<Children>(caf.children & children_here(household));
   const int count = __builtin_popcount(caf.children);
   caf_children_ += count;
@@ -78,8 +78,7 @@ void World::caf_review_due(HouseholdId household, std::uint16_t token) {
            Timer{TimerKind::caf_review, 0, token, household.value()});
   if (caf.review_open) {
     coverage_.take(Branch::visit_missed);
-    caf.delivered -= caf.delivered / p_.effect.delivery_memory_visits;
-    refresh_influence(household);
+    if (caf.delivered.add(0.0, p_.effect.delivery_memory_visits)) refresh_influence(household);
     return;
   }
   workforce::Task task = make_task(Work::caf_review, household, caf.cause.child(causes::review, caf.reviews),
@@ -100,7 +99,7 @@ void World::caf_reviewed(const workforce::TaskDone& done) {
   care.chronology_read = true;  // who leads the CAF has been there throughout
   care.checks_made = false;     // and has no access to partners' records
   const double worth = care.child_seen ? 1.0 : 0.5;
-  caf.delivered += (worth - caf.delivered) / p_.effect.delivery_memory_visits;
+  const bool felt = caf.delivered.add(worth, p_.effect.delivery_memory_visits);
   int found = 0;
   int gravest = 0;
   for_each_child(household, static_cast<Children>(caf.children & children_here(household)),
@@ -112,7 +111,7 @@ void World::caf_reviewed(const workforce::TaskDone& done) {
                      gravest = i;
                    }
                  });
-  refresh_influence(household);
+  if (felt) refresh_influence(household);
   switch (pathway::after_caf_review(p_.pathway, found, caf.measurable, known.file.engages,
                                     pressure_on_decisions(), {key_, done.task.cause})) {
     case Next::strategy_discussion:

@@ -12,6 +12,7 @@
 #include "observe/finding.h"
 #include "record/household_file.h"
 #include "spec/area.h"
+#include "world/delivery.h"
 
 namespace lscb::world {
 
@@ -92,7 +93,7 @@ struct Plan {
   std::uint16_t reviews = 0;
   Instant since;
   Instant review_clock;    ///< when the running review period began
-  double delivered = 0.0;  ///< share of what was due that came, lately, 0..1; 0 until a first visit
+  Delivery delivered;
   kernel::Cause cause;
   std::uint32_t core_group_clock = nothing;
   std::uint32_t next_review_clock = nothing;
@@ -109,7 +110,7 @@ struct Caf {
   std::uint16_t token = 0;
   std::uint16_t reviews = 0;
   Instant since;
-  double delivered = 0.0;
+  Delivery delivered;
   kernel::Cause cause;
 };
 

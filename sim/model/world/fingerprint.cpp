@@ -46,7 +46,7 @@ void put(Hash& hash, const Plan& plan) {
   if (plan.children == 0) return;
   hash.add(plan.since);
   hash.add(plan.review_clock);
-  hash.add(plan.delivered);
+  hash.add(plan.delivered.share());
   hash.add(plan.cause);
 }
 
@@ -57,7 +57,7 @@ void put(Hash& hash, const Caf& caf) {
   hash.add(std::uint64_t{caf.token} << 16 | caf.reviews);
   if (caf.state == CafState::none) return;
   hash.add(caf.since);
-  hash.add(caf.delivered);
+  hash.add(caf.delivered.share());
   hash.add(caf.cause);
 }
 

@@ -56,11 +56,6 @@ std::uint64_t payload_of(PlanKind kind, std::uint16_t token) {
   return static_cast<std::uint64_t>(kind) << 16 | token;
 }
 
-// Delivery is felt in eighths: finer steps would change rates without changing anything anyone could notice.
-double felt(double delivered) {
-  return static_cast<int>(delivered * 8.0 + 0.5) / 8.0;
-}
-
 // A review conference is called two weeks ahead; the other reviews take place within visits.
 constexpr Minutes review_notice(PlanKind kind) {
   return kind == PlanKind::protection ? weeks(2) : Minutes{};
@@ -119,7 +114,7 @@ void World::begin_plan(HouseholdId household, PlanKind kind, Children asked, ker
     plan.reviews = 0;
     plan.visit_open = false;
     plan.review_open = false;
-    plan.delivered = elapsed > 0.0 ? 1.0 : 0.0;  // a plan acts once somebody comes
+    plan.delivered = Delivery{elapsed > 0.0 ? 1.0 : 0.0};  // a plan acts once somebody comes
     if (kind == PlanKind::protection) {  // the plan's end ends its clocks, and so does the last child's going
       const int count = __builtin_popcount(joining);
       plan.core_group_clock =
@@ -188,12 +183,12 @@ void World::refresh_influence(HouseholdId household) {
     effect::Services services;
     services.looked_after = held(PlanKind::looked_after);
     if (held(PlanKind::protection))
-      services.protection_delivered = felt(known.plans[index(PlanKind::protection)].delivered);
+      services.protection_delivered = known.plans[index(PlanKind::protection)].delivered.felt();
     if (held(PlanKind::child_in_need)) {
-      services.child_in_need_delivered = felt(known.plans[index(PlanKind::child_in_need)].delivered);
+      services.child_in_need_delivered = known.plans[index(PlanKind::child_in_need)].delivered.felt();
     }
     if (known.caf.state == CafState::active && (known.caf.children >> i & 1U) != 0) {
-      services.caf_delivered = felt(known.caf.delivered);
+      services.caf_delivered = known.caf.delivered.felt();
     }
     const life::Influence wanted = effect::influence(p_.effect, services);
     const life::Influence& present = truth_.influence(child);
@@ -211,8 +206,7 @@ void World::visit_due(HouseholdId household, PlanKind kind, std::uint16_t token)
            Timer{TimerKind::visit, static_cast<std::uint8_t>(kind), token, household.value()});
   if (plan.visit_open) {  // the last one has not been made: this one is missed
     coverage_.take(Branch::visit_missed);
-    plan.delivered -= plan.delivered / p_.effect.delivery_memory_visits;
-    refresh_influence(household);
+    if (plan.delivered.add(0.0, p_.effect.delivery_memory_visits)) refresh_influence(household);
     return;
   }
   const Work work = visit_of(kind);
@@ -246,12 +240,12 @@ void World::visit_made(const workforce::TaskDone& done) {
   plan.visit_open = false;
   // A visit without seeing the children counts for half.
   const double worth = care_of(done).child_seen ? 1.0 : 0.5;
-  const bool first = plan.visits == 1 && plan.delivered == 0.0;
-  plan.delivered += first ? worth : (worth - plan.delivered) / p_.effect.delivery_memory_visits;
+  const bool first = plan.visits == 1 && plan.delivered.share() == 0.0;
+  const bool felt = plan.delivered.add(worth, first ? 1.0 : p_.effect.delivery_memory_visits);
   // Who comes and sees the children also sees that the man has gone.
   if (worth == 1.0 && !truth_.dangerous_adult(done.task.household)) known.file.adult_known = false;
   if (done.worker.qualified) known.file.in_view += 0.5 * (1.0 - known.file.in_view);
-  refresh_influence(done.task.household);
+  if (felt) refresh_influence(done.task.household);
 }
 
 void World::review_due(HouseholdId household, PlanKind kind, std::uint16_t token) {
@@ -271,10 +265,10 @@ void World::review_due(HouseholdId household, PlanKind kind, std::uint16_t token
   }
   // These reviews take place within the visits: what was seen lately is what is known.
   observe::Care care;
-  care.child_seen = plan.delivered >= 0.5;
+  care.child_seen = plan.delivered.share() >= 0.5;
   care.chronology_read = known.file.in_view >= 0.5;
   care.checks_made = false;
-  care.reflected = plan.delivered >= 0.75;
+  care.reflected = plan.delivered.share() >= 0.75;
   if (workforce_.waits({household, slots::social_worker})) {
     // Nobody holds the case: a manager goes through the list on paper.
     coverage_.take(Branch::reviewed_on_paper);
@@ -308,7 +302,7 @@ void World::review_held(const workforce::TaskDone& done) {
       now_ + review_period(PlanKind::protection, plan.reviews) - review_notice(PlanKind::protection),
       Timer{TimerKind::review, static_cast<std::uint8_t>(PlanKind::protection), token, household.value()});
   observe::Care care = care_of(done);
-  care.child_seen = plan.delivered >= 0.5;
+  care.child_seen = plan.delivered.share() >= 0.5;
   protection_review(household, care, cause);
 }
 

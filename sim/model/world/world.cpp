@@ -415,12 +415,7 @@ int World::position_of(ChildId child) const {
 }
 
 Children World::children_here(HouseholdId household) const {
-  Children mask = 0;
-  const int count = truth_.population().household(household).children;
-  for (int i = 0; i < count; ++i) {
-    if (truth_.here(child_at(household, i))) mask = static_cast<Children>(mask | 1U << i);
-  }
-  return mask;
+  return truth_.children_here(household);
 }
 
 Children World::born(HouseholdId household, Children children) const {
