@@ -92,7 +92,7 @@ struct Plan {
   std::uint16_t visits = 0;
   std::uint16_t reviews = 0;
   Instant since;
-  Instant review_clock;    ///< when the running review period began
+  Instant review_clock;  ///< when the running review period began
   Delivery delivered;
   kernel::Cause cause;
   std::uint32_t core_group_clock = nothing;

@@ -1,6 +1,7 @@
 // What the model costs: one Isle of Wight from January 2010 to December 2013, with its two years of run-in
-// and its run-on, by phase; its memory; and what a second thread brings. Prints times of this process on a
-// core (what others take does not count), and wall-clock time for the threads. Not a test.
+// and its run-on, by phase; its memory; what it saves to play several scenarios together; and what a second
+// thread brings. Prints times of this process on a core (what others take does not count), and wall-clock
+// time for the threads. Not a test.
 //
 //   model_bench [replications]
 
@@ -12,6 +13,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
+#include <string>
 #include <vector>
 
 #include "experiment/memory.h"
@@ -92,6 +94,34 @@ double wall_s(const world::Design& design, int threads) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
+// The headline comparison: how many times as long its scenarios take one by one as together.
+void print_together(const scenario::Library& library) {
+  std::vector<world::Design> designs;
+  for (const std::string& name : scenario::names(library, scenario::Kind::scenario)) {
+    const auto loaded = scenario::load_scenario(name, library);
+    if (loaded.design && (designs.empty() || loaded.design->area.title == designs.front().area.title)) {
+      designs.push_back(*loaded.design);
+    }
+  }
+  std::vector<double> ratios;
+  std::vector<double> each;
+  for (int i = 0; i < pairs; ++i) {
+    const kernel::WorldKey key{1, static_cast<std::uint64_t>(i)};
+    const double start = cpu_ms();
+    world::Together played;
+    world::replicate_together(designs, key, designs.front().window, played);
+    const double between = cpu_ms();
+    for (const world::Design& design : designs) (void)world::replicate(design, key, design.window);
+    each.push_back((between - start) / static_cast<double>(designs.size()));
+    ratios.push_back((cpu_ms() - between) / (between - start));
+  }
+  std::printf(
+      "%zu scenarios together: %.1f ms a replication and scenario; one by one takes %.2f times as long "
+      "(%.2f to %.2f)\n",
+      designs.size(), median(each), median(ratios), least(ratios),
+      *std::max_element(ratios.begin(), ratios.end()));
+}
+
 const char* verdict(bool kept) {
   return kept ? "kept" : "NOT KEPT";
 }
@@ -121,6 +151,8 @@ int main(int argc, char** argv) {
   const double ms = median(cost.ms[whole]);
   std::printf("one replication: %.1f ms, limit %.0f: %s\n", ms, limit_ms, verdict(ms <= limit_ms));
   std::printf("peak memory: %.0f MB, limit %.0f: %s\n", memory, limit_mb, verdict(memory <= limit_mb));
+
+  print_together(scenario::Library::at(SHIPPED_SCENARIOS));
 
   std::vector<double> ratios;
   for (int i = 0; i < pairs; ++i) {
