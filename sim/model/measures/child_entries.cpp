@@ -51,6 +51,26 @@ void add_missed(Entries& entries) {
   for (const Missed& m : splits) add_ages(entries, m.id, m.label, m.count);
 }
 
+void add_running(Entries& entries) {
+  const auto add = [&](const char* id, const char* label, bool first_page, auto count) {
+    entries.push_back({{id, label, "children", Better::lower, first_page},
+                       [count](const Ground& g) { return static_cast<double>(count(g.children.running)); }});
+  };
+  using R = RunningChildren;
+  add("running_missed_children", "children in need at the window's end and missed so far", true,
+      [](const R& r) { return r.missed(); });
+  add("running_missed_though_told_children", "of these: missed though social care had been told", true,
+      [](const R& r) { return r.missed_though_told; });
+  add("running_never_told_children", "of these: nobody has told social care", true,
+      [](const R& r) { return r.never_told; });
+  add("running_protection_missed_children", "of these: at significant harm (protection missed)", false,
+      [](const R& r) { return r.protection_missed; });
+  add("running_help_missed_children", "of these: in complex need (help missed)", false,
+      [](const R& r) { return r.help_missed; });
+  add("running_undecided_children", "children in need at the window's end of whom it is too early to say",
+      false, [](const R& r) { return r.undecided; });
+}
+
 void add_opportunities(Entries& entries) {
   const std::string id_all = "missed_opportunities_contacts";
   entries.push_back({{id_all, "calls that could have led to an assessment of the need, and did not",
@@ -141,6 +161,7 @@ void add_first_assessments(Entries& entries) {
 
 void add_child_entries(Entries& entries) {
   add_missed(entries);
+  add_running(entries);
   add_opportunities(entries);
   add_need_and_harm(entries);
   add_first_assessments(entries);

@@ -7,6 +7,7 @@
 #include "measures/classification.h"
 #include "measures/entry.h"
 #include "measures/need_path.h"
+#include "measures/running.h"
 #include "measures/totals.h"
 
 namespace lscb::measures {
@@ -14,6 +15,7 @@ namespace lscb::measures {
 struct Counter::Sums {
   Interval counted;
   Judge judge;
+  RunningJudge running;
   Totals totals;
   HouseholdId household = HouseholdId::none();
   std::vector<std::uint64_t> missed_contacts;  // of that household, already counted
@@ -40,7 +42,8 @@ struct Counter::Sums {
 };
 
 Counter::Counter(Interval counted, Interval run, AssessmentRules rules)
-    : sums_(new Sums{counted, Judge{run.to, rules}, {}, HouseholdId::none(), {}}) {
+    : sums_(new Sums{
+          counted, Judge{run.to, rules}, RunningJudge{counted.to, rules}, {}, HouseholdId::none(), {}}) {
   LSCB_REQUIRE(run.from <= counted.from && counted.from < counted.to && counted.to <= run.to,
                "figures are counted in a window inside the run that is not empty");
 }
@@ -59,6 +62,9 @@ void Counter::add(const ChildHistory& history) {
     sums.judge.judge(history);
     add_spells(history, sums.judge, sums.counted, sums.totals);
     sums.add_missed_opportunities();
+    if (need_at(history.need, sums.counted.to - Minutes{1}) >= spell_need) {
+      if (const auto spell = sums.running.judge(history)) add_running(*spell, sums.totals);
+    }
     add_need(history, sums.counted, sums.totals);
   }
   if (!history.harm.empty() || !history.harm_events.empty()) add_harm(history, sums.counted, sums.totals);

@@ -102,11 +102,15 @@ bool found_the_need(const AssessmentPoint& assessment, const ChildHistory& histo
   return assessment.found >= least_need(history.need, told, assessment.completed);
 }
 
+Instant call_limit(const AssessmentPoint& assessment, Instant moment, const AssessmentRules& rules) {
+  return limit_ends(WorkingCalendar::england(), moment,
+                    opportunity_limit(moment, became_core(assessment), rules));
+}
+
 bool would_meet(const AssessmentPoint& assessment, const ChildHistory& history, Instant moment,
                 const AssessmentRules& rules) {
   if (assessment.begun > moment || assessment.completed <= moment) return false;
-  const int working_days = opportunity_limit(moment, became_core(assessment), rules);
-  return assessment.completed <= limit_ends(WorkingCalendar::england(), moment, working_days) &&
+  return assessment.completed <= call_limit(assessment, moment, rules) &&
          found_the_need(assessment, history, moment);
 }
 

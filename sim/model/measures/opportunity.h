@@ -47,6 +47,10 @@ struct Opportunity {
 [[nodiscard]] bool found_the_need(const AssessmentPoint& assessment, const ChildHistory& history,
                                   Instant told);
 
+/// The last minute in which the assessment meets a call made at `moment`.
+[[nodiscard]] Instant call_limit(const AssessmentPoint& assessment, Instant moment,
+                                 const AssessmentRules& rules);
+
 /// True if the assessment was open at `moment` and would have met a call made then: completed within the
 /// limit that runs from `moment`, it found at least the need.
 [[nodiscard]] bool would_meet(const AssessmentPoint& assessment, const ChildHistory& history, Instant moment,

@@ -76,6 +76,14 @@ void add_spells(const ChildHistory& history, const Judge& judge, Interval counte
   close(missed, totals);
 }
 
+void add_running(const JudgedSpell& judged, Totals& totals) {
+  RunningChildren& running = totals.running;
+  if (judged.state == State::censored || judged.state == State::too_short) ++running.undecided;
+  if (!is_missed(judged.state)) return;
+  ++(judged.state == State::missed_though_told ? running.missed_though_told : running.never_told);
+  ++(judged.spell.level > spell_need ? running.protection_missed : running.help_missed);
+}
+
 void add_need(const ChildHistory& history, Interval counted, Totals& totals) {
   const Interval window{counted.from, std::min(counted.to, history.leaves)};
   for_each_stretch(history.need, window, [&](Interval stretch, std::uint8_t need) {

@@ -22,6 +22,16 @@ struct ChildYears {
   }
 };
 
+/// Children in need at the window's end, by what their spell would be if it ended there (running.h).
+struct RunningChildren {
+  std::int64_t missed_though_told = 0;
+  std::int64_t never_told = 0;
+  std::int64_t protection_missed = 0;
+  std::int64_t help_missed = 0;
+  std::int64_t undecided = 0;  ///< too early to say: a limit not out, or under 20 working days so far
+  [[nodiscard]] std::int64_t missed() const { return missed_though_told + never_told; }
+};
+
 struct Totals {
   // A child with several missed spells that end in one calendar year counts once: as missed though told if
   // any was, else as never told; at the highest level of them; at the age of the first. So the two parts, the
@@ -32,6 +42,7 @@ struct Totals {
   ChildYears protection_missed;
   ChildYears help_missed;
   ChildYears late;  ///< recognised late; a child may be missed and late in one year
+  RunningChildren running;
 
   /// Contacts made in the window that were an opportunity of at least one child and unmet for it, each once:
   /// by the kind for the first of its children, in order of counting.
@@ -56,6 +67,8 @@ inline constexpr std::size_t many_contacts = 8;
 
 /// Adds the spells that `judge` has judged of this child.
 void add_spells(const ChildHistory& history, const Judge& judge, Interval counted, Totals& totals);
+/// Adds the spell that runs at the window's end.
+void add_running(const JudgedSpell& spell, Totals& totals);
 /// Adds the child's time in need.
 void add_need(const ChildHistory& history, Interval counted, Totals& totals);
 /// Adds expected and realised harm.
