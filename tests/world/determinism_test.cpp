@@ -69,9 +69,12 @@ TEST(Determinism, WatchingChangesNothing) {
   Watch watch;
   watch.month = [&](Instant, const auto& state) { months += state() != 0 ? 1U : 0U; };
   watch.child = [&](const measures::ChildHistory&, const life::Household&) { ++children; };
+  std::size_t steps = 0;
+  watch.step = [&](const Step&) { ++steps; };
   const Outcome watched = replicate_watched(design, kernel::WorldKey{1, 0}, design.window, watch);
   EXPECT_GE(months, 72U);
   EXPECT_GT(children, 4000U);
+  EXPECT_GT(steps, 10'000U);
   expect_same_bytes(run(design), watched);
 }
 

@@ -52,6 +52,7 @@ observe::Care World::care_of(const workforce::TaskDone& done) const {
   care.checks_made = did(Part::checks);
   care.reflected = did(Part::reflection);
   care.inexperience = inexperience(done.worker);
+  note(Step::Kind::experience, done.task.household, care.inexperience);
   return care;
 }
 
@@ -63,13 +64,14 @@ double World::inexperience(const workforce::Worker& worker) const {
 void World::ask_partners(HouseholdId household, kernel::Cause cause) {
   record::HouseholdFile& file = family(household).file;
   if (truth_.dangerous_adult(household) && !file.adult_known &&
-      observe::checks_reveal(p_.observe, partners_.tie(spec::Referrer::police, now_), key_, cause)) {
+      observe::checks_reveal(p_.observe, tie(household, spec::Referrer::police), key_, cause)) {
     coverage_.take(Branch::adult_found);
     file.adult_known = true;
   }
 }
 
-pathway::Pressure World::pressure_on_decisions() const {
+pathway::Pressure World::pressure_on_decisions(HouseholdId household) const {
+  note_policy(household);
   return {policy_.assessment_shift, policy_.section47_shift};
 }
 
@@ -112,6 +114,7 @@ void World::begin_assessment(HouseholdId household, Children children, Assessmen
         child, {kind, a.begun, Instant::never(), 0, false, contact == nothing ? 0 : std::uint64_t{contact}});
     if (a.first_point == nothing) a.first_point = point;
   });
+  note(Step::Kind::assessment, household, static_cast<std::uint64_t>(kind), std::uint64_t{a.children});
   const bool enquiry = kind == AssessmentKind::section47;
   hold_case(household, known.with_long_term ? long_term_team(household) : duty_team(household),
             enquiry ? 0 : 1);
@@ -127,6 +130,7 @@ void World::begin_assessment(HouseholdId household, Children children, Assessmen
   // If nobody holds the case, whoever is first free on duty goes out the same day.
   const bool held = workforce_.holder({household, slots::social_worker}).valid();
   const auto on_duty = workforce::Assignee::in_pool(duty_team(household), spec::Role::social_worker);
+  if (enquiry) note(Step::Kind::case_held, household, std::uint64_t{held});
   if (enquiry) give(Work::section47, held ? holder : on_duty, calendar_.deadline(now_, 1));
   if (brief) {
     give(Work::initial_assessment, holder, due);
@@ -215,6 +219,8 @@ void World::complete_assessment(std::uint32_t number) {
     entry.found =
         observe::find_need(p_.observe, truth_of(a.household, child), a.care, key_, a.cause, cause_of(child));
     most = std::max(most, static_cast<int>(entry.found));
+    note(Step::Kind::found, a.household, static_cast<std::uint64_t>(position_of(child)),
+         std::uint64_t{entry.found});
     fingerprint(static_cast<std::uint64_t>(child.value()) << 8 | entry.found);
     if (!counts()) return;
     switch (a.kind) {
@@ -273,8 +279,8 @@ Children World::those_concerned(const Assessment& a, int found) {
 
 void World::act_on_initial(std::uint32_t number, int found) {
   const Assessment a = assessments_[number];
-  const Next next =
-      pathway::after_initial_assessment(p_.pathway, found, pressure_on_decisions(), {key_, a.cause});
+  const Next next = pathway::after_initial_assessment(p_.pathway, found, pressure_on_decisions(a.household),
+                                                      {key_, a.cause});
   switch (next) {
     case Next::strategy_discussion:
     case Next::core_assessment: {
@@ -308,7 +314,8 @@ void World::act_on_initial(std::uint32_t number, int found) {
 
 void World::act_on_core(std::uint32_t number, int found) {
   const Assessment a = assessments_[number];
-  switch (pathway::after_core_assessment(p_.pathway, found, pressure_on_decisions(), {key_, a.cause})) {
+  switch (pathway::after_core_assessment(p_.pathway, found, pressure_on_decisions(a.household),
+                                         {key_, a.cause})) {
     case Next::strategy_discussion:
       if (a.kind != AssessmentKind::section47) {
         coverage_.take(Branch::core_strategy);
@@ -359,7 +366,7 @@ void World::enquiry_made(std::uint32_t number) {
   }
   confirmed = static_cast<Children>(confirmed & children_here(a.household));
   seek_removal_of_adult(a.household, cause);
-  switch (pathway::after_section47(p_.pathway, most, pressure_on_decisions(), {key_, cause})) {
+  switch (pathway::after_section47(p_.pathway, most, pressure_on_decisions(a.household), {key_, cause})) {
     case Next::accommodation:
       coverage_.take(Branch::enquiry_accommodation);
       if (counts()) tally_.accommodated_children += __builtin_popcount(born(a.household, confirmed));

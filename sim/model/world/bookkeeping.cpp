@@ -65,6 +65,8 @@ void World::count_contact(Contact& contact, std::uint32_t number, Instant incide
     const auto place = log_.contacts.append(child, point);
     if (contact.first_point == nothing) contact.first_point = place;
   });
+  note(Step::Kind::told, contact.household, std::uint64_t{contact.children}, contact.cause.value,
+       contact.signal);
   fingerprint(static_cast<std::uint64_t>(number) << 32 ^ static_cast<std::uint64_t>(now_.count()));
 }
 
@@ -76,6 +78,7 @@ void World::set_route(Contact& contact, Route route) {
   std::uint32_t point = contact.first_point;
   for_each_child(contact.household, contact.children,
                  [&](int, ChildId) { log_.contacts.at(point++).route = route; });
+  note(Step::Kind::decided, contact.household, contact.cause.value, static_cast<std::uint64_t>(route));
   fingerprint(static_cast<std::uint64_t>(contact.at.count()) << 8 ^ static_cast<std::uint64_t>(route));
   if (contact.joined != nothing) set_route(contacts_[contact.joined], route);
 }
@@ -84,12 +87,16 @@ void World::open_span(HouseholdId household, int position, ServiceKind kind) {
   auto& span = family(household).spans[static_cast<std::size_t>(position)][static_cast<std::size_t>(kind)];
   if (span != nothing) return;
   span = log_.services.append(child_at(household, position), {kind, now_, Instant::never()});
+  note(Step::Kind::service_begins, household, static_cast<std::uint64_t>(position),
+       static_cast<std::uint64_t>(kind));
 }
 
 void World::close_span(HouseholdId household, int position, ServiceKind kind) {
   auto& span = family(household).spans[static_cast<std::size_t>(position)][static_cast<std::size_t>(kind)];
   if (span == nothing) return;
   log_.services.at(span).to = now_;
+  note(Step::Kind::service_ends, household, static_cast<std::uint64_t>(position),
+       static_cast<std::uint64_t>(kind));
   span = nothing;
 }
 

@@ -34,11 +34,23 @@ constexpr std::uint64_t audited_bit = std::uint64_t{1} << 40;
 
 }  // namespace
 
+double World::tie(HouseholdId household, spec::Referrer referrer) const {
+  const double whole = partners_.tie(referrer, now_);
+  note(Step::Kind::tie, household, static_cast<std::uint64_t>(referrer), whole);
+  return whole;
+}
+
+void World::note_policy(HouseholdId household) const {
+  note(Step::Kind::policy, household, policy_.assessment_shift, policy_.section47_shift, policy_.caf_shift,
+       policy_.downgrade_anchor);
+}
+
 observe::Scene World::scene_of(HouseholdId household, int child, double severity) const {
   observe::Scene scene;
   scene.severity = severity;
   scene.age_years = in_years(now_ - truth_.population().child(child_at(household, child)).born);
   scene.centre_open = workforce_.open_days(centre_team(household)).count() / 5.0;
+  note(Step::Kind::centre_open, household, scene.centre_open);
   return scene;
 }
 
@@ -65,8 +77,8 @@ void World::on_incident(const life::Occurrence& incident) {
   call.incident_at = now_;
   call.incident = incident.cause;
   // A weak tie makes people hesitate: the delay grows as the tie falls.
-  const double tie = partners_.tie(witness.referrer, now_);
-  const double slowed = static_cast<double>(witness.delay.count()) * (2.0 - tie);
+  const double whole = tie(incident.household, witness.referrer);
+  const double slowed = static_cast<double>(witness.delay.count()) * (2.0 - whole);
   schedule(now_ + Minutes{static_cast<std::int64_t>(slowed)}, Timer{TimerKind::call, 0, 0, place});
 }
 
@@ -89,10 +101,12 @@ void World::on_call(std::uint32_t place) {
   if (!truth_.here(child_at(call.household, call.child))) return;
   const Family* known = met(call.household);
   const int refusals = known ? known->file.refusals[spec::index(call.referrer)] : 0;
-  const double tie = partners_.tie(call.referrer, now_);
-  const double willing = observe::willingness(p_.observe, tie, refusals, 1.0);
+  const double whole = tie(call.household, call.referrer);
+  const double willing = observe::willingness(p_.observe, whole, refusals, 1.0);
   if (static_cast<double>(call.reluctance) >= willing) {
-    const bool gave_up = static_cast<double>(call.reluctance) < observe::willingness(p_.observe, tie, 0, 1.0);
+    const bool gave_up =
+        static_cast<double>(call.reluctance) < observe::willingness(p_.observe, whole, 0, 1.0);
+    note(Step::Kind::withheld, call.household, static_cast<std::uint64_t>(call.referrer));
     coverage_.take(gave_up ? Branch::call_given_up : Branch::call_withheld);
     return;
   }
@@ -110,7 +124,7 @@ void World::make_contact(const PendingCall& call) {
   contact.emergency = call.emergency;
   contact.cause = call.incident.child(causes::contact, static_cast<std::uint64_t>(call.referrer));
   const auto scene = scene_of(call.household, call.child, static_cast<double>(call.severity));
-  const auto report = observe::report(p_.observe, scene, partners_.tie(call.referrer, now_), call.child,
+  const auto report = observe::report(p_.observe, scene, tie(call.household, call.referrer), call.child,
                                       children_here(call.household), key_, contact.cause);
   contact.children = report.children;
   contact.signal = report.signal;
@@ -166,6 +180,10 @@ door::Decider World::decider_for(const workforce::TaskDone& done, kernel::Cause 
   decider.inexperience = inexperience(done.worker);
   decider.backlog_weeks = done.pressure;
   decider.yardstick = yardsticks_[duty_number(done.task.household)].level();
+  note(Step::Kind::experience, done.task.household, decider.inexperience);
+  note(Step::Kind::backlog, done.task.household, decider.backlog_weeks);
+  note(Step::Kind::yardstick, done.task.household, decider.yardstick);
+  note_policy(done.task.household);
   return decider;
 }
 
@@ -180,6 +198,7 @@ void World::to_open_case(std::uint32_t number) {
   door::Decider worker;
   worker.noise = kernel::normal(draws, 0.0, 1.0);
   worker.yardstick = p_.door.norm_reference;
+  note_policy(contact.household);
   const double total = door::score(p_.door, evidence, worker, policy_).total();
   const Decision decision = door::decide(p_.door, total, policy_);
   set_route(contact, Route::existing_case);
@@ -312,7 +331,8 @@ void World::checks_done(const workforce::TaskDone& done) {
   const bool made = done_part(done.parts_done, Part::checks);
   coverage_.take(made ? Branch::checks_made : Branch::checks_skipped);
   if (made && truth_.dangerous_adult(contact.household) &&
-      observe::checks_reveal(p_.observe, partners_.tie(spec::Referrer::police, now_), key_, contact.cause)) {
+      observe::checks_reveal(p_.observe, tie(contact.household, spec::Referrer::police), key_,
+                             contact.cause)) {
     coverage_.take(Branch::adult_found);
     known.file.adult_known = true;
   }

@@ -113,7 +113,7 @@ void World::caf_reviewed(const workforce::TaskDone& done) {
                  });
   if (felt) refresh_influence(household);
   switch (pathway::after_caf_review(p_.pathway, found, caf.measurable, known.file.engages,
-                                    pressure_on_decisions(), {key_, done.task.cause})) {
+                                    pressure_on_decisions(household), {key_, done.task.cause})) {
     case Next::strategy_discussion:
       coverage_.take(Branch::caf_stepped_up);
       if (counts()) tally_.caf_step_up_children += __builtin_popcount(caf.children);

@@ -269,7 +269,9 @@ void World::review_due(HouseholdId household, PlanKind kind, std::uint16_t token
   care.chronology_read = known.file.in_view >= 0.5;
   care.checks_made = false;
   care.reflected = plan.delivered.share() >= 0.75;
-  if (workforce_.waits({household, slots::social_worker})) {
+  const bool waits = workforce_.waits({household, slots::social_worker});
+  note(Step::Kind::case_waits, household, std::uint64_t{waits});
+  if (waits) {
     // Nobody holds the case: a manager goes through the list on paper.
     coverage_.take(Branch::reviewed_on_paper);
     care = observe::Care{};
@@ -350,8 +352,8 @@ void World::child_in_need_review(HouseholdId household, const observe::Care& car
         const int found =
             observe::find_need(p_.observe, truth_of(household, child), care, key_, cause, cause_of(child));
         const kernel::Cause own = cause.child(causes::review, static_cast<std::uint64_t>(i));
-        switch (
-            pathway::after_child_in_need_review(p_.pathway, found, pressure_on_decisions(), {key_, own})) {
+        switch (pathway::after_child_in_need_review(p_.pathway, found, pressure_on_decisions(household),
+                                                    {key_, own})) {
           case Next::strategy_discussion:
             to_enquiry = static_cast<Children>(to_enquiry | 1U << i);
             break;

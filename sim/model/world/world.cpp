@@ -246,6 +246,8 @@ void World::on_occurrence(const life::Occurrence& o) {
   switch (o.kind) {
     case Kind::need_changed:
       log_.need.append(o.child, {now_, o.need});
+      note(Step::Kind::need, o.household, static_cast<std::uint64_t>(position_of(o.child)),
+           std::uint64_t{o.need});
       fingerprint(static_cast<std::uint64_t>(o.child.value()) << 8 | o.need);
       break;
     case Kind::harm_rate_changed:
@@ -256,6 +258,7 @@ void World::on_occurrence(const life::Occurrence& o) {
       break;
     case Kind::harm:
       log_.harm_events.append(o.child, {now_});
+      note(Step::Kind::harm, o.household, static_cast<std::uint64_t>(position_of(o.child)));
       coverage_.take(Branch::realised_harm);
       on_harm(o);
       break;
@@ -300,6 +303,10 @@ void World::on_notice(const workforce::Notice& notice) {
 
 void World::on_task_done(const workforce::TaskDone& done) {
   using pathway::Work;
+  note(Step::Kind::work_done, done.task.household, static_cast<std::uint64_t>(done.task.kind),
+       std::uint64_t{done.parts_done}, static_cast<std::uint64_t>(done.worker.role));
+  note(Step::Kind::by_whom, done.task.household, std::uint64_t{done.worker.post.value()},
+       std::uint64_t{done.worker.incumbent}, static_cast<std::uint64_t>(done.started.count()));
   switch (static_cast<Work>(done.task.kind)) {
     case Work::screening:
       screened(done);
@@ -348,6 +355,8 @@ void World::on_task_done(const workforce::TaskDone& done) {
 
 void World::on_case_allocated(const workforce::CaseAllocated& allocated) {
   const HouseholdId household = allocated.ref.household;
+  note(Step::Kind::allocated, household, static_cast<std::uint64_t>(allocated.ref.slot),
+       std::uint64_t{allocated.handover});
   if (allocated.ref.slot == slots::family_support) {
     caf_allocated(household);
     return;

@@ -80,6 +80,12 @@ class World {
   }
   [[nodiscard]] WorkDone worked_so_far() const;
   void fingerprint(std::uint64_t value);  ///< fingerprint.cpp
+  /// For who watches: a step of a family's course.
+  template <class... Detail>
+  void note(Step::Kind kind, HouseholdId household, Detail... detail) const {
+    if (watch_ != nullptr && watch_->step) watch_->step({now_, household, kind, {Step::bits(detail)...}});
+  }
+  void note_policy(HouseholdId household) const;
   [[nodiscard]] std::uint64_t state_fingerprint() const;
 
   // --- households
@@ -124,6 +130,7 @@ class World {
   void on_challenge(std::uint32_t contact);
   void audit();
   void challenge_reviewed(const workforce::TaskDone& done);
+  [[nodiscard]] double tie(HouseholdId household, spec::Referrer referrer) const;
   [[nodiscard]] observe::Scene scene_of(HouseholdId household, int child, double severity) const;
   [[nodiscard]] door::Evidence evidence_for(const Contact& contact, std::uint8_t parts_done) const;
   [[nodiscard]] door::Decider decider_for(const workforce::TaskDone& done, kernel::Cause cause,
@@ -153,7 +160,7 @@ class World {
   /// Partners' records may show the dangerous adult who is there; then the file knows.
   void ask_partners(HouseholdId household, kernel::Cause cause);
   [[nodiscard]] observe::Care care_of(const workforce::TaskDone& done) const;
-  [[nodiscard]] pathway::Pressure pressure_on_decisions() const;
+  [[nodiscard]] pathway::Pressure pressure_on_decisions(HouseholdId household) const;
   void hold_case(HouseholdId household, TeamId team, int urgency);
   [[nodiscard]] Children found_at_least(const Assessment& assessment, int need);
   [[nodiscard]] Children those_concerned(const Assessment& assessment, int found);
