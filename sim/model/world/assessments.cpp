@@ -85,7 +85,7 @@ void World::hold_case(HouseholdId household, TeamId team, int urgency) {
 }
 
 void World::begin_assessment(HouseholdId household, Children children, AssessmentKind kind, Instant referral,
-                             kernel::Cause trigger, std::uint32_t contact, std::uint32_t before) {
+                             kernel::Cause trigger, std::uint32_t contact) {
   if ((children & children_here(household)) == 0) {  // they have moved away or grown up meanwhile
     close_case(household, trigger);
     return;
@@ -103,7 +103,6 @@ void World::begin_assessment(HouseholdId household, Children children, Assessmen
   a.begun = kind == AssessmentKind::initial || kind == AssessmentKind::single ? referral : now_;
   a.cause = trigger.child(causes::assessment, static_cast<std::uint64_t>(kind));
   a.contact = contact;
-  a.before = before;
   a.clock = start_clock(clock_of(kind), a.begun, household, a.children);
   const bool brief = kind == AssessmentKind::initial;
   const double fieldwork = brief ? p_.pathway.initial_fieldwork_days : p_.pathway.core_fieldwork_days;
@@ -185,7 +184,7 @@ void World::begin_enquiry(HouseholdId household, Children children, kernel::Caus
     give_up(under_way);
   }
   begin_assessment(household, children, AssessmentKind::section47, now_, trigger.child(causes::enquiry),
-                   contact, nothing);
+                   contact);
 }
 
 void World::assessment_work_done(const workforce::TaskDone& done) {
@@ -290,8 +289,7 @@ void World::act_on_initial(std::uint32_t number, int found) {
       const bool strategy = next == Next::strategy_discussion;
       coverage_.take(strategy ? Branch::initial_strategy : Branch::initial_core);
       begin_assessment(a.household, strategy ? those_concerned(a, 3) : a.children,
-                       strategy ? AssessmentKind::section47 : AssessmentKind::core, now_, a.cause, a.contact,
-                       number);
+                       strategy ? AssessmentKind::section47 : AssessmentKind::core, now_, a.cause, a.contact);
       break;
     }
     case Next::child_in_need:

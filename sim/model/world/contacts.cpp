@@ -214,7 +214,7 @@ void World::to_open_case(std::uint32_t number) {
   if (decision == Decision::assessment && uncovered != 0 && known.assessment == nothing) {
     coverage_.take(Branch::existing_case_core);
     begin_assessment(contact.household, uncovered, measures::AssessmentKind::core, now_, contact.cause,
-                     number, nothing);
+                     number);
   }
 }
 
@@ -437,7 +437,7 @@ void World::to_assessment(std::uint32_t number, bool strategy, Instant referral)
   if (single) coverage_.take(Branch::single_assessment);
   begin_assessment(contact.household, children,
                    single ? measures::AssessmentKind::single : measures::AssessmentKind::initial, referral,
-                   contact.cause, number, nothing);
+                   contact.cause, number);
 }
 
 void World::on_challenge(std::uint32_t number) {

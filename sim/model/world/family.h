@@ -70,7 +70,6 @@ struct Assessment {
   kernel::Cause cause;  ///< of the work: trigger and kind
   std::uint32_t contact = nothing;
   std::uint32_t first_point = nothing;  ///< in the history log
-  std::uint32_t before = nothing;       ///< the initial assessment that led here
   observe::Care care;
   std::array<TaskId, 3> tasks{};  ///< its work, for when it is given up
   std::uint32_t clock = nothing;

@@ -142,7 +142,7 @@ class World {
   // --- assessments.cpp
   // ----------------------------------------------------------------------------------------------
   void begin_assessment(HouseholdId household, Children children, measures::AssessmentKind kind,
-                        Instant referral, kernel::Cause trigger, std::uint32_t contact, std::uint32_t before);
+                        Instant referral, kernel::Cause trigger, std::uint32_t contact);
   void assessment_work_done(const workforce::TaskDone& done);
   void complete_assessment(std::uint32_t assessment);
   void act_on_initial(std::uint32_t assessment, int found);
