@@ -22,10 +22,13 @@ void object_to_numbers(const Options& options, std::vector<std::string>& found) 
   if (options.replications < 2 || options.replications > 1'000'000) {
     found.push_back(fmt::format("{} replications; expected 2 to 1,000,000", options.replications));
   }
-  if (!(options.confidence >= 0.5 && options.confidence <= 0.9999)) {
+  // Asked for what is sound, so that no NaN passes.
+  const bool sound_confidence = options.confidence >= 0.5 && options.confidence <= 0.9999;
+  if (!sound_confidence) {
     found.push_back(fmt::format("a confidence of {}; expected 0.5 to 0.9999", options.confidence));
   }
-  if (options.delta && !(std::isfinite(*options.delta) && *options.delta >= 0.0)) {
+  const bool sound_delta = !options.delta || (std::isfinite(*options.delta) && *options.delta >= 0.0);
+  if (!sound_delta) {
     found.push_back(
         fmt::format("a delta of {}; expected a number of children a year, 0 or more", *options.delta));
   }

@@ -34,7 +34,7 @@ Verdict judge(const Estimate& difference, std::optional<double> delta) {
 std::optional<std::int64_t> runs_needed(const Estimate& difference, std::optional<double> delta,
                                         std::int64_t replications, StudentT& t) {
   LSCB_REQUIRE(replications >= difference.n, "more differences than replications");
-  if (!difference.deviation) return std::nullopt;
+  if (!difference.deviation || !difference.mean) return std::nullopt;
   const double size = std::abs(*difference.mean);
   const double target = std::max(size, delta ? *delta - size : 0.0);
   if (!(target > 0.0)) return std::nullopt;

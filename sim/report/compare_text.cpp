@@ -55,6 +55,7 @@ class CompareText {
     put_row(out_, 0, heading);
     out_ += '\n';
     std::vector<std::string> names;
+    names.reserve(comparison_.alternatives.size());
     for (const auto& alternative : comparison_.alternatives) names.push_back(alternative.run.scenario);
     put_wrapped(out_, 0, fmt::format("Compared  {} against {}", joined(names), base.scenario), 10);
     put_row(out_, 0, fmt::format("Counted   {}", window_in_words(comparison_.counted)));

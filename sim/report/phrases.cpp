@@ -83,11 +83,11 @@ int decimals_for_exact(double value) {
 
 /// Every run gave the same: what width there is comes from rounding.
 bool without_width(const Estimate& e) {
-  return e.low && *e.high - *e.low <= 1e-9 * std::abs(*e.mean);
+  return e.low && e.high && e.mean && *e.high - *e.low <= 1e-9 * std::abs(*e.mean);
 }
 
-int decimals_of(const Estimate& e, double scale) {
-  if (!e.low || without_width(e)) return decimals_for_exact(*e.mean * scale);
+int decimals_of(const Estimate& e, double mean, double scale) {
+  if (!e.low || !e.high || without_width(e)) return decimals_for_exact(mean * scale);
   const double half_width = (*e.high - *e.low) / 2.0 * scale;
   int decimals = std::min(decimals_for(half_width), 12);
   const bool one_sided = *e.low > 0.0 || *e.high < 0.0;
@@ -118,22 +118,22 @@ std::string grouped(double value, int decimals) {
 std::string level_in_words(const Estimate& e, std::string_view unit) {
   if (!e.mean) return "not defined";
   const Wording w = wording(unit);
-  const int decimals = decimals_of(e, w.scale);
+  const int decimals = decimals_of(e, *e.mean, w.scale);
   const auto number = [&](double value) { return w.before + grouped(value * w.scale, decimals); };
   const std::string mean = number(*e.mean);
   std::string noun = reads_as_one(mean) ? w.singular : w.plural;
   if (!w.noun_after_word) noun = " %";
   std::string text = fmt::format("about {}{}{}", mean, noun, w.after);
-  if (!e.low) return text + " (one run: no interval)";
+  if (!e.low || !e.high) return text + " (one run: no interval)";
   if (without_width(e)) return fmt::format("{}{}{} in every run", mean, noun, w.after);
   return text + fmt::format(", {} to {}", number(*e.low), number(*e.high));
 }
 
 std::string difference_in_words(const Estimate& e, std::string_view unit) {
   if (!e.mean) return "not defined";
-  if (e.low && *e.low == 0.0 && *e.high == 0.0) return "exactly the same in every run";
+  if (e.low && e.high && *e.low == 0.0 && *e.high == 0.0) return "exactly the same in every run";
   const Wording w = wording(unit);
-  const int decimals = decimals_of(e, w.scale);
+  const int decimals = decimals_of(e, *e.mean, w.scale);
   const auto number = [&](double value) { return w.before + grouped(std::abs(value) * w.scale, decimals); };
   const auto word = [&w](double value) { return value < 0.0 ? w.fewer : w.more; };
   const auto is_zero = [&](double value) { return rounded(value * w.scale, decimals) == 0.0; };
@@ -149,7 +149,7 @@ std::string difference_in_words(const Estimate& e, std::string_view unit) {
   } else {
     text = fmt::format("about {}{} {}{}", mean, noun, word(*e.mean), w.after);
   }
-  if (!e.low) return text + " (one run: no interval)";
+  if (!e.low || !e.high) return text + " (one run: no interval)";
   if (without_width(e)) return text.substr(std::string_view{"about "}.size()) + " in every run";
   if (*e.low > 0.0) return text + fmt::format(", {} to {}", number(*e.low), number(*e.high));
   if (*e.high < 0.0) return text + fmt::format(", {} to {}", number(*e.high), number(*e.low));

@@ -11,7 +11,6 @@ using std::chrono::month;
 using std::chrono::sys_days;
 using std::chrono::weekday;
 using std::chrono::year;
-using std::chrono::year_month_day;
 
 constexpr int first_year = 1970;
 constexpr int last_year = 2040;
@@ -57,9 +56,7 @@ void close_bank_holidays(std::vector<std::uint8_t>& working) {
     if (y >= 1974) holidays.close_or_substitute(sys_days{year{y} / January / 1});
     holidays.close(easter - std::chrono::days{2});
     holidays.close(easter + std::chrono::days{1});
-    if (y == 1995) {
-      holidays.close(sys_days{year{y} / May / 8});
-    } else if (y == 2020) {
+    if (y == 1995 || y == 2020) {
       holidays.close(sys_days{year{y} / May / 8});
     } else if (y >= 1978) {
       holidays.close(sys_days{year{y} / May / Monday[1]});

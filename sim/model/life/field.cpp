@@ -67,7 +67,9 @@ constexpr Layer make_layer(std::uint64_t kind, std::uint64_t layer_number, float
   double chance = 1.0 / exponential_of(mean), sum = 0.0;
   for (std::size_t n = 0; n < most_points; ++n) {
     sum += chance;
-    layer.number[n] = static_cast<std::uint64_t>(sum * 0x1.0p32 + 0.5);
+    const double share = sum * 0x1.0p32;
+    const auto whole = static_cast<std::uint64_t>(share);
+    layer.number[n] = whole + (share - static_cast<double>(whole) < 0.5 ? 0 : 1);
     chance *= mean / static_cast<double>(n + 1);
   }
   layer.number[most_points - 1] = std::uint64_t{1} << 32;

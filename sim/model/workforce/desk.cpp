@@ -1,6 +1,7 @@
 #include "workforce/desk.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "kernel/assert.h"
 
@@ -25,8 +26,8 @@ Desk::Desk(const Parameters& p, kernel::WorldKey key, const WorkingCalendar& cal
       squeeze_(p),
       staff_(&staff),
       calendar_(calendar),
-      productive_share_(static_cast<std::int64_t>(
-          p.productive_hours_year * 60.0 / office_minutes_a_year(calendar) * static_cast<double>(one) + 0.5)),
+      productive_share_(std::llround(p.productive_hours_year * 60.0 / office_minutes_a_year(calendar) *
+                                     static_cast<double>(one))),
       week_(p.productive_hours_year * 60.0 / weeks_a_year),
       tasks_(expected_tasks),
       pools_(staff.group_count()),
@@ -95,7 +96,7 @@ void Desk::lay_down(PostId post, Instant now) {
 }
 
 TaskSlot Desk::finish(const Event& event) {
-  Bench& bench = benches_[event.subject];
+  const Bench& bench = benches_[event.subject];
   if (bench.running == no_index || bench.stretch != event.generation) return no_index;
   const TaskSlot task = bench.running;
   settle(PostId{event.subject}, bench.until);
@@ -121,7 +122,7 @@ bool Desk::can_interrupt(const Bench& bench, Instant now) const {
 
 void Desk::wake(PostId post, Instant now, Outbox& out) {
   if (!post_at(post).present()) return;
-  Bench& bench = benches_[post.value()];
+  const Bench& bench = benches_[post.value()];
   if (bench.running == no_index) {
     start_next(post, now, out);
   } else if (!bench.queue.empty() && tasks_[bench.queue.first().slot].task.priority == Priority::urgent &&

@@ -22,14 +22,14 @@ Workforce::Inside::Inside(const Parameters& p, const spec::Area& area, kernel::W
       book(staff.group_count(), sizes.households),
       desk(p, world, calendar, staff, sizes.tasks),
       cap{whole_cases(p.caseload_cap_social_worker), whole_cases(p.caseload_cap_practitioner),
-          whole_cases(p.caseload_cap_clinician), whole_cases(p.caseload_cap_family_support_worker)} {
+          whole_cases(p.caseload_cap_clinician), whole_cases(p.caseload_cap_family_support_worker)},
+      first_centre(static_cast<std::uint32_t>(area.teams.size())) {
   for (const spec::Team& team : area.teams) {
     const TeamId id{static_cast<TeamId::Value>(team_ids.size())};
     team_ids.push_back(team.id);
     for (const spec::Establishment& e : team.establishment)
       establishment.emplace_back(group_of(id, e.role), e);
   }
-  first_centre = static_cast<std::uint32_t>(team_ids.size());
   for (const spec::Centre& centre : area.centres) {
     const TeamId id{static_cast<TeamId::Value>(team_ids.size())};
     team_ids.push_back(centre.id);

@@ -1,6 +1,7 @@
 #include "workforce/staff.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/numeric.h"
 #include "kernel/assert.h"
@@ -25,7 +26,7 @@ constexpr Instant start_of(std::int64_t cell) {
 }
 
 Minutes months(double n) {
-  return Minutes{static_cast<std::int64_t>(n * minutes_per_year / 12.0 + 0.5)};
+  return Minutes{std::llround(n * minutes_per_year / 12.0)};
 }
 
 }  // namespace
@@ -38,9 +39,9 @@ Staff::Staff(const Parameters& p, const spec::Area& area, kernel::WorldKey key)
       leaving_load_from_(p.leaving_load_from),
       leaving_load_slope_(p.leaving_load_slope),
       leaving_load_most_(p.leaving_load_most),
-      agency_delay_(days(static_cast<std::int64_t>(p.agency_delay_weeks * 7.0 + 0.5))),
+      agency_delay_(days(std::llround(p.agency_delay_weeks * 7.0))),
       agency_stay_(p.agency_stay_months * minutes_per_year / 12.0),
-      ramp_start_(static_cast<std::int64_t>(p.ramp_start * 65536.0 + 0.5)),
+      ramp_start_(std::llround(p.ramp_start * 65536.0)),
       ramp_length_(months(p.ramp_months)),
       agency_ramp_length_(months(p.agency_ramp_months)) {
   LSCB_REQUIRE(ramp_start_ > 0 && ramp_start_ <= 65536, "a new holder's speed is a share above 0, at most 1");
@@ -93,7 +94,7 @@ PostId Staff::create(std::uint32_t g, Instant now) {
 
 void Staff::settle_at_start(PostId id, double chance_vacant, Instant now, Outbox& out) {
   Post& post = posts_[id.value()];
-  Turnover& t = turnover_[id.value()];
+  const Turnover& t = turnover_[id.value()];
   kernel::Draws draws{key_, t.cause.child(causes::at_start)};
   const bool vacant = draws.uniform01() < chance_vacant;
   const double age = -numeric::log(draws.uniform01_open());

@@ -1,4 +1,6 @@
 // Organisational changes take effect: each acts on a mechanism that is there already, and on nothing else.
+#include <cmath>
+
 #include "world/causes.h"
 #include "world/world.h"
 
@@ -72,7 +74,7 @@ void World::cut_centres(const CentreCut& cut) {
       if (!cut.centre) cumulative_before += design_->area.centres[j].family_support_posts * cut.budget_cut;
     }
     const double cumulative = cumulative_before + centre.family_support_posts * cut.budget_cut;
-    const int posts = static_cast<int>(cumulative + 0.5) - static_cast<int>(cumulative_before + 0.5);
+    const int posts = static_cast<int>(std::lround(cumulative) - std::lround(cumulative_before));
     workforce_.delete_posts(team, spec::Role::family_support_worker, posts, now_, work_out_);
     accounts_.cut_running_cost(id, cut.budget_cut, now_);
     if (cut.days_closed > 0) {

@@ -189,7 +189,7 @@ door::Decider World::decider_for(const workforce::TaskDone& done, kernel::Cause 
 
 void World::to_open_case(std::uint32_t number) {
   Contact& contact = contacts_[number];
-  Family& known = family(contact.household);
+  const Family& known = family(contact.household);
   coverage_.take(Branch::existing_case);
   // The case's own worker hears of it and judges it with what they have in view.
   door::Evidence evidence = evidence_for(contact, 0);
@@ -343,7 +343,7 @@ void World::checks_done(const workforce::TaskDone& done) {
 
 void World::referral_decided(const workforce::TaskDone& done) {
   const auto number = static_cast<std::uint32_t>(done.task.payload);
-  Contact& contact = contacts_[number];
+  const Contact& contact = contacts_[number];
   Family& known = family(contact.household);
   known.referral = nothing;
   clock_stopped(pathway::ClockKind::decision, contact.at, contact.decision_clock);
@@ -460,8 +460,8 @@ void World::audit() {
 void World::challenge_reviewed(const workforce::TaskDone& done) {
   const bool audited = (done.task.payload & audited_bit) != 0;
   const auto number = static_cast<std::uint32_t>(done.task.payload & ~audited_bit);
-  Contact& contact = contacts_[number];
-  Family& known = family(contact.household);
+  const Contact& contact = contacts_[number];
+  const Family& known = family(contact.household);
   const bool turned_away = contact.route == Route::no_further_action || contact.route == Route::caf ||
                            contact.route == Route::information_and_advice;
   if (is_open(known) || known.referral != nothing || !turned_away) return;

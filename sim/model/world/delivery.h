@@ -1,6 +1,8 @@
 // How much of what a plan or a CAF owes a family has come, lately.
 #pragma once
 
+#include <cmath>
+
 namespace lscb::world {
 
 /// A running mean of the worth of visits that fell due: 1 made and the children seen, 0 missed. What is felt
@@ -13,7 +15,7 @@ class Delivery {
 
   /// 0 until a first visit.
   [[nodiscard]] double share() const { return share_; }
-  [[nodiscard]] double felt() const { return static_cast<int>(share_ * 8.0 + 0.5) / 8.0; }
+  [[nodiscard]] double felt() const { return static_cast<double>(std::lround(share_ * 8.0)) / 8.0; }
 
   /// A visit of that worth. `memory`: over how many visits the mean runs, >= 1. True if it is felt.
   [[nodiscard]] bool add(double worth, double memory) {
