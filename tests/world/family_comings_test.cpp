@@ -117,7 +117,7 @@ TEST(FamilyComings, PlansEndAtEighteen) {
     rig.find([](const Facts& facts) { return told_of_once_and_leaves(facts, facts.children[0].turns_18()); });
     const Course course = rig.run();
     ASSERT_EQ(course.child().served(), c.served);
-    EXPECT_EQ(course.child().services[0].to, rig.facts().children[0].turns_18());
+    EXPECT_EQ(course.child().services.at(0).to, rig.facts().children[0].turns_18());
     EXPECT_EQ(course.took("aged_out"), c.aged_out);
   }
 }
@@ -132,7 +132,7 @@ TEST(FamilyComings, PlansEndWhenTheFamilyMovesAway) {
   });
   const Course course = rig.run();
   ASSERT_EQ(course.child().served(), "child_in_need ended");
-  EXPECT_EQ(course.child().services[0].to, rig.facts().household.moves_away);
+  EXPECT_EQ(course.child().services.at(0).to, rig.facts().household.moves_away);
 }
 
 // --- The dangerous adult
@@ -151,7 +151,7 @@ TEST(FamilyComings, TheDangerousAdultIsRemoved) {
   const Course course = rig.run();
   const ChildCourse& child = course.child();
   ASSERT_EQ(child.assessed(1), "initial 3");
-  EXPECT_EQ(child.need_at(child.assessments[0].completed), 3);
+  EXPECT_EQ(child.need_at(child.assessments.at(0).completed), 3);
   EXPECT_EQ(child.need_at(rig.facts().run.to), 1);
   EXPECT_EQ(course.took("adult_removal_sought"), 1U);
   EXPECT_EQ(course.took("adult_removed"), 1U);
@@ -196,7 +196,7 @@ TEST(FamilyComings, AnAssessmentIsDroppedAtAHandover) {
   EXPECT_EQ(child.told(), "assessment");
   EXPECT_EQ(child.assessed(), "initial unfinished");
   EXPECT_EQ(child.served(), "");
-  EXPECT_TRUE(child.contacts[0].lost_in_handover);
+  EXPECT_TRUE(child.contacts.at(0).lost_in_handover);
   EXPECT_EQ(course.took("dropped_at_handover"), 1U);
 }
 
@@ -205,7 +205,7 @@ TEST(FamilyComings, AnAssessmentThatIsNotDroppedIsFinished) {
   FamilyRig rig = handed_over(gravity::assessment);
   const Course course = rig.set("pathway.assessment_dropped_share", 0.0).run();
   EXPECT_EQ(course.child().assessed(1), "initial 2");
-  EXPECT_FALSE(course.child().contacts[0].lost_in_handover);
+  EXPECT_FALSE(course.child().contacts.at(0).lost_in_handover);
   EXPECT_GE(course.took("handover"), 1U);
 }
 
@@ -228,7 +228,7 @@ TEST(FamilyComings, TheCaseloadAtTheStartIsDrawnToTheStock) {
   rig.design.area.flows.looked_after = 1.0;
   const Course course = rig.run();
   ASSERT_EQ(course.child().served(), "looked_after");
-  EXPECT_EQ(course.child().services[0].from, rig.facts().run.from);
+  EXPECT_EQ(course.child().services.at(0).from, rig.facts().run.from);
   rig.need(0).find([](const Facts& facts) { return facts.all_at_school(); });
   EXPECT_EQ(rig.run().child().served(), "");
 }

@@ -48,7 +48,7 @@ TEST(FamilyEarlyHelp, StepsUpThroughTheDoorAndThePlanEndsIt) {
   EXPECT_EQ(child.assessed(), "initial 2");
   EXPECT_EQ(child.served(), "caf ended, child_in_need");
   EXPECT_EQ(course.took("caf_stepped_up"), 1U);
-  EXPECT_EQ(child.services[0].to, child.services[1].from);
+  EXPECT_EQ(child.services.at(0).to, child.services.at(1).from);
 }
 
 // It tells what it has found: need 3 is told as graver than need 2.
@@ -73,8 +73,8 @@ TEST(FamilyEarlyHelp, ActsFromItsBeginning) {
   const Course course = rig.judged(3.5, 5.5).heals("caf").run();
   const ChildCourse& child = course.child();
   ASSERT_EQ(child.served(), "caf ended");
-  EXPECT_EQ(child.need_at(child.services[0].from - Minutes{1}), 2);
-  EXPECT_EQ(child.need_at(child.services[0].from + days(60)), 0);
+  EXPECT_EQ(child.need_at(child.services.at(0).from - Minutes{1}), 2);
+  EXPECT_EQ(child.need_at(child.services.at(0).from + days(60)), 0);
 }
 
 // The door discounts a call about a family that engages with its CAF, and no other.

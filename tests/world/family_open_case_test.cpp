@@ -34,7 +34,7 @@ TEST(FamilyOpenCase, ASiblingWithoutAPlanGetsACoreAssessment) {
   EXPECT_EQ(course.child(1).assessed(), "core 3");
   EXPECT_EQ(course.child(1).served(), "child_in_need");
   EXPECT_EQ(course.took("existing_case_core"), 1U);
-  EXPECT_EQ(course.child(1).assessments[0].begun, course.child(1).contacts[0].at) << "at once";
+  EXPECT_EQ(course.child(1).assessments.at(0).begun, course.child(1).contacts.at(0).at) << "at once";
 }
 
 // A child who has a plan gets no second assessment.
@@ -56,10 +56,35 @@ TEST(FamilyOpenCase, ItsWorkerJudgesWithTheFileInView) {
   });
   const Course course = rig.run();
   ASSERT_GE(course.child().contacts.size(), 2U);
-  EXPECT_EQ(course.child().contacts[1].route, Route::existing_case);
+  EXPECT_EQ(course.child().contacts.at(1).route, Route::existing_case);
   ASSERT_GE(course.child().assessments.size(), 2U);
-  EXPECT_EQ(course.child().assessments[1].kind, measures::AssessmentKind::section47);
+  EXPECT_EQ(course.child().assessments.at(1).kind, measures::AssessmentKind::section47);
   EXPECT_GE(course.took("existing_case_enquiry"), 1U);
+}
+
+// A change of worker loses what was in view, until the file has been read again.
+TEST(FamilyOpenCase, AHandoverLosesWhatWasInViewUntilTheFileIsReadAgain) {
+  FamilyRig rig;
+  rig.need(3).incidents(2.0).gravities(1.2, 2.9).judged(1.5, 5.5);
+  rig.set("door.weight_history", 4.0).set("door.history_saturation", 1e-6);
+  // The plan takes the case to the long-term team; the second call comes before its first visit.
+  rig.find_calls({{soon, days(365)}, {days(15), days(19)}}, days(60), [](const Facts& facts) {
+    return facts.incidents[0].severity >= 2.0 && facts.incidents[1].severity < 1.7;
+  });
+  const auto answered = [&] {
+    const Course course = rig.run();
+    EXPECT_LT(course.child().services.at(0).from, rig.facts().incidents[1].at);
+    EXPECT_EQ(course.child().contacts.at(1).route, Route::existing_case);
+    for (const auto& a : course.child().assessments) {
+      if (a.begun == course.child().contacts.at(1).at) return true;
+    }
+    return false;
+  };
+  EXPECT_TRUE(answered()) << "nothing lost";
+  rig.set("pathway.handover_loss", 1.0).set("pathway.hours_reread", 400.0);
+  EXPECT_FALSE(answered()) << "lost";
+  rig.set("pathway.hours_reread", 0.5);
+  EXPECT_TRUE(answered()) << "read again";
 }
 
 // A mild word about a sibling is heard by the worker and leads to nothing.
@@ -94,9 +119,9 @@ void expect_overtaken(const Course& course) {
   ASSERT_GE(younger.assessments.size(), 1U);
   EXPECT_EQ(elder.assessed(2), "initial unfinished, enquiry 2");
   EXPECT_EQ(younger.assessed(1), "enquiry 2");
-  EXPECT_EQ(younger.contacts[0].route, Route::existing_case);
-  EXPECT_EQ(elder.assessments[1].begun, younger.assessments[0].begun);
-  EXPECT_EQ(elder.assessments[1].begun, younger.contacts[0].at) << "at once";
+  EXPECT_EQ(younger.contacts.at(0).route, Route::existing_case);
+  EXPECT_EQ(elder.assessments.at(1).begun, younger.assessments.at(0).begun);
+  EXPECT_EQ(elder.assessments.at(1).begun, younger.contacts.at(0).at) << "at once";
 }
 
 // A call that the worker scores as significant harm begins an enquiry, which overtakes the assessment under
@@ -153,7 +178,7 @@ TEST(FamilyOpenCase, AConferenceToComeKeepsTheCaseOpen) {
   const Course course = rig.run();
   const Instant second = rig.facts().incidents[1].at;
   ASSERT_EQ(course.child(0).assessed(1), "enquiry 3");
-  ASSERT_LT(course.child(0).assessments[0].completed, second);
+  ASSERT_LT(course.child(0).assessments.at(0).completed, second);
   ASSERT_GT(course.child(0).services.at(0).from, second);
   EXPECT_EQ(course.child(1).contacts.at(0).route, Route::existing_case);
   EXPECT_EQ(course.child(1).assessed(1), "core 3");

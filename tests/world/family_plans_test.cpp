@@ -16,12 +16,12 @@ TEST(FamilyPlans, FromInitialThroughCoreToAPlanAndItsClosing) {
   const ChildCourse& child = course.child();
   ASSERT_EQ(child.assessed(), "initial 2, core 2");
   ASSERT_EQ(child.served(), "child_in_need ended");
-  EXPECT_EQ(child.assessments[0].begun, child.contacts[0].at);
-  EXPECT_TRUE(child.assessments[0].led_to_core);
-  EXPECT_EQ(child.assessments[1].begun, child.assessments[0].completed);
-  EXPECT_EQ(child.assessments[1].answers, child.contacts[0].contact);
-  EXPECT_EQ(child.services[0].from, child.assessments[1].completed);
-  EXPECT_EQ(child.services[0].to - child.services[0].from, weeks(13)) << "closed at the first review";
+  EXPECT_EQ(child.assessments.at(0).begun, child.contacts.at(0).at);
+  EXPECT_TRUE(child.assessments.at(0).led_to_core);
+  EXPECT_EQ(child.assessments.at(1).begun, child.assessments.at(0).completed);
+  EXPECT_EQ(child.assessments.at(1).answers, child.contacts.at(0).contact);
+  EXPECT_EQ(child.services.at(0).from, child.assessments.at(1).completed);
+  EXPECT_EQ(child.services.at(0).to - child.services.at(0).from, weeks(13)) << "closed at the first review";
   for (const char* branch : {"initial_core", "core_child_in_need", "child_in_need_review_closed"}) {
     EXPECT_EQ(course.took(branch), 1U) << branch;
   }
@@ -34,7 +34,7 @@ TEST(FamilyPlans, AnInitialAssessmentCanLeadToAPlan) {
   const Course course = rig.run();
   EXPECT_EQ(course.child().assessed(), "initial 3");
   EXPECT_EQ(course.child().served(), "child_in_need");
-  EXPECT_FALSE(course.child().assessments[0].led_to_core);
+  EXPECT_FALSE(course.child().assessments.at(0).led_to_core);
 }
 
 // Where a single assessment has been adopted it stands for both, and its clock is the referral's.
@@ -47,7 +47,7 @@ TEST(FamilyPlans, ASingleAssessmentStandsForBoth) {
   const Course course = rig.run();
   EXPECT_EQ(course.child().assessed(), "single 3");
   EXPECT_EQ(course.child().served(), "child_in_need");
-  EXPECT_EQ(course.child().assessments[0].begun, course.child().contacts[0].at);
+  EXPECT_EQ(course.child().assessments.at(0).begun, course.child().contacts.at(0).at);
 }
 
 // A single or core assessment that finds significant harm leads to an enquiry; one that finds little, to CAF.
@@ -58,7 +58,7 @@ TEST(FamilyPlans, ACoreAssessmentCanLeadToAnEnquiryOrToACaf) {
   rig.find_one_call();
   const Course grave = rig.judged(0.5, 0.5).set("pathway.section47_share", 1.0).run();
   EXPECT_EQ(grave.child().assessed(2), "single 2, enquiry 2");
-  EXPECT_EQ(grave.child().assessments[1].begun, grave.child().assessments[0].completed);
+  EXPECT_EQ(grave.child().assessments.at(1).begun, grave.child().assessments.at(0).completed);
   EXPECT_EQ(grave.took("core_strategy"), 1U);
   const Course slight = rig.judged(3.5, 5.5).set("pathway.caf_step_down_share", 1.0).run();
   EXPECT_EQ(slight.child().assessed(), "single 2");
@@ -91,8 +91,8 @@ TEST(FamilyPlans, AReviewCanBeginAnEnquiry) {
   const ChildCourse& child = course.child();
   ASSERT_EQ(child.assessed(2), "initial 3, enquiry 3");
   EXPECT_EQ(child.served(), "child_in_need");
-  EXPECT_EQ(child.assessments[1].begun, child.services[0].from + weeks(13));
-  EXPECT_EQ(child.assessments[1].answers, 0U) << "no call led to it";
+  EXPECT_EQ(child.assessments.at(1).begun, child.services.at(0).from + weeks(13));
+  EXPECT_EQ(child.assessments.at(1).answers, 0U) << "no call led to it";
   EXPECT_GE(course.took("child_in_need_review_enquiry"), 1U);
 }
 
@@ -103,9 +103,9 @@ TEST(FamilyPlans, APlanCanStepDownToACaf) {
   rig.set("pathway.caf_step_down_share", 1.0).find_one_call();
   const Course course = rig.run();
   ASSERT_EQ(course.child().services.size(), 2U);
-  EXPECT_EQ(course.child().services[0].kind, measures::ServiceKind::child_in_need);
-  EXPECT_EQ(course.child().services[1].kind, measures::ServiceKind::caf);
-  EXPECT_GE(course.child().services[1].from, course.child().services[0].to);
+  EXPECT_EQ(course.child().services.at(0).kind, measures::ServiceKind::child_in_need);
+  EXPECT_EQ(course.child().services.at(1).kind, measures::ServiceKind::caf);
+  EXPECT_GE(course.child().services.at(1).from, course.child().services.at(0).to);
   EXPECT_EQ(course.child().told(1), "assessment") << "without another call";
 }
 
@@ -125,9 +125,9 @@ TEST(FamilyPlans, APlanActsFromItsFirstVisit) {
   const Course course = rig.run();
   const ChildCourse& child = course.child();
   ASSERT_EQ(child.served(), "child_in_need");
-  const double alone = child.harm_rate_at(child.services[0].from);
+  const double alone = child.harm_rate_at(child.services.at(0).from);
   ASSERT_GT(alone, 0.0);
-  const Instant first_visit = child.services[0].from + weeks(2);
+  const Instant first_visit = child.services.at(0).from + weeks(2);
   EXPECT_EQ(child.harm_rate_at(first_visit), alone);
   EXPECT_NEAR(child.harm_rate_at(first_visit + days(7)) / alone, 0.2, 1e-6);
 }
@@ -140,7 +140,7 @@ TEST(FamilyPlans, AProtectionPlanActsFromItsCoreGroup) {
   const Course course = rig.run();
   const ChildCourse& child = course.child();
   ASSERT_EQ(child.served(), "protection");
-  const Instant begun = child.services[0].from;
+  const Instant begun = child.services.at(0).from;
   const double alone = child.harm_rate_at(begun);
   EXPECT_EQ(child.harm_rate_at(begun + days(5)), alone);
   EXPECT_NEAR(child.harm_rate_at(begun + days(12)) / alone, 0.2, 1e-6);
@@ -157,16 +157,38 @@ TEST(FamilyPlans, AVisitWithoutTheChildCountsHalf) {
   const Course course = rig.run();
   const ChildCourse& child = course.child();
   ASSERT_EQ(child.served(), "protection");
-  const Instant begun = child.services[0].from;
+  const Instant begun = child.services.at(0).from;
   const double alone = child.harm_rate_at(begun);
   std::vector<double> felt;
   for (const auto& point : child.harm) {
     if (point.at > begun) felt.push_back((1.0 - point.rate / alone) / 0.8);
   }
   ASSERT_GE(felt.size(), 3U);
-  EXPECT_NEAR(felt[0], 0.5, 1e-6);
-  EXPECT_NEAR(felt[1], 0.625, 1e-6) << "a whole visit after halves: 2 in 3, which is felt as 5 in 8";
+  EXPECT_NEAR(felt.at(0), 0.5, 1e-6);
+  EXPECT_NEAR(felt.at(1), 0.625, 1e-6) << "a whole visit after halves: 2 in 3, which is felt as 5 in 8";
   for (const double share : felt) EXPECT_NEAR(share * 8.0, std::round(share * 8.0), 1e-5);
+}
+
+// What was delivered wears off when visits fail to come: a third of it with each.
+TEST(FamilyPlans, MissedVisitsWearOffWhatWasDelivered) {
+  FamilyRig rig = harm_shows_delivery();
+  rig.set("effect.delivery_memory_visits", 3.0).find_one_call();
+  // From after the first visit on everybody has something more pressing to do for a year.
+  const Instant begun = rig.run().child().services.at(0).from;
+  rig.busy(begun + weeks(4), 1600);
+  const Course course = rig.run();
+  const ChildCourse& child = course.child();
+  ASSERT_EQ(child.services.at(0).from, begun);
+  const double alone = child.harm_rate_at(begun);
+  std::vector<double> felt;
+  for (const auto& point : child.harm) {
+    if (point.at > begun) felt.push_back((1.0 - point.rate / alone) / 0.8);
+  }
+  ASSERT_GE(felt.size(), 3U);
+  EXPECT_NEAR(felt.at(0), 1.0, 1e-6);
+  EXPECT_NEAR(felt.at(1), 0.625, 1e-6) << "2 in 3";
+  EXPECT_NEAR(felt.at(2), 0.5, 1e-6) << "4 in 9, felt as 4 in 8";
+  EXPECT_GE(course.took("visit_missed"), 2U);
 }
 
 // With nobody to hold the case nothing is delivered; its reviews are made on paper, and find what paper
@@ -182,9 +204,9 @@ TEST(FamilyPlans, WithNobodyToHoldTheCaseReviewsAreOnPaper) {
   const Course waiting = rig.run();
   const ChildCourse& child = waiting.child();
   EXPECT_EQ(child.served(), "child_in_need ended");
-  EXPECT_EQ(child.services[0].to - child.services[0].from, weeks(13));
+  EXPECT_EQ(child.services.at(0).to - child.services.at(0).from, weeks(13));
   EXPECT_EQ(waiting.took("reviewed_on_paper"), 1U);
-  EXPECT_EQ(child.harm_rate_at(child.services[0].to), child.harm_rate_at(child.services[0].from));
+  EXPECT_EQ(child.harm_rate_at(child.services.at(0).to), child.harm_rate_at(child.services.at(0).from));
   EXPECT_GT(waiting.took("visit_missed"), 0U);
 }
 

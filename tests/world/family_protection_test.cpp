@@ -29,10 +29,10 @@ TEST(FamilyProtection, FromEnquiryThroughConferenceToAPlanThatStepsDown) {
   ASSERT_EQ(child.told(), "strategy_discussion");
   EXPECT_EQ(child.assessed(), "enquiry 3");
   ASSERT_EQ(child.served(), "protection ended, child_in_need ended");
-  const auto& protection = child.services[0];
-  const auto& in_need = child.services[1];
-  EXPECT_GT(protection.from - child.contacts[0].at, days(8)) << "a conference takes notice";
-  EXPECT_LT(protection.from - child.contacts[0].at, days(21));
+  const auto& protection = child.services.at(0);
+  const auto& in_need = child.services.at(1);
+  EXPECT_GT(protection.from - child.contacts.at(0).at, days(8)) << "a conference takes notice";
+  EXPECT_LT(protection.from - child.contacts.at(0).at, days(21));
   EXPECT_GE(protection.to, add_months(protection.from, 3) - weeks(2)) << "at the first review";
   EXPECT_LT(protection.to, add_months(protection.from, 3) + weeks(1));
   EXPECT_EQ(in_need.from, protection.to);
@@ -60,7 +60,7 @@ TEST(FamilyProtection, WithoutConferenceTheCoreAssessmentDecides) {
   const ChildCourse& child = course.child();
   EXPECT_EQ(child.assessed(), "enquiry 3");
   ASSERT_EQ(child.served(), "child_in_need");
-  EXPECT_EQ(child.services[0].from, child.assessments[0].completed);
+  EXPECT_EQ(child.services.at(0).from, child.assessments.at(0).completed);
   EXPECT_EQ(course.took("enquiry_child_in_need"), 1U);
   EXPECT_EQ(course.took("core_child_in_need"), 1U);
 }
@@ -83,8 +83,8 @@ TEST(FamilyProtection, AnInitialAssessmentCanLeadToAnEnquiry) {
   const ChildCourse& child = course.child();
   EXPECT_EQ(child.told(), "assessment");
   EXPECT_EQ(child.assessed(), "initial 3, enquiry 3");
-  EXPECT_TRUE(child.assessments[0].led_to_core);
-  EXPECT_EQ(child.assessments[1].answers, child.contacts[0].contact);
+  EXPECT_TRUE(child.assessments.at(0).led_to_core);
+  EXPECT_EQ(child.assessments.at(1).answers, child.contacts.at(0).contact);
   EXPECT_EQ(course.took("initial_strategy"), 1U);
 }
 
@@ -96,7 +96,7 @@ TEST(FamilyProtection, AccommodationByAgreement) {
   const ChildCourse& child = course.child();
   EXPECT_EQ(child.assessed(), "enquiry 3");
   ASSERT_EQ(child.served(), "looked_after");
-  EXPECT_LT(child.services[0].from, child.assessments[0].completed);
+  EXPECT_LT(child.services.at(0).from, child.assessments.at(0).completed);
   EXPECT_EQ(course.took("enquiry_accommodation"), 1U);
 }
 
@@ -108,8 +108,8 @@ TEST(FamilyProtection, AChildGoesHomeWhenNeedHasFallen) {
   const Course course = rig.run();
   const ChildCourse& child = course.child();
   ASSERT_EQ(child.served(), "looked_after ended, child_in_need ended");
-  EXPECT_EQ(child.services[0].to, add_months(child.services[0].from + weeks(4), 3));
-  EXPECT_EQ(child.services[1].from, child.services[0].to);
+  EXPECT_EQ(child.services.at(0).to, add_months(child.services.at(0).from + weeks(4), 3));
+  EXPECT_EQ(child.services.at(1).from, child.services.at(0).to);
   EXPECT_EQ(course.took("reunification"), 1U);
 }
 
@@ -131,8 +131,8 @@ TEST(FamilyProtection, ProceedingsFollowAPlanThatDoesNotHelp) {
   const Course course = rig.set("pathway.proceedings_share", 1.0).run();
   const ChildCourse& child = course.child();
   ASSERT_EQ(child.served(), "protection ended, looked_after");
-  EXPECT_EQ(child.services[1].from, child.services[0].to);
-  EXPECT_GT(child.services[0].to - child.services[0].from, days(240));
+  EXPECT_EQ(child.services.at(1).from, child.services.at(0).to);
+  EXPECT_GT(child.services.at(0).to - child.services.at(0).from, days(240));
   EXPECT_EQ(course.took("protection_review_carried_on"), 1U);
   EXPECT_EQ(course.took("proceedings"), 1U);
 }
@@ -145,12 +145,12 @@ TEST(FamilyProtection, EmergencyAndPoliceProtection) {
   const Course plain = rig.run();
   EXPECT_EQ(plain.child().told(), "strategy_discussion");
   EXPECT_EQ(plain.child().assessed(), "enquiry 3");
-  EXPECT_EQ(plain.child().assessments[0].begun, plain.child().contacts[0].at);
+  EXPECT_EQ(plain.child().assessments.at(0).begun, plain.child().contacts.at(0).at);
   EXPECT_EQ(plain.child().served(), "child_in_need");
   EXPECT_EQ(plain.took("police_protection"), 0U);
   const Course police = rig.set("door.police_protection_share", 1.0).run();
   EXPECT_EQ(police.child().served(), "looked_after");
-  EXPECT_EQ(police.child().services[0].from, police.child().contacts[0].at);
+  EXPECT_EQ(police.child().services.at(0).from, police.child().contacts.at(0).at);
   EXPECT_EQ(police.child().assessed(), "enquiry 3");
   EXPECT_EQ(police.took("police_protection"), 1U);
 }
@@ -165,7 +165,7 @@ TEST(FamilyProtection, ASeriousInjuryIsAnEmergency) {
   });
   const Course course = rig.run();
   EXPECT_EQ(course.child().told(), "strategy_discussion");
-  EXPECT_EQ(course.child().contacts[0].at, rig.facts().harms[0]);
+  EXPECT_EQ(course.child().contacts.at(0).at, rig.facts().harms[0]);
   EXPECT_EQ(course.took("emergency"), 1U);
 }
 

@@ -35,7 +35,7 @@ TEST(FamilyReferrers, ACallActedOnResetsThem) {
   const Course course = rig.run();
   EXPECT_EQ(course.child().told(2), "no_further_action, assessment");
   ASSERT_GE(course.child().contacts.size(), 3U);
-  EXPECT_EQ(course.child().contacts[2].incident_at, rig.facts().incidents[2].at);
+  EXPECT_EQ(course.child().contacts.at(2).incident_at, rig.facts().incidents[2].at);
   // Refused the second time too, the third keeps silent.
   rig.set("door.threshold_referral", 10.0)
       .set("door.threshold_section47", 10.0)
@@ -72,8 +72,8 @@ TEST(FamilyReferrers, AChallengeReopensADecision) {
   const ChildCourse& child = course.child();
   EXPECT_EQ(child.told(2), "no_further_action, assessment");
   ASSERT_EQ(child.assessed(1), "initial 0");
-  EXPECT_EQ(child.assessments[0].answers, child.contacts[1].contact);
-  EXPECT_GT(child.assessments[0].begun, child.contacts[1].at);
+  EXPECT_EQ(child.assessments.at(0).answers, child.contacts.at(1).contact);
+  EXPECT_GT(child.assessments.at(0).begun, child.contacts.at(1).at);
   EXPECT_GE(course.took("challenged"), 2U);
   EXPECT_EQ(course.took("challenge_reopened"), 1U) << "the mild call stays where it was";
 }
@@ -87,7 +87,7 @@ TEST(FamilyReferrers, AReferralThatIsReopenedKeepsItsClock) {
   EXPECT_EQ(child.told(2), "no_further_action, assessment");
   EXPECT_EQ(course.took("challenge_reopened"), 1U);
   ASSERT_GE(child.assessments.size(), 1U);
-  EXPECT_EQ(child.assessments[0].begun, child.contacts[1].at);
+  EXPECT_EQ(child.assessments.at(0).begun, child.contacts.at(1).at);
 }
 
 // Neighbours and relatives have nobody to challenge with.
@@ -119,7 +119,7 @@ TEST(FamilyReferrers, AnAuditReopensADecision) {
     EXPECT_GE(course.took("audited"), 2U);
     EXPECT_EQ(course.took("audit_reopened"), 1U);
     ASSERT_GE(child.assessments.size(), 1U);
-    EXPECT_GT(child.assessments[0].begun, child.contacts[1].at);
+    EXPECT_GT(child.assessments.at(0).begun, child.contacts.at(1).at);
   }
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/statutory_limits.h"
 #include "base/working_calendar.h"
+#include "life/causes.h"
 #include "life/rates.h"
 #include "observe/notice.h"
 #include "world/watch.h"
@@ -120,6 +121,21 @@ std::string in_words(const std::vector<Point>& points, std::size_t first, const 
   return list;
 }
 
+// As the truth draws it for a family whose circumstances make no difference.
+int first_need(const life::Rates& rates, const life::Household& household, const life::Child& child,
+               kernel::WorldKey key) {
+  life::Circumstances family;
+  family.frailty = household.frailty;
+  const auto weight = rates.stationary_need(family);
+  double share = kernel::Draws(key, child.cause.child(life::causes::beginning)).uniform01() *
+                 (weight[0] + weight[1] + weight[2] + weight[3]);
+  int need = 0;
+  while (need < 3 && share >= weight[static_cast<std::size_t>(need)]) {
+    share -= weight[static_cast<std::size_t>(need++)];
+  }
+  return need;
+}
+
 const char* word(measures::Route route) {
   static constexpr const char* words[] = {"no_further_action",   "advice",       "caf", "assessment",
                                           "strategy_discussion", "existing_case"};
@@ -225,6 +241,14 @@ FamilyRig& FamilyRig::need(int level) {
   return *this;
 }
 
+FamilyRig& FamilyRig::any_need() {
+  for (const char* step :
+       {"up_from_0", "up_from_1", "up_from_2", "down_from_1", "down_from_2", "down_from_3"}) {
+    set(std::string("life.need_") + step, hardly_ever);
+  }
+  return *this;
+}
+
 FamilyRig& FamilyRig::dangerous_adult() {
   return set("life.adult_arrives", slow_rise);
 }
@@ -312,6 +336,7 @@ Facts FamilyRig::facts_of(const life::Population& population, kernel::WorldKey k
   };
   for (std::size_t i = 0; i < facts.children.size(); ++i) {
     const life::Child& child = facts.children[i];
+    facts.needs.push_back(first_need(rates, facts.household, child, key));
     const Interval stay = population.here(ChildId{static_cast<ChildId::Value>(i)});
     each_point(
         child, stay, life::Kind::incident, p.life.incidents[2], [&](life::Place place, kernel::Cause cause) {

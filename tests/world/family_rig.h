@@ -43,6 +43,7 @@ struct Facts {
   Interval run;
   life::Household household;
   std::vector<life::Child> children;
+  std::vector<int> needs;           ///< of its own, when the child is first here
   std::vector<Foreseen> incidents;  ///< in order of time
   std::vector<Instant> harms;       ///< of the first child; those that no protection averts
 
@@ -104,6 +105,8 @@ class FamilyRig {
   FamilyRig& children(int count);
   /// Each child's own need, unless a service changes it.
   FamilyRig& need(int level);
+  /// Any need, each as likely, for each child by itself; `Facts::needs` says which.
+  FamilyRig& any_need();
   /// One is there from the start: each child's effective need is 3.
   FamilyRig& dangerous_adult();
   /// Of each child.
