@@ -8,7 +8,6 @@ namespace lscb::scenario::detail {
 namespace {
 
 using change::CentreCut;
-using change::Change;
 using change::Posts;
 using change::Recruitment;
 using change::Restructure;
@@ -137,7 +136,8 @@ Posts read_posts(Builder& build) {
   out.team = build.table.need_text("team", "the id of a team").value_or("");
   const std::vector<std::string> roles{"social_worker", "practitioner", "clinician", "family_support_worker"};
   build.table.need("role", listed(roles));
-  if (auto role = build.table.choice("role", roles)) out.role = *role_named(*role);
+  const auto role = build.table.choice("role", roles);
+  out.role = role_named(role.value_or("")).value_or(out.role);
   const auto count = build.keep(build.table.need_figure("count", {&units::posts(), -50.0, 50.0, true},
                                                         build.stem + ".count", build.evidence));
   if (count == 0.0) {
