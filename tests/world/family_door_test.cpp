@@ -127,12 +127,17 @@ TEST(FamilyDoor, AChronologyThatIsNotReadCountsAQuarter) {
 
 /// A call about the elder child that is long in hand, and meanwhile an emergency about the younger.
 Course overtaken_in_hand(const char* slow, double first_from, double first_below) {
+  constexpr double emergency = 2.9;
   FamilyRig rig;
-  rig.children(2).incidents(2.0).gravities(1.2, 4.0).set(slow, 60.0);
-  rig.find_calls({{days(30), days(365)}, {days(2), days(4)}}, days(60), [&](const Facts& facts) {
+  rig.children(2)
+      .incidents(2.0)
+      .gravities(1.2, 4.0)
+      .set(slow, 60.0)
+      .set("door.threshold_emergency", emergency);
+  rig.find_calls({{days(30), days(365)}, {days(1), days(6)}}, days(60), [&](const Facts& facts) {
     return facts.incidents[0].child == 0 && facts.incidents[1].child == 1 &&
            facts.incidents[0].severity >= first_from && facts.incidents[0].severity < first_below &&
-           facts.incidents[1].severity >= 3.75;
+           facts.incidents[1].severity >= emergency;
   });
   return rig.run();
 }
@@ -146,7 +151,7 @@ TEST(FamilyDoor, ACallStillInScreeningWhenTheCaseOpensGoesToItsWorker) {
 
 // So does a referral that is decided after that: it begins no assessment beside the enquiry.
 TEST(FamilyDoor, AReferralStillInHandWhenTheCaseOpensGoesToItsWorker) {
-  const Course course = overtaken_in_hand("pathway.hours_referral", 2.0, 3.0);
+  const Course course = overtaken_in_hand("pathway.hours_referral", 2.0, 2.9);
   EXPECT_EQ(course.child(0).contacts.at(0).route, measures::Route::existing_case);
   EXPECT_EQ(course.child(1).contacts.at(0).route, measures::Route::strategy_discussion);
 }
