@@ -33,10 +33,12 @@ const char* plural(Role role) {
 class Identity {
  public:
   Identity(const world::Design& design, const Provenance& provenance)
-      : design_(design), provenance_(provenance), p_(design.parameters.pathway) {
+      : design_(design),
+        provenance_(provenance),
+        p_(design.parameters.pathway),
+        sibling_((1.0 + (children_a_referral - 1.0) * p_.sibling_share) / children_a_referral) {
     out_.area = design.area.id;
     out_.title = design.area.title;
-    sibling_ = (1.0 + (children_a_referral - 1.0) * p_.sibling_share) / children_a_referral;
   }
 
   Workload make() {
@@ -273,7 +275,7 @@ class Identity {
   const world::Design& design_;
   const Provenance& provenance_;
   const pathway::Parameters& p_;
-  double sibling_ = 1.0;
+  double sibling_;
   Workload out_;
 };
 

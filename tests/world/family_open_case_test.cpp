@@ -62,29 +62,48 @@ TEST(FamilyOpenCase, ItsWorkerJudgesWithTheFileInView) {
   EXPECT_GE(course.took("existing_case_enquiry"), 1U);
 }
 
-// A change of worker loses what was in view, until the file has been read again.
-TEST(FamilyOpenCase, AHandoverLosesWhatWasInViewUntilTheFileIsReadAgain) {
+/// A plan, and then a call that is grave only to a worker who has the first call in view: 1.5 + 4.
+FamilyRig called_again_after(Minutes least, Minutes most) {
   FamilyRig rig;
   rig.need(3).incidents(2.0).gravities(1.2, 2.9).judged(1.5, 5.5);
   rig.set("door.weight_history", 4.0).set("door.history_saturation", 1e-6);
-  // The plan takes the case to the long-term team; the second call comes before its first visit.
-  rig.find_calls({{soon, days(365)}, {days(15), days(19)}}, days(60), [](const Facts& facts) {
+  rig.find_calls({{soon, days(365)}, {least, most}}, days(60), [](const Facts& facts) {
     return facts.incidents[0].severity >= 2.0 && facts.incidents[1].severity < 1.7;
   });
-  const auto answered = [&] {
-    const Course course = rig.run();
-    EXPECT_LT(course.child().services.at(0).from, rig.facts().incidents[1].at);
-    EXPECT_EQ(course.child().contacts.at(1).route, Route::existing_case);
-    for (const auto& a : course.child().assessments) {
-      if (a.begun == course.child().contacts.at(1).at) return true;
-    }
-    return false;
-  };
-  EXPECT_TRUE(answered()) << "nothing lost";
+  return rig;
+}
+
+bool enquired_into_at_once(const FamilyRig& rig) {
+  const Course course = rig.run();
+  const auto& second = course.child().contacts.at(1);
+  EXPECT_LT(course.child().services.at(0).from, second.at);
+  EXPECT_EQ(second.route, Route::existing_case);
+  for (const auto& a : course.child().assessments) {
+    if (a.begun == second.at) return true;
+  }
+  return false;
+}
+
+// Who takes a case up has in view no more than notes carry, until the file has been read.
+TEST(FamilyOpenCase, ACaseTakenUpIsInViewOnceItsFileIsRead) {
+  // The plan takes the case to the long-term team; the second call comes before its first visit.
+  FamilyRig rig = called_again_after(days(15), days(19));
+  EXPECT_TRUE(enquired_into_at_once(rig)) << "nothing lost";
   rig.set("pathway.handover_loss", 1.0).set("pathway.hours_reread", 400.0);
-  EXPECT_FALSE(answered()) << "lost";
+  EXPECT_FALSE(enquired_into_at_once(rig)) << "lost";
   rig.set("pathway.hours_reread", 0.5);
-  EXPECT_TRUE(answered()) << "read again";
+  EXPECT_TRUE(enquired_into_at_once(rig)) << "read again";
+}
+
+// A change of worker later on loses what has come into view by then.
+TEST(FamilyOpenCase, AHandoverLosesWhatWasInView) {
+  FamilyRig rig = called_again_after(days(60), days(200));
+  rig.set("pathway.handover_loss", 1.0).set("pathway.hours_reread", 0.5);
+  EXPECT_TRUE(enquired_into_at_once(rig));
+  // Nobody gets round to the file before the call.
+  const Instant second = rig.facts().incidents[1].at;
+  rig.cases_transferred(second - days(1)).busy(second - days(2), 160);
+  EXPECT_FALSE(enquired_into_at_once(rig));
 }
 
 // A mild word about a sibling is heard by the worker and leads to nothing.
