@@ -88,7 +88,7 @@ std::optional<Interval> window_of(const ScenarioDraft& draft, const std::string&
 /// The path of what a person asked for, or a report.
 std::optional<std::string> asked_for(Kind kind, std::string_view name, const Library& library,
                                      std::vector<Diagnostic>& problems) {
-  const std::string path = find(library, kind, name);
+  std::string path = find(library, kind, name);
   if (!path.empty()) return path;
   const std::vector<std::string> known = names(library, kind);
   problems.push_back({std::string(name), 1, 1, fmt::format("no {} called {}", name_of(kind), in_quotes(name)),
