@@ -21,6 +21,19 @@ bool same_change(const ReadChange& a, const ReadChange& b) {
   return a.change.origin.file == b.change.origin.file && a.change.origin.line == b.change.origin.line;
 }
 
+/// What a file does not say itself it takes from the first base that does; the others have to agree. True if
+/// it was taken.
+template <class T, class Differ>
+bool inherit(std::optional<T>& here, const std::optional<T>& base, const Differ& differ) {
+  if (!base) return false;
+  if (here) {
+    if (*here != *base) differ();
+    return false;
+  }
+  here = base;
+  return true;
+}
+
 }  // namespace
 
 std::string folder_of(const std::string& path) {
@@ -28,7 +41,7 @@ std::string folder_of(const std::string& path) {
 }
 
 std::optional<std::string> Loader::resolve(Kind kind, const Mention& mention, const std::string& file) {
-  const std::string path = find(library_, kind, mention.first, folder_of(file));
+  std::string path = find(library_, kind, mention.first, folder_of(file));
   if (!path.empty()) return path;
   const std::vector<std::string> known = names(library_, kind);
   problems_.push_back(
@@ -112,28 +125,15 @@ void Loader::merge(ScenarioDraft& draft, const std::vector<const ScenarioDraft*>
                                  in_quotes(mentions[0].first)),
                      fmt::format("scenarios of the same {0}, or {0} = … in this file", what));
     };
-    if (!own_area) {
-      if (i > 0 && draft.area && base.area && *draft.area != *base.area) differ("area");
-      if (!draft.area && base.area) {
-        draft.area = base.area;
-        draft.area_file = base.area_file;
-        draft.area_at = base.area_at;
-      }
+    if (!own_area && inherit(draft.area, base.area, [&] { differ("area"); })) {
+      draft.area_file = base.area_file;
+      draft.area_at = base.area_at;
     }
-    if (!own_from) {
-      if (draft.from && base.from && *draft.from != *base.from) differ("from");
-      if (!draft.from) draft.from = base.from;
-    }
-    if (!own_to) {
-      if (draft.to && base.to && *draft.to != *base.to) differ("to");
-      if (!draft.to && base.to) {
-        draft.to = base.to;
-        // If `from` is this file's own, the two were put together here.
-        if (!own_from) {
-          draft.window_file = base.window_file;
-          draft.to_at = base.to_at;
-        }
-      }
+    if (!own_from) inherit(draft.from, base.from, [&] { differ("from"); });
+    // If `from` is this file's own, the two were put together here.
+    if (!own_to && inherit(draft.to, base.to, [&] { differ("to"); }) && !own_from) {
+      draft.window_file = base.window_file;
+      draft.to_at = base.to_at;
     }
     for (const ReadChange& read : base.changes) add(read);
   }

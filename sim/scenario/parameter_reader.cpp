@@ -104,6 +104,7 @@ void collect(const FileContext& context, const Node& node, Position at, const st
 
 std::vector<std::string> ids_of(const std::vector<Slot>& slots) {
   std::vector<std::string> ids;
+  ids.reserve(slots.size());
   for (const Slot& slot : slots) ids.push_back(slot.id);
   return ids;
 }
