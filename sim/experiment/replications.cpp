@@ -24,7 +24,8 @@ std::string flaw(const world::Outcome& outcome, std::size_t measures) {
                        measures);
   }
   for (std::size_t i = 0; i < measures; ++i) {
-    if (outcome.figures[i] && !std::isfinite(*outcome.figures[i])) {
+    const auto& figure = outcome.figures[i];
+    if (figure && !std::isfinite(*figure)) {
       return fmt::format("measure number {} is not a finite number", i);
     }
   }
