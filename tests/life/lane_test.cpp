@@ -92,17 +92,6 @@ TEST(Lane, ShowsWhatAFreshLookAtTheFieldWouldFind) {
   });
 }
 
-TEST(Lane, ShowsTheSameWithAMemoryOfEachLayer) {
-  proof::holds(2000, [] {
-    Walk walk;
-    Lane lane;
-    Ahead ahead;
-    walk.go(
-        lane, [&](float rate, const Reach& reach) { lane.retarget(rate, reach, ahead); },
-        [&](const Reach& reach) { lane.advance(reach, ahead); });
-  });
-}
-
 TEST(Lane, ReadsNothingWhenItsRateOnlyComesBack) {
   // A field of another key would show other points if it were read.
   const Field field({1, 1}), other({2, 2});

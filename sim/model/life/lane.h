@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <cstring>
 
 #include "life/field.h"
 
@@ -20,9 +19,6 @@ using Minute = std::int32_t;
 inline constexpr Minute no_minute = INT32_MAX;
 constexpr Minute narrow(Instant at) {
   return static_cast<Minute>(std::clamp<std::int64_t>(at.count(), INT32_MIN, no_minute));
-}
-constexpr Instant wide(Minute minute) {
-  return minute == no_minute ? Instant::never() : Instant{minute};
 }
 /// `no_minute` of `never`: the place's upper half is just that.
 constexpr Minute minute_at(Place place) {
@@ -38,15 +34,6 @@ struct Reach {
   Place from = 0;
   Place end = 0;
 };
-
-/// The greatest rate that a threshold is above. REQUIRES: threshold > 0.
-inline float below(float threshold) {
-  std::uint32_t bits = 0;
-  std::memcpy(&bits, &threshold, sizeof bits);
-  --bits;
-  std::memcpy(&threshold, &bits, sizeof bits);
-  return threshold;
-}
 
 struct Lane {
   Place place = never;
@@ -70,31 +57,6 @@ struct Lane {
     const Found found = reach.field.first(reach.subject, reach.kind, 0.0F, rate, reach.from, reach.end);
     place = found.place;
     clear = found.clear;
-  }
-
-  /// The same for a lane whose points come often, with the memory of its own that it keeps: O(1) cells.
-  /// `clear` plays no part.
-  void retarget(float to, const Reach& reach, Ahead& ahead) {
-    const int was_reached = ahead.reached, reached = layers_reached(reach.kind, to);
-    if (to > rate) {
-      for (int layer = std::max(was_reached - 1, 0); layer < reached; ++layer) {
-        ahead.next[static_cast<std::size_t>(layer)] = 0;
-      }
-    } else if (reached > 0) {
-      Place& highest = ahead.next[static_cast<std::size_t>(reached - 1)];
-      if (is_point(highest) && threshold_of(reach.kind, highest) > to) {
-        highest = place_at(minute_of(highest));
-      }
-    }
-    ahead.reached = static_cast<std::uint8_t>(reached);
-    rate = to;
-    place =
-        reached > 0 ? reach.field.next(reach.subject, reach.kind, to, reach.from, reach.end, ahead) : never;
-  }
-  void advance(const Reach& reach, Ahead& ahead) {
-    const auto layer = static_cast<std::size_t>(layer_of(place));
-    ahead.next[layer] = (ahead.last_of_cell >> layer & 1U) != 0 ? end_of_cell(reach.kind, place) : 0;
-    place = reach.field.next(reach.subject, reach.kind, rate, reach.from, reach.end, ahead);
   }
 
   /// Nothing of this kind can happen any more.

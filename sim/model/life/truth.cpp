@@ -25,7 +25,6 @@ Truth::Truth(const Parameters& parameters, const Setting& setting, kernel::World
       houses_(population_.households().size()),
       household_lanes_(houses_.size()),
       children_(population_.children().size()),
-      incidents_ahead_(children_.size()),
       wakes_(setting.horizon, houses_.size() + houses_.size() / 4),
       horizon_(setting.horizon) {
   for (std::size_t i = 0; i < houses_.size(); ++i) {
@@ -35,6 +34,7 @@ Truth::Truth(const Parameters& parameters, const Setting& setting, kernel::World
     house.first_child = facts.first_child;
     house.children = facts.children;
     house.frailty = facts.frailty;
+    house.catchment = facts.catchment;
     house.moved_in = narrow(facts.moved_in);
     house.moves_away = narrow(facts.moves_away);
   }
@@ -77,8 +77,12 @@ void Truth::handle(const Event& event, Instant now, Outbox& out) {
   }
   Turn turn = turn_of(event.household, now, out);
   if (turn.house.scheduled != turn.now) return;  // overtaken
-  settle(turn);
-  schedule(turn);
+  const Minute due = settle(turn);
+  if (turn.milestone_passed) {
+    schedule(turn);
+  } else {
+    schedule(turn, due);
+  }
 }
 
 void Truth::set_influence(ChildId child, const Influence& influence, Instant now, Outbox& out) {
@@ -88,7 +92,7 @@ void Truth::set_influence(ChildId child, const Influence& influence, Instant now
   ChildState& state = children_[child.value()];
   if (!state.here) return;
   Turn turn = turn_of(state.household, now, out);
-  settle(turn);
+  static_cast<void>(settle(turn));
   if (state.here) {
     turn.close_minute();
     state.influence = influence;
@@ -99,7 +103,7 @@ void Truth::set_influence(ChildId child, const Influence& influence, Instant now
 
 void Truth::remove_dangerous_adult(HouseholdId household, Instant now, Outbox& out) {
   Turn turn = turn_of(household, now, out);
-  settle(turn);
+  static_cast<void>(settle(turn));
   turn.close_minute();
   if (turn.house.adult_there) {
     set_adult(turn, false);
@@ -112,18 +116,13 @@ std::size_t Truth::memory() const {
   return population_.households().capacity() * sizeof(Household) +
          population_.children().capacity() * sizeof(Child) + houses_.capacity() * sizeof(House) +
          household_lanes_.capacity() * sizeof(HouseholdLanes) + children_.capacity() * sizeof(ChildState) +
-         incidents_ahead_.capacity() * sizeof(Ahead) + wakes_.memory();
+         wakes_.memory();
 }
 
 Truth::Turn Truth::turn_of(HouseholdId id, Instant now, Outbox& out) {
   House& house = houses_[id.value()];
-  return Turn{id,
-              house,
-              household_lanes_[id.value()],
-              children_.data() + house.first_child.value(),
-              incidents_ahead_.data() + house.first_child.value(),
-              narrow(now),
-              out};
+  return Turn{id,          house, household_lanes_[id.value()], children_.data() + house.first_child.value(),
+              narrow(now), out};
 }
 
 // Hands out the wake-ups of the day that begins. Those that were put off or brought forward are not in it any
@@ -141,10 +140,11 @@ void Truth::hand_out(Instant now, Outbox& out) {
     const House& house = houses_[id.value()];
     if (house.scheduled < begins || house.scheduled >= handed_out_) continue;
     out.events.push_back({Instant{house.scheduled}, Event{id}});
-    const ChildState* child = children_.data() + house.first_child.value();
-    for (const ChildState* end = child + house.children; child != end; ++child) {
-      fetch(&child->lanes);
-      fetch(&child->influence);
+    const std::size_t first = house.first_child.value();
+    for (std::size_t i = 0; i < house.children; ++i) {
+      const ChildState& child = children_[first + i];
+      fetch(&child.lanes);
+      fetch(&child.influence);
     }
   }
 }
@@ -203,8 +203,9 @@ void Truth::leave_child(Turn& turn, int child) {
 }
 
 // What is due at the turn's instant, in order. A change may make more of it due.
-void Truth::settle(Turn& turn) {
-  for (Minute due = first_due(turn.house); due <= turn.now; due = first_due(turn.house)) {
+Minute Truth::settle(Turn& turn) {
+  Minute due = first_due(turn.house);
+  for (; due <= turn.now; due = first_due(turn.house)) {
     LSCB_DEBUG_ASSERT(due == turn.now, "a wake-up came too late");
     turn.position = position_due(turn, due);
     if (turn.position == 0) {
@@ -216,12 +217,16 @@ void Truth::settle(Turn& turn) {
       child_candidate(turn, static_cast<int>(offset / child_lanes), offset % child_lanes);
     }
   }
+  return due;
 }
 
 void Truth::schedule(Turn& turn) {
+  if (turn.milestone_passed) turn.house.milestone = next_milestone(turn);
+  schedule(turn, first_due(turn.house));
+}
+
+void Truth::schedule(Turn& turn, Minute due) {
   House& house = turn.house;
-  if (turn.milestone_passed) house.milestone = next_milestone(turn);
-  const Minute due = first_due(house);
   if (due >= house.scheduled && house.scheduled > turn.now) return;  // it will look again then
   house.scheduled = due;
   const Instant at{due};
@@ -286,7 +291,11 @@ void Truth::milestone(Turn& turn) {
       leave_child(turn, i);
     }
     const bool other_band = age == 0 || age == age_1 || age == age_5 || age == age_11;
-    if (child.here && (changed || other_band)) refresh_child(turn, i);
+    if (child.here && other_band) {
+      refresh_child(turn, i);
+    } else if (child.here && changed) {
+      refresh_rise(turn, i);
+    }
   }
   if (turn.now >= house.end) leave_household(turn);
 }

@@ -42,12 +42,7 @@ Reach Truth::reach(const Turn& turn, int child, std::size_t lane) const {
 inline void Truth::retarget(Turn& turn, int child, std::size_t lane, float rate) {
   Lane& l = turn.children[child].lanes[lane];
   if (rate == l.rate) return;
-  const Reach within = reach(turn, child, lane);
-  if (lane == incident_lane) {
-    l.retarget(rate, within, turn.incidents_ahead[child]);
-  } else {
-    l.retarget(rate, within);
-  }
+  l.retarget(rate, reach(turn, child, lane));
 }
 
 void Truth::note_due(Turn& turn, int child) {
@@ -90,11 +85,7 @@ void Truth::child_candidate(Turn& turn, int child, std::size_t lane) {
     return;
   }
   const kernel::Cause cause = Field::cause(state.cause, child_kind[lane], l.place);
-  if (lane == incident_lane) {
-    l.advance(reach(turn, child, lane), turn.incidents_ahead[child]);
-  } else {
-    l.advance(reach(turn, child, lane));
-  }
+  l.advance(reach(turn, child, lane));
   note_due(turn, child);
   Occurrence& o =
       turn.report(lane == incident_lane ? Occurrence::Kind::incident : Occurrence::Kind::harm, child);
@@ -148,6 +139,12 @@ void Truth::refresh_household(Turn& turn) {
   lanes[departure_lane].retarget(family.adult_there ? rates_.adult_leaves() : 0.0F,
                                  reach(turn, departure_lane));
   note_due(turn);
+}
+
+void Truth::refresh_rise(Turn& turn, int child) {
+  const ChildState& state = turn.children[child];
+  retarget(turn, child, up_lane, rates_.need_up(state.need, turn.circumstances(), state.influence));
+  note_due(turn, child);
 }
 
 void Truth::refresh_child(Turn& turn, int child) {

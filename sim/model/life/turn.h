@@ -15,7 +15,6 @@ struct Truth::Turn {
   House& house;
   HouseholdLanes& lanes;
   ChildState* children;
-  Ahead* incidents_ahead;
   Minute now;
   Outbox& out;
   // Position, in the order of a family's lanes, of what is happening, and the place after it in its own lane.

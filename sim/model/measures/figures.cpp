@@ -42,8 +42,7 @@ struct Counter::Sums {
 };
 
 Counter::Counter(Interval counted, Interval run, AssessmentRules rules)
-    : sums_(new Sums{
-          counted, Judge{run.to, rules}, RunningJudge{counted.to, rules}, {}, HouseholdId{}, {}}) {
+    : sums_(new Sums{counted, Judge{run.to, rules}, RunningJudge{counted.to, rules}, {}, HouseholdId{}, {}}) {
   LSCB_REQUIRE(run.from <= counted.from && counted.from < counted.to && counted.to <= run.to,
                "figures are counted in a window inside the run that is not empty");
 }

@@ -48,7 +48,7 @@ void World::note_policy(HouseholdId household) const {
 observe::Scene World::scene_of(HouseholdId household, int child, double severity) const {
   observe::Scene scene;
   scene.severity = severity;
-  scene.age_years = in_years(now_ - truth_.population().child(child_at(household, child)).born);
+  scene.age_years = in_years(now_ - truth_.born(child_at(household, child)));
   scene.centre_open = workforce_.open_days(centre_team(household)).count() / 5.0;
   note(Step::Kind::centre_open, household, scene.centre_open);
   return scene;

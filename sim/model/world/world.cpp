@@ -412,15 +412,13 @@ Family* World::met(HouseholdId household) {
 }
 
 ChildId World::child_at(HouseholdId household, int position) const {
-  const auto& facts = truth_.population().household(household);
-  return position < facts.children
-             ? ChildId{facts.first_child.value() + static_cast<ChildId::Value>(position)}
+  return position < truth_.children(household)
+             ? ChildId{truth_.first_child(household).value() + static_cast<ChildId::Value>(position)}
              : ChildId::none();
 }
 
 int World::position_of(ChildId child) const {
-  const auto& facts = truth_.population().household(truth_.population().child(child).household);
-  return static_cast<int>(child.value() - facts.first_child.value());
+  return static_cast<int>(child.value() - truth_.first_child(truth_.household(child)).value());
 }
 
 Children World::children_here(HouseholdId household) const {
@@ -430,7 +428,7 @@ Children World::children_here(HouseholdId household) const {
 Children World::born(HouseholdId household, Children children) const {
   Children mask = children & children_here(household);
   for (int i = 0; i < most_children; ++i) {
-    if ((mask >> i & 1U) != 0 && truth_.population().child(child_at(household, i)).born > now_) {
+    if ((mask >> i & 1U) != 0 && truth_.born(child_at(household, i)) > now_) {
       mask = static_cast<Children>(mask & ~(1U << i));
     }
   }
@@ -438,7 +436,7 @@ Children World::born(HouseholdId household, Children children) const {
 }
 
 kernel::Cause World::cause_of(HouseholdId household) const {
-  return truth_.population().household(household).cause;
+  return truth_.cause(household);
 }
 
 std::size_t World::duty_number(HouseholdId household) const {
@@ -454,7 +452,7 @@ TeamId World::long_term_team(HouseholdId household) const {
 }
 
 TeamId World::centre_team(HouseholdId household) const {
-  return workforce_.team_of(CentreId{truth_.population().household(household).catchment});
+  return workforce_.team_of(CentreId{truth_.catchment(household)});
 }
 
 Outcome replicate(const Design& design, kernel::WorldKey key, Interval counted) {

@@ -98,7 +98,7 @@ class World {
   /// Of `children`, those who are here and born.
   [[nodiscard]] Children born(HouseholdId household, Children children) const;
   [[nodiscard]] kernel::Cause cause_of(HouseholdId household) const;
-  [[nodiscard]] kernel::Cause cause_of(ChildId child) const { return truth_.population().child(child).cause; }
+  [[nodiscard]] kernel::Cause cause_of(ChildId child) const { return truth_.cause(child); }
   [[nodiscard]] std::size_t duty_number(HouseholdId household) const;  ///< in duty_teams_ and yardsticks_
   [[nodiscard]] TeamId duty_team(HouseholdId household) const;
   [[nodiscard]] TeamId long_term_team(HouseholdId household) const;
