@@ -157,6 +157,15 @@ TEST(FamilyComings, TheDangerousAdultIsRemoved) {
   EXPECT_EQ(course.took("adult_removed"), 1U);
 }
 
+// While orders are being sought they are not sought again.
+TEST(FamilyComings, OrdersAreSoughtOnce) {
+  FamilyRig rig = with_dangerous_adult();
+  rig.gravity_of_all(gravity::strategy).set("pathway.adult_removal_days", 5000.0);
+  const Course course = rig.run();
+  EXPECT_EQ(course.child().assessed(1), "enquiry 3");
+  EXPECT_EQ(course.took("adult_removal_sought"), 1U);
+}
+
 // Where orders are not sought the adult stays.
 TEST(FamilyComings, TheAdultStaysWhereNoOrdersAreSought) {
   FamilyRig rig = with_dangerous_adult();
