@@ -84,8 +84,8 @@ TEST(Json, RunKeepsItsSchema) {
   experiment::Options options;
   options.replications = 5;
   options.seed = 18'446'744'073'709'551'615U;
-  const auto full =
-      experiment::run(sample::design("no-change"), options, {}, sample::figures, sample::catalogue());
+  const auto full = experiment::run(sample::design("no-change"), options, {},
+                                    experiment::each_alone(sample::figures), sample::catalogue());
   const Json document = Json::parse(to_json(full.result, "9.9"));
   expect_run(document);
   EXPECT_EQ(document["seed"].get<std::uint64_t>(), options.seed);
@@ -153,7 +153,8 @@ TEST(Csv, ReadsBackWithQuotesAndGaps) {
 TEST(Csv, OfARun) {
   experiment::Options options;
   options.replications = 5;
-  const auto full = experiment::run(sample::design("x,y"), options, {}, sample::figures, sample::catalogue());
+  const auto full = experiment::run(sample::design("x,y"), options, {},
+                                    experiment::each_alone(sample::figures), sample::catalogue());
   const auto rows = read_csv(to_csv(full.result));
   ASSERT_EQ(rows.size(), 1 + sample::catalogue().size());
   EXPECT_EQ(rows[1][0], "x,y");

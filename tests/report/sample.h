@@ -63,7 +63,7 @@ inline experiment::CompareResult comparison(int threads = 1) {
   return experiment::compare(design("no-change"),
                              {design("a", {posts(-3)}), design("b", {posts(-5)}),
                               design("a-b", {posts(-5), posts(-3)}), design("same")},
-                             options, {}, figures, catalogue());
+                             options, {}, experiment::each_alone(figures), catalogue());
 }
 
 }  // namespace lscb::report::sample

@@ -111,8 +111,8 @@ TEST(CompareText, SameBytesForOneTwoAndFourThreads) {
 TEST(RunText, TellsLevelsAndCoverage) {
   experiment::Options options;
   options.replications = 10;
-  const auto full =
-      experiment::run(sample::design("no-change"), options, {}, sample::figures, sample::catalogue());
+  const auto full = experiment::run(sample::design("no-change"), options, {},
+                                    experiment::each_alone(sample::figures), sample::catalogue());
   const auto text = to_text(full.result);
   EXPECT_TRUE(holds(text, "Scenario  no-change: Title of no-change"));
   EXPECT_TRUE(holds(text, "Counted   1 January 2010 to 31 December 2013"));

@@ -62,7 +62,7 @@ inline std::vector<Happening> happenings_of(const measures::ChildHistory& child)
 
 /// The run's last minute, as the world sets it: 46 working days behind the window.
 inline Instant run_end(const Design& design) {
-  return WorkingCalendar::england().deadline(design.window.to, 46) + Minutes{1};
+  return limit_ends(WorkingCalendar::england(), design.window.to, 46) + Minutes{1};
 }
 
 /// Every child of a replication, by id. Spells are judged as the world's counter judges them: with nothing
