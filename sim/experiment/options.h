@@ -37,9 +37,9 @@ struct Options {
   int threads = 0;  ///< 0: as many as the machine has; at most 1024
 };
 
-/// One replication of several designs, as world::replicate_together. Called from several threads at once;
-/// must be pure. May throw: the experiment then ends in a ReplicationFailure, which names the design being
-/// played.
+/// One replication of several designs, as world::replicate_together: fills `outcomes`, one a design. Called
+/// from several threads at once; must be pure. May throw: the experiment then ends in a ReplicationFailure,
+/// which names the design being played.
 using Replicator = std::function<void(const std::vector<world::Design>&, kernel::WorldKey, Interval counted,
                                       world::Together& out)>;
 

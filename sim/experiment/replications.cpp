@@ -116,6 +116,11 @@ void Replications::replicate(int replication) {
   } catch (...) {
     return fail(designs[played.playing], key, "an error without a description");
   }
+  if (played.outcomes.size() != designs.size()) {
+    return fail(
+        designs.front(), key,
+        fmt::format("it returned {} outcomes for {} designs", played.outcomes.size(), designs.size()));
+  }
   for (std::size_t d = 0; d < designs.size(); ++d) {
     if (const auto wrong = flaw(played.outcomes[d], workload_.measures); !wrong.empty())
       return fail(designs[d], key, wrong);

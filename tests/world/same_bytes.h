@@ -10,7 +10,23 @@
 
 namespace lscb::world {
 
-/// Bit by bit: a difference of the last place, or a minus before a zero, counts.
+/// Figure by figure and bit by bit, with all that is counted beside them.
+inline bool same_bytes(const Outcome& a, const Outcome& b) {
+  if (a.fingerprint != b.fingerprint || a.figures.size() != b.figures.size()) return false;
+  for (std::size_t i = 0; i < a.figures.size(); ++i) {
+    if (a.figures[i].has_value() != b.figures[i].has_value()) return false;
+    if (a.figures[i] && std::memcmp(&*a.figures[i], &*b.figures[i], sizeof(double)) != 0) return false;
+  }
+  if (a.branches.size() != b.branches.size()) return false;
+  for (std::size_t i = 0; i < a.branches.size(); ++i) {
+    if (a.branches[i].taken != b.branches[i].taken) return false;
+  }
+  return a.effort.events_run_in == b.effort.events_run_in &&
+         a.effort.events_window == b.effort.events_window && a.effort.events_run_on == b.effort.events_run_on;
+}
+
+/// The same, saying where they differ. Bit by bit: a difference of the last place, or a minus before a zero,
+/// counts.
 inline void expect_same_bytes(const Outcome& a, const Outcome& b) {
   EXPECT_EQ(a.fingerprint, b.fingerprint);
   EXPECT_EQ(a.effort.events_run_in, b.effort.events_run_in);

@@ -87,7 +87,7 @@ inline constexpr std::array<std::array<float, layer_count>, kind_count> bounds =
     {0.015625F, 0.0625F, 0.25F, 1.0F, 16.0F},  // harm
     {0.03125F, 0.125F, 0.5F, 2.0F, 32.0F},     // crisis
     {0.015625F, 0.0625F, 0.25F, 1.0F, 16.0F},  // adult_arrives
-    {2.0F, 8.0F, 32.0F, 128.0F, 256.0F},       // adult_leaves
+    {2.0F, 8.0F, 32.0F, 128.0F, 320.0F},       // adult_leaves
 }};
 
 constexpr Layer make_layer(std::uint64_t kind, std::uint64_t layer_number, float lower, float upper) {
@@ -123,6 +123,17 @@ constexpr auto make_layers() {
 }
 
 inline constexpr auto layers = make_layers();
+
+// A point's threshold lies above its layer's lower bound, also where the layer is narrow for a float.
+constexpr bool steps_are_wide_enough() {
+  for (const auto& of_kind : layers) {
+    for (const Layer& layer : of_kind) {
+      if (!(layer.lower + layer.step > layer.lower)) return false;
+    }
+  }
+  return true;
+}
+static_assert(steps_are_wide_enough());
 
 constexpr const Layer& layer_at(Kind kind, int layer) {
   return layers[static_cast<std::size_t>(kind)][static_cast<std::size_t>(layer)];

@@ -57,18 +57,20 @@ void add_running(Entries& entries) {
                        [count](const Ground& g) { return static_cast<double>(count(g.children.running)); }});
   };
   using R = RunningChildren;
-  add("running_missed_children", "children in need at the window's end and missed so far", true,
+  add("running_missed_children",
+      "on the last day counted: children whose need still runs and has been missed so far", true,
       [](const R& r) { return r.missed(); });
-  add("running_missed_though_told_children", "of these: missed though social care had been told", true,
+  add("running_missed_though_told_children", "still running: missed though social care had been told", true,
       [](const R& r) { return r.missed_though_told; });
-  add("running_never_told_children", "of these: nobody has told social care", true,
+  add("running_never_told_children", "still running: nobody has told social care", true,
       [](const R& r) { return r.never_told; });
-  add("running_protection_missed_children", "of these: at significant harm (protection missed)", false,
-      [](const R& r) { return r.protection_missed; });
-  add("running_help_missed_children", "of these: in complex need (help missed)", false,
+  add("running_protection_missed_children", "still running: at significant harm so far (protection missed)",
+      false, [](const R& r) { return r.protection_missed; });
+  add("running_help_missed_children", "still running: in complex need (help missed)", false,
       [](const R& r) { return r.help_missed; });
-  add("running_undecided_children", "children in need at the window's end of whom it is too early to say",
-      false, [](const R& r) { return r.undecided; });
+  add("running_undecided_children",
+      "on the last day counted: children whose need still runs, too early to say", true,
+      [](const R& r) { return r.undecided; });
 }
 
 void add_opportunities(Entries& entries) {

@@ -4,15 +4,24 @@
 
 namespace lscb::measures {
 
-ClockBook::Position ClockBook::start(pathway::ClockKind kind, Instant started, int children,
-                                     Instant all_left) {
+ClockBook::Position ClockBook::start(pathway::ClockKind kind, Instant started, int children, Instant all_left,
+                                     Instant opened) {
   Clock clock;
   clock.limit = pathway::due(kind, started);
   clock.all_left = all_left;
+  clock.opened = opened;
   clock.kind = kind;
   clock.children = static_cast<std::uint8_t>(children);
   clocks_.push_back(clock);
   return static_cast<Position>(clocks_.size() - 1);
+}
+
+void ClockBook::doubt(Position clock) {
+  clocks_[clock].tentative = true;
+}
+
+void ClockBook::confirm(Position clock) {
+  if (clock != none) clocks_[clock].tentative = false;
 }
 
 void ClockBook::end(Position position, Instant at, End how) {
@@ -27,11 +36,11 @@ void ClockBook::count(Interval counted, std::array<LimitCount, pathway::clock_co
     const bool left_first = clock.all_left < clock.ended;
     const Instant ended = left_first ? clock.all_left : clock.ended;
     const bool lapsed = (left_first || clock.end == End::lapsed) && ended <= clock.limit;
-    if (counted.contains(clock.limit) && clock.end != End::never_due && !lapsed) {
+    if (counted.contains(clock.limit) && clock.end != End::never_due && !clock.tentative && !lapsed) {
       ++count.total;
       if (clock.end == End::done && clock.ended <= clock.limit) ++count.met;
     }
-    const Interval overdue{std::max(clock.limit, counted.from), std::min(ended, counted.to)};
+    const Interval overdue{std::max({clock.limit, clock.opened, counted.from}), std::min(ended, counted.to)};
     if (overdue.from < overdue.to) count.overdue_children += clock.children * overdue.length().count();
   }
 }

@@ -4,13 +4,13 @@
 //
 // Not counted, because nothing was due at the limit any more:
 // - one that *lapsed* by its limit: its work was overtaken by an enquiry, which has a clock of its own; or
-// its
-//   plan ended; or every child whom it concerned had left (moved away, or eighteen);
+//   its plan ended; or the family had become an open case; or every child whom it concerned had left;
 // - one that was *withdrawn*: the call proved to be no referral, so that no decision was due at all.
-// What lapses after its limit had run out before, and counts as not met.
+// What lapses after its limit had run out before, and counts as not met. A *tentative* clock is in no share
+// until it is confirmed: an unscreened call may prove to be no referral.
 //
-// *Overdue* is a level: children with a clock past its limit that runs on. What was lost is on nobody's list,
-// and is overdue only until then.
+// *Overdue* is a level: the children with whom a clock began that is past its limit and runs on, tentative or
+// not, from when it was opened. What was lost is on nobody's list, and is overdue only until then.
 #pragma once
 
 #include <array>
@@ -23,7 +23,7 @@
 
 namespace lscb::measures {
 
-/// Thread rule: one thread at a time. Memory: 32 bytes a clock.
+/// Thread rule: one thread at a time. Memory: 40 bytes a clock.
 class ClockBook {
  public:
   /// Of a clock; stays valid. A clock that is `none`, or has ended, ignores how it ends.
@@ -33,8 +33,12 @@ class ClockBook {
   void reserve(std::size_t clocks) { clocks_.reserve(clocks); }
 
   /// `children`: whom it concerns. `all_left`: when the last of them leaves; never() where that ends it by
-  /// another way.
-  Position start(pathway::ClockKind kind, Instant started, int children, Instant all_left);
+  /// another way. `opened`: when it came to be due, where it runs from an earlier `started`.
+  Position start(pathway::ClockKind kind, Instant started, int children, Instant all_left,
+                 Instant opened = Instant::long_ago());
+  /// Whether it is due at all is not known yet.
+  void doubt(Position clock);
+  void confirm(Position clock);
 
   void stop(Position clock, Instant at) { end(clock, at, End::done); }           ///< what was due is done
   void lapse(Position clock, Instant at) { end(clock, at, End::lapsed); }        ///< it is due no longer
@@ -50,8 +54,10 @@ class ClockBook {
     Instant limit;
     Instant ended = Instant::never();
     Instant all_left;
+    Instant opened;
     pathway::ClockKind kind{};
     End end = End::running;
+    bool tentative = false;
     std::uint8_t children = 0;
   };
   void end(Position clock, Instant at, End how);

@@ -103,8 +103,8 @@ void add_clocks(Entries& entries) {
     const auto kind = static_cast<pathway::ClockKind>(i);
     entries.push_back(
         {{std::string(ids[i]) + "_overdue_children",
-          std::string("children past the limit, on an average day: ") + pathway::name(kind), "children",
-          Better::lower},
+          std::string("children waiting past the limit, on an average day: ") + pathway::name(kind),
+          "children", Better::lower},
          [i](const Ground& g) { return g.on_average(g.organisation.limits[i].overdue_children); }});
   }
 }

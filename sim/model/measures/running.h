@@ -10,6 +10,10 @@
 // - A CAF that was begun in time and has stood for less than six months may yet resolve the spell: it counts
 //   as resolving it, since it would if need fell now.
 //
+// Three traces of what comes later are in it, none of them large: an initial assessment is dated from its
+// referral, so that one opened after the window on a call before its end is under way; an assessment that was
+// dropped or overtaken is under way until its limit; and a call's route is the one it took in the end.
+//
 // So a running spell is missed exactly as it would be if need fell at that minute and nobody did anything
 // more. It is the child's *last* spell: one whose need has fallen, if only for a gap that will be bridged,
 // does not run.

@@ -9,8 +9,14 @@ namespace lscb::pathway {
 
 const char* name(ClockKind kind) {
   static constexpr std::array<const char*, clock_count> names = {
-      "decision on a referral", "initial assessment", "core assessment", "initial conference",
-      "first core group",       "first review",       "later review",    "single assessment"};
+      "decision on a referral",
+      "initial assessment",
+      "core assessment",
+      "initial child protection conference",
+      "first core group (here: the first visit on the plan)",
+      "first child protection review",
+      "later child protection review",
+      "single assessment"};
   return names[static_cast<std::size_t>(kind)];
 }
 

@@ -26,8 +26,6 @@ class Desk {
   /// REQUIRES: `staff` outlives the desk.
   Desk(const Parameters& parameters, kernel::WorldKey key, const WorkingCalendar& calendar,
        const Staff& staff, std::uint32_t expected_tasks);
-  /// The other's state, for a copy of its staff. REQUIRES: `staff` outlives the desk.
-  Desk(const Desk& other, const Staff& staff);
   /// A copy looks at the same staff until it is given its own, a copy of it. REQUIRES: `staff` outlives it.
   Desk(const Desk&) = default;
   Desk& operator=(const Desk&) = delete;

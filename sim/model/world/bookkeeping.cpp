@@ -106,8 +106,10 @@ std::uint32_t World::start_clock(pathway::ClockKind kind, Instant started, House
   for_each_child(household, children, [&](int, ChildId child) {
     all_left = std::max(all_left, truth_.population().here(child).to);
   });
-  return clocks_.start(kind, started, __builtin_popcount(children), all_left);
+  return clocks_.start(kind, started, __builtin_popcount(children), all_left, now_);
 }
+
+static_assert(measures::ClockBook::none == nothing);
 
 void World::clock_stopped(pathway::ClockKind kind, Instant started, std::uint32_t clock) {
   clocks_.stop(clock, now_);

@@ -23,7 +23,7 @@ struct Act {
 };
 
 /// History first where two are due at once, then in the design's order. A standing change from before
-/// `begin` is done at `begin`; what lies before it otherwise, or not before `end`, is left out.
+/// the run is done at its beginning; what lies outside the run otherwise is left out.
 [[nodiscard]] std::vector<Act> timetable(const Design& design, Interval run);
 
 /// The same area, demand and parameters, figure by figure.

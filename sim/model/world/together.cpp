@@ -54,6 +54,7 @@ class Play {
     std::vector<std::size_t> staying = take_company(members, *parting);
     while (!members.empty()) {
       std::vector<std::size_t> leaving = take_company(members, *parting);
+      out_.playing = leaving.front();
       World fork{world, designs_[leaving.front()]};
       go_on(fork, std::move(leaving));
     }

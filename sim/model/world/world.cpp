@@ -75,6 +75,7 @@ World::World(const World& past, const Design& design) : World(past) {
   LSCB_REQUIRE(past.watch_ == nullptr, "a world that is watched has no fork");
   design_ = &design;
   acts_ = timetable(design, stretch());
+  families_.reserve(family_of_.size());  // a copy has no room to spare, and families must not move
 }
 
 void World::start() {
@@ -246,8 +247,7 @@ void World::on_occurrence(const life::Occurrence& o) {
   switch (o.kind) {
     case Kind::need_changed:
       log_.need.append(o.child, {now_, o.need});
-      note(Step::Kind::need, o.household, static_cast<std::uint64_t>(position_of(o.child)),
-           std::uint64_t{o.need});
+      note(Step::Kind::need, o.household, std::uint64_t{o.position}, std::uint64_t{o.need});
       fingerprint(static_cast<std::uint64_t>(o.child.value()) << 8 | o.need);
       break;
     case Kind::harm_rate_changed:
@@ -258,7 +258,7 @@ void World::on_occurrence(const life::Occurrence& o) {
       break;
     case Kind::harm:
       log_.harm_events.append(o.child, {now_});
-      note(Step::Kind::harm, o.household, static_cast<std::uint64_t>(position_of(o.child)));
+      note(Step::Kind::harm, o.household, std::uint64_t{o.position});
       coverage_.take(Branch::realised_harm);
       on_harm(o);
       break;
@@ -392,67 +392,6 @@ void World::schedule(Instant at, const Timer& timer) {
 double World::uniform(kernel::Cause cause, std::uint64_t choice) const {
   kernel::Draws draws{key_, cause.child(causes::choice, choice)};
   return draws.uniform01();
-}
-
-// --- households
-// ---------------------------------------------------------------------------------------------------
-
-Family& World::family(HouseholdId household) {
-  std::uint32_t& place = family_of_[household.value()];
-  if (place == nothing) {
-    place = static_cast<std::uint32_t>(families_.size());
-    families_.emplace_back(household);
-  }
-  return families_[place];
-}
-
-Family* World::met(HouseholdId household) {
-  const std::uint32_t place = family_of_[household.value()];
-  return place == nothing ? nullptr : &families_[place];
-}
-
-ChildId World::child_at(HouseholdId household, int position) const {
-  return position < truth_.children(household)
-             ? ChildId{truth_.first_child(household).value() + static_cast<ChildId::Value>(position)}
-             : ChildId::none();
-}
-
-int World::position_of(ChildId child) const {
-  return static_cast<int>(child.value() - truth_.first_child(truth_.household(child)).value());
-}
-
-Children World::children_here(HouseholdId household) const {
-  return truth_.children_here(household);
-}
-
-Children World::born(HouseholdId household, Children children) const {
-  Children mask = children & children_here(household);
-  for (int i = 0; i < most_children; ++i) {
-    if ((mask >> i & 1U) != 0 && truth_.born(child_at(household, i)) > now_) {
-      mask = static_cast<Children>(mask & ~(1U << i));
-    }
-  }
-  return mask;
-}
-
-kernel::Cause World::cause_of(HouseholdId household) const {
-  return truth_.cause(household);
-}
-
-std::size_t World::duty_number(HouseholdId household) const {
-  return cause_of(household).value % duty_teams_.size();
-}
-
-TeamId World::duty_team(HouseholdId household) const {
-  return duty_teams_[duty_number(household)];
-}
-
-TeamId World::long_term_team(HouseholdId household) const {
-  return long_term_teams_[cause_of(household).value % long_term_teams_.size()];
-}
-
-TeamId World::centre_team(HouseholdId household) const {
-  return workforce_.team_of(CentreId{truth_.catchment(household)});
 }
 
 Outcome replicate(const Design& design, kernel::WorldKey key, Interval counted) {

@@ -4,9 +4,10 @@
 // Truth and knowledge meet here and nowhere else: `scene_of` and `truth_of` carry truth to the observing
 // room; deciding rooms are given only what that room or the file returned.
 //
-// Files: world.cpp (the loop), contacts.cpp, assessments.cpp, plans.cpp, early_help.cpp, changes.cpp,
-// bookkeeping.cpp (what is counted), beginning.cpp (the caseload at the start), fingerprint.cpp.
-// Thread rule: one world, one thread. Worlds share nothing.
+// Files: world.cpp (the loop), households.cpp, calls.cpp, contacts.cpp, assessments.cpp, enquiries.cpp,
+// plans.cpp, early_help.cpp, changes.cpp with timetable, bookkeeping.cpp (what is counted), beginning.cpp
+// (the caseload at the start), together.cpp (several designs), fingerprint.cpp. Thread rule: one world, one
+// thread. Worlds share nothing.
 #pragma once
 
 #include <cstdint>
@@ -44,7 +45,8 @@ class World {
   World(const Design& design, kernel::WorldKey key, Interval counted, const Watch* watch = nullptr);
 
   /// A world with the same past and another design from here on. REQUIRES: the designs begin alike and part
-  /// no earlier than `past` was played; the design of `past` outlives both worlds; nobody watches `past`.
+  /// no earlier than `past` was played; the designs of `past` and of those that it was forked from outlive
+  /// both worlds; nobody watches `past`.
   World(const World& past, const Design& design);
   World& operator=(const World&) = delete;
 

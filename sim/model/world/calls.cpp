@@ -1,0 +1,129 @@
+// From an incident to a call at the front door.
+#include "kernel/distributions.h"
+#include "world/causes.h"
+#include "world/world.h"
+
+namespace lscb::world {
+
+using pathway::Work;
+
+namespace {
+
+// The top of the scale of severity (life/rates.h).
+constexpr float gravest = 4.0F;
+
+}  // namespace
+
+double World::tie(HouseholdId household, spec::Referrer referrer) const {
+  const double whole = partners_.tie(referrer, now_);
+  note(Step::Kind::tie, household, static_cast<std::uint64_t>(referrer), whole);
+  return whole;
+}
+
+observe::Scene World::scene_of(HouseholdId household, int child, double severity) const {
+  observe::Scene scene;
+  scene.severity = severity;
+  scene.age_years = in_years(now_ - truth_.born(child_at(household, child)));
+  scene.centre_open = workforce_.open_days(centre_team(household)).count() / 5.0;
+  note(Step::Kind::centre_open, household, scene.centre_open);
+  return scene;
+}
+
+void World::on_incident(const life::Occurrence& incident) {
+  const int child = incident.position;
+  const double severity = static_cast<double>(incident.severity);
+  const auto witness = observe::witness(p_.observe, design_->area.referral_sources,
+                                        scene_of(incident.household, child, severity), key_, incident.cause);
+  if (!witness.noticed) return;
+  std::uint32_t place = static_cast<std::uint32_t>(calls_.size());
+  if (free_calls_.empty()) {
+    calls_.emplace_back();
+  } else {
+    place = free_calls_.back();
+    free_calls_.pop_back();
+  }
+  PendingCall& call = calls_[place];
+  call.household = incident.household;
+  call.child = static_cast<std::uint8_t>(child);
+  call.referrer = witness.referrer;
+  call.emergency = false;
+  call.severity = static_cast<float>(severity);
+  call.reluctance = static_cast<float>(witness.reluctance);
+  call.incident_at = now_;
+  call.incident = incident.cause;
+  // A weak tie makes people hesitate: the delay grows as the tie falls.
+  const double whole = tie(incident.household, witness.referrer);
+  const double slowed = static_cast<double>(witness.delay.count()) * (2.0 - whole);
+  schedule(now_ + Minutes{static_cast<std::int64_t>(slowed)}, Timer{TimerKind::call, 0, 0, place});
+}
+
+void World::on_harm(const life::Occurrence& harm) {
+  // A serious injury brings the child to a hospital, which tells police and social care at once.
+  PendingCall call;
+  call.household = harm.household;
+  call.child = harm.position;
+  call.referrer = spec::Referrer::health;
+  call.emergency = true;
+  call.severity = gravest;
+  call.incident_at = now_;
+  call.incident = harm.cause.child(causes::from_harm);
+  make_contact(call);
+}
+
+void World::on_call(std::uint32_t place) {
+  const PendingCall call = calls_[place];
+  free_calls_.push_back(place);
+  if (!truth_.here(child_at(call.household, call.child))) return;
+  const Family* known = met(call.household);
+  const int refusals = known ? known->file.refusals[spec::index(call.referrer)] : 0;
+  const double whole = tie(call.household, call.referrer);
+  const double willing = observe::willingness(p_.observe, whole, refusals, 1.0);
+  if (static_cast<double>(call.reluctance) >= willing) {
+    const bool gave_up =
+        static_cast<double>(call.reluctance) < observe::willingness(p_.observe, whole, 0, 1.0);
+    note(Step::Kind::withheld, call.household, static_cast<std::uint64_t>(call.referrer));
+    coverage_.take(gave_up ? Branch::call_given_up : Branch::call_withheld);
+    return;
+  }
+  make_contact(call);
+}
+
+void World::make_contact(const PendingCall& call) {
+  coverage_.take(Branch::call_made);
+  const auto number = static_cast<std::uint32_t>(contacts_.size());
+  contacts_.emplace_back();
+  Contact& contact = contacts_.back();
+  contact.household = call.household;
+  contact.referrer = call.referrer;
+  contact.at = now_;
+  contact.emergency = call.emergency;
+  contact.cause = call.incident.child(causes::contact, static_cast<std::uint64_t>(call.referrer));
+  const auto scene = scene_of(call.household, call.child, static_cast<double>(call.severity));
+  const auto report = observe::report(p_.observe, scene, tie(call.household, call.referrer), call.child,
+                                      children_here(call.household), key_, contact.cause);
+  contact.children = report.children;
+  contact.signal = report.signal;
+  contact.heard = report.signal;
+  contact.account = observe::parents_account(p_.observe, key_, contact.cause);
+  if (scene.age_years < 0.0) coverage_.take(Branch::prebirth_contact);
+  if (!report.specific) coverage_.take(Branch::vague_report);
+
+  Family& known = family(call.household);
+  ++known.file.contacts;
+  count_contact(contact, number, call.incident_at);
+  if (contact.emergency ||
+      door::credibility(p_.door, contact.referrer) * contact.signal >= p_.door.threshold_emergency) {
+    contact.emergency = true;
+    emergency(number);
+  } else if (is_open(known)) {
+    to_open_case(number);
+  } else {
+    contact.decision_clock =
+        start_clock(pathway::ClockKind::decision, now_, contact.household, contact.children);
+    clocks_.doubt(contact.decision_clock);
+    add(make_task(Work::screening, call.household, contact.cause, __builtin_popcount(contact.children),
+                  pathway::due(pathway::ClockKind::decision, now_), number));
+  }
+}
+
+}  // namespace lscb::world

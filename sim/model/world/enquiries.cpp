@@ -1,0 +1,133 @@
+// Enquiries (s47), conferences, and the removal of a dangerous adult.
+#include <algorithm>
+#include <array>
+
+#include "kernel/distributions.h"
+#include "world/causes.h"
+#include "world/slots.h"
+#include "world/world.h"
+
+namespace lscb::world {
+
+using measures::AssessmentKind;
+using pathway::ClockKind;
+using pathway::Next;
+using pathway::Work;
+
+void World::begin_enquiry(HouseholdId household, Children children, kernel::Cause trigger,
+                          std::uint32_t contact) {
+  // An enquiry takes over from an assessment that is under way, for its children too.
+  const std::uint32_t under_way = family(household).assessment;
+  if (under_way != nothing) {
+    children = static_cast<Children>(children | assessments_[under_way].children);
+    clocks_.lapse(assessments_[under_way].clock, now_);
+    give_up(under_way);
+  }
+  begin_assessment(household, children, AssessmentKind::section47, now_, trigger.child(causes::enquiry),
+                   contact);
+}
+
+void World::enquiry_made(std::uint32_t number) {
+  // Children seen at once, police and health at the table, no time to reflect.
+  const Assessment a = assessments_[number];
+  Family& known = family(a.household);
+  observe::Care care;
+  care.chronology_read = known.file.in_view >= 0.5;
+  care.reflected = false;
+  const kernel::Cause cause = a.cause.child(causes::enquiry);
+  ask_partners(a.household, cause);
+  int most = 0;
+  std::array<int, most_children> findings{};
+  for_each_child(
+      a.household, static_cast<Children>(a.children & children_here(a.household)), [&](int i, ChildId child) {
+        const int found =
+            observe::find_need(p_.observe, truth_of(a.household, child), care, key_, cause, cause_of(child));
+        most = std::max(most, found);
+        findings[static_cast<std::size_t>(i)] = found;
+      });
+  Children confirmed = 0;  // for whom most was found
+  for (int i = 0; i < most_children; ++i) {
+    if ((a.children >> i & 1U) != 0 && findings[static_cast<std::size_t>(i)] == most) {
+      confirmed = static_cast<Children>(confirmed | 1U << i);
+    }
+  }
+  confirmed = static_cast<Children>(confirmed & children_here(a.household));
+  seek_removal_of_adult(a.household, cause);
+  switch (pathway::after_section47(p_.pathway, most, pressure_on_decisions(a.household), {key_, cause})) {
+    case Next::accommodation:
+      coverage_.take(Branch::enquiry_accommodation);
+      if (counts()) tally_.accommodated_children += __builtin_popcount(born(a.household, confirmed));
+      begin_plan(a.household, PlanKind::looked_after, confirmed, cause);
+      break;
+    case Next::conference:
+      coverage_.take(Branch::enquiry_conference);
+      assessments_[number].to_conference = confirmed;
+      assessments_[number].conference_clock =
+          start_clock(ClockKind::conference, a.begun, a.household, confirmed);
+      known.conference = number;
+      schedule(calendar_.add_office_time(a.begun,
+                                         Minutes{static_cast<std::int64_t>(p_.pathway.conference_notice_days *
+                                                                           WorkingCalendar::office_minutes)}),
+               Timer{TimerKind::conference, 0, 0, number});
+      break;
+    // Not confirmed, or not for a conference: the core assessment decides when it is done.
+    case Next::child_in_need:
+      coverage_.take(Branch::enquiry_child_in_need);
+      break;
+    case Next::caf:
+      coverage_.take(Branch::enquiry_caf);
+      break;
+    default:
+      coverage_.take(Branch::enquiry_closed);
+      break;
+  }
+}
+
+void World::conference_due(std::uint32_t number) {
+  const Assessment& a = assessments_[number];
+  if ((a.to_conference & children_here(a.household)) == 0) {
+    family(a.household).conference = nothing;
+    close_case(a.household, a.cause.child(causes::conference));
+    return;
+  }
+  if (!workforce_.requested({a.household, slots::social_worker}))
+    hold_case(a.household, duty_team(a.household), 1);
+  workforce::Task task =
+      make_task(Work::conference, a.household, a.cause.child(causes::conference),
+                __builtin_popcount(a.to_conference), pathway::due(ClockKind::conference, a.begun), number);
+  task.assignee = workforce::Assignee::of_case(slots::social_worker);
+  add(task);
+}
+
+void World::conference_held(const workforce::TaskDone& done) {
+  const Assessment a = assessments_[static_cast<std::uint32_t>(done.task.payload)];
+  clock_stopped(ClockKind::conference, a.begun, a.conference_clock);
+  family(a.household).conference = nothing;
+  const auto children = static_cast<Children>(a.to_conference & children_here(a.household));
+  if (children == 0) {
+    close_case(a.household, done.task.cause);
+    return;
+  }
+  if (counts()) tally_.conference_children += __builtin_popcount(children);
+  if (pathway::after_conference(p_.pathway, 3, {key_, done.task.cause}) == Next::protection) {
+    coverage_.take(Branch::conference_protection);
+    family(a.household).file.label = record::Label::protection;
+    begin_plan(a.household, PlanKind::protection, children, a.cause);
+  } else {
+    coverage_.take(Branch::conference_child_in_need);
+    begin_plan(a.household, PlanKind::child_in_need, children, a.cause);
+  }
+}
+
+void World::seek_removal_of_adult(HouseholdId household, kernel::Cause cause) {
+  Family& known = family(household);
+  if (!known.file.adult_known || known.removal_sought || !truth_.dangerous_adult(household)) return;
+  if (!chosen(p_.pathway.adult_removal_share, cause, 9)) return;
+  coverage_.take(Branch::adult_removal_sought);
+  known.removal_sought = true;
+  kernel::Draws draws{key_, cause.child(causes::choice, 10)};
+  schedule(now_ + hours(24.0 * kernel::exponential(draws, p_.pathway.adult_removal_days)),
+           Timer{TimerKind::adult_removed, 0, 0, household.value()});
+}
+
+}  // namespace lscb::world
