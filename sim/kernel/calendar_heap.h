@@ -21,7 +21,8 @@ struct HeapKey {
 };
 
 [[nodiscard]] inline bool before(const HeapKey& a, const HeapKey& b) {
-  return a.at < b.at || (a.at == b.at && a.order < b.order);
+  return static_cast<bool>(static_cast<int>(a.at < b.at) |
+                           (static_cast<int>(a.at == b.at) & static_cast<int>(a.order < b.order)));
 }
 
 // Memory that begins on a cache line.

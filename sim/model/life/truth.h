@@ -12,6 +12,7 @@
 // state beyond the caller's outbox. Thread rule: one thread at a time; two Truths share nothing.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <vector>
@@ -108,6 +109,13 @@ class Truth {
     return houses_[household.value()].catchment;
   }
   [[nodiscard]] HouseholdId household(ChildId child) const { return children_[child.value()].household; }
+  /// The eighteenth birthday, or the family's move away.
+  [[nodiscard]] Instant leaves(ChildId child) const {
+    const ChildState& state = children_[child.value()];
+    const Instant at_18 = Instant{state.born} + childhood;
+    const Minute away = houses_[state.household.value()].moves_away;
+    return away == no_minute ? at_18 : std::min(at_18, Instant{away});
+  }
   [[nodiscard]] Instant born(ChildId child) const { return Instant{children_[child.value()].born}; }
   /// Conceived or arrived, and neither 18 nor gone.
   [[nodiscard]] bool here(ChildId child) const { return children_[child.value()].here; }

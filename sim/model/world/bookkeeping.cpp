@@ -103,9 +103,8 @@ void World::close_span(HouseholdId household, int position, ServiceKind kind) {
 std::uint32_t World::start_clock(pathway::ClockKind kind, Instant started, HouseholdId household,
                                  Children children) {
   Instant all_left = now_;
-  for_each_child(household, children, [&](int, ChildId child) {
-    all_left = std::max(all_left, truth_.population().here(child).to);
-  });
+  for_each_child(household, children,
+                 [&](int, ChildId child) { all_left = std::max(all_left, truth_.leaves(child)); });
   return clocks_.start(kind, started, __builtin_popcount(children), all_left, now_);
 }
 
@@ -207,7 +206,7 @@ measures::Figures World::count_up() {
     history.household = children[i].household;
     history.conceived = children[i].conceived();
     history.born = children[i].born;
-    history.leaves = truth_.population().here(child).to;
+    history.leaves = truth_.leaves(child);
     log_.gather(history);
     if (watch_ != nullptr && watch_->child)
       watch_->child(history, truth_.population().household(history.household));

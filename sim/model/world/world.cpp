@@ -63,11 +63,11 @@ World::World(const Design& design, kernel::WorldKey key, Interval counted, const
   clocks_.reserve(1U << 15);
   agenda_.reserve(1U << 16);
   const std::size_t children = truth_.population().children().size();
-  log_.need.reserve(children, 3 * children);
-  log_.harm.reserve(children, 4 * children);
-  log_.contacts.reserve(children, 2 * children);
-  log_.assessments.reserve(children, children);
-  log_.services.reserve(children, children);
+  log_.need.reserve(3 * children);
+  log_.harm.reserve(4 * children);
+  log_.contacts.reserve(2 * children);
+  log_.assessments.reserve(children);
+  log_.services.reserve(children);
   start();
 }
 
