@@ -125,7 +125,7 @@ class CompareText {
               correlation_in_words(d.correlation) +
                   (d.variance_ratio ? fmt::format("; ratio {:.1f}", *d.variance_ratio) : std::string{}));
       put_row(out_, 6, difference_in_words(d.estimate, measures_[i].unit),
-              told(d.estimate, d.verdict, d.runs_needed));
+              told(d.estimate, d.verdict, d.runs_needed, measures_[i].unit));
       if (d.estimate.n != alternative.run.replications) {
         put_row(out_, 6,
                 fmt::format("defined in {} of {} replications", d.estimate.n, alternative.run.replications));
@@ -148,10 +148,10 @@ class CompareText {
 
   /// The verdict; nothing where there is no doubt and no delta: "the same in every run" says it all.
   [[nodiscard]] static std::string told(const experiment::Estimate& estimate, experiment::Verdict verdict,
-                                        std::optional<std::int64_t> runs_needed) {
+                                        std::optional<std::int64_t> runs_needed, std::string_view unit) {
     const bool the_same = estimate.low == 0.0 && estimate.high == 0.0;
     if (the_same && verdict == experiment::Verdict::not_enough_runs) return {};
-    return verdict_in_words(verdict, runs_needed);
+    return verdict_in_words(verdict, runs_needed, unit);
   }
 
   [[nodiscard]] static std::string title_of(const Contrast& contrast) {
@@ -171,7 +171,7 @@ class CompareText {
       const auto& figure = contrast.figures[i];
       put_row(out_, 4, measures_[i].label);
       put_row(out_, 6, difference_in_words(figure.estimate, measures_[i].unit),
-              told(figure.estimate, figure.verdict, figure.runs_needed));
+              told(figure.estimate, figure.verdict, figure.runs_needed, measures_[i].unit));
     }
   }
 

@@ -159,7 +159,10 @@ std::string difference_in_words(const Estimate& e, std::string_view unit) {
   return text + fmt::format(", {} to {}", end(*e.low), end(*e.high));
 }
 
-std::string verdict_in_words(experiment::Verdict verdict, std::optional<std::int64_t> runs_needed) {
+std::string verdict_in_words(experiment::Verdict verdict, std::optional<std::int64_t> runs_needed,
+                             std::string_view unit) {
+  if (verdict == experiment::Verdict::more) return std::string{wording(unit).more};
+  if (verdict == experiment::Verdict::fewer) return std::string{wording(unit).fewer};
   std::string text{experiment::words(verdict)};
   if (verdict == experiment::Verdict::not_enough_runs && runs_needed) {
     const int size = static_cast<int>(std::floor(std::log10(static_cast<double>(*runs_needed))));

@@ -28,9 +28,10 @@ inline constexpr double small_correlation = 0.3;
 /// same in every run". Shares differ by percentage points, higher or lower; money by pounds, more or less.
 [[nodiscard]] std::string difference_in_words(const experiment::Estimate& difference, std::string_view unit);
 
-/// The verdict's words; where there are not enough runs, with how many would do.
+/// The verdict's words, as difference_in_words has them for the unit ("fewer" children, "less" money, a
+/// "lower" share); where there are not enough runs, with how many would do.
 [[nodiscard]] std::string verdict_in_words(experiment::Verdict verdict,
-                                           std::optional<std::int64_t> runs_needed);
+                                           std::optional<std::int64_t> runs_needed, std::string_view unit);
 
 /// "correlation 0.83"; "correlation 0.12, small"; "correlation not defined".
 [[nodiscard]] std::string correlation_in_words(std::optional<double> correlation);

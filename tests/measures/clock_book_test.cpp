@@ -72,11 +72,21 @@ TEST(ClockBook, CountsLostWorkAsNotMet) {
   expect(ended([](auto& book, auto clock) { book.lose(clock, limit + days(3)); }), 0, 1, days(3));
 }
 
-// Proves that a call which proved to be no referral had no decision due, however late that was said; until
-// then it was overdue.
-TEST(ClockBook, LeavesOutWhatWasNeverDue) {
-  expect(ended([](auto& book, auto clock) { book.withdraw(clock, limit - days(1)); }), 0, 0, {});
-  expect(ended([](auto& book, auto clock) { book.withdraw(clock, limit + days(5)); }), 0, 0, days(5));
+// Proves that what comes after the limit moves no share: a call that nobody had screened by then is not met,
+// whether it is turned away later, decided later, or never.
+TEST(ClockBook, CountsWhatStandsAtTheLimit) {
+  expect(ended([](auto& book, auto clock) { book.lapse(clock, limit + days(5)); }), 0, 1, days(5));
+  expect(ended([](auto& book, auto clock) { book.stop(clock, limit + days(5)); }), 0, 1, days(5));
+  EXPECT_EQ(ended([](auto&, auto) {}).total, 1);
+}
+
+// Proves that nobody waits past the limit of what was not yet due: a clock that runs from an earlier start is
+// overdue from when it was opened.
+TEST(ClockBook, IsNotOverdueBeforeItWasOpened) {
+  ClockBook book;
+  const auto clock = book.start(initial, started, 2, Instant::never(), limit + days(3));
+  book.stop(clock, limit + days(5));
+  expect(count(book), 0, 1, days(2));
 }
 
 // Proves that a clock lapses when the last child leaves, if it still runs then: what was done before is
@@ -137,9 +147,6 @@ TEST(ClockBook, AddsUpOverWindows) {
           break;
         case 2:
           book.lose(clock, day());
-          break;
-        case 3:
-          book.withdraw(clock, day());
           break;
         default:
           break;

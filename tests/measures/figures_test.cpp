@@ -23,16 +23,18 @@ std::optional<double> figure(const OrganisationTally& organisation, std::string_
   return figures({}, organisation, four_years, around)[*index];
 }
 
-// Proves that ids are unique, found again, and carry a unit word; that every measure has label and unit; and
-// that the headline stands first.
+// Proves that ids and labels are unique, ids found again, and carry a unit word; that every measure has label
+// and unit; and that the headline stands first.
 TEST(Catalogue, IsComplete) {
   static const char* const unit_words[] = {"children", "contacts", "households", "decisions", "spells",
                                            "events",   "days",     "pounds",     "hours",     "share"};
   ASSERT_FALSE(catalogue().empty());
   EXPECT_EQ(catalogue().front().id, "missed_assessments");
   std::set<std::string> seen;
+  std::set<std::string> labels;
   for (MeasureIndex i = 0; i < catalogue().size(); ++i) {
     const Measure& measure = catalogue()[i];
+    EXPECT_TRUE(labels.insert(measure.label).second) << "two figures are told as: " << measure.label;
     EXPECT_TRUE(seen.insert(measure.id).second) << measure.id;
     EXPECT_EQ(find(measure.id), i);
     EXPECT_FALSE(measure.label.empty()) << measure.id;

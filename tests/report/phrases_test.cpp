@@ -79,11 +79,16 @@ INSTANTIATE_TEST_SUITE_P(
                     Row{Estimate{}, "share", "not defined"}));
 
 TEST(Words, VerdictSaysHowManyRunsWouldDo) {
-  EXPECT_EQ(verdict_in_words(Verdict::more, std::nullopt), "more");
-  EXPECT_EQ(verdict_in_words(Verdict::not_enough_runs, 1'643),
+  EXPECT_EQ(verdict_in_words(Verdict::more, std::nullopt, "children a year"), "more");
+  EXPECT_EQ(verdict_in_words(Verdict::not_enough_runs, 1'643, "children a year"),
             "not enough runs to say (about 1,600 would do)");
-  EXPECT_EQ(verdict_in_words(Verdict::not_enough_runs, 7), "not enough runs to say (about 7 would do)");
-  EXPECT_EQ(verdict_in_words(Verdict::not_enough_runs, std::nullopt), "not enough runs to say");
+  EXPECT_EQ(verdict_in_words(Verdict::not_enough_runs, 7, "share"),
+            "not enough runs to say (about 7 would do)");
+  EXPECT_EQ(verdict_in_words(Verdict::not_enough_runs, std::nullopt, "share"), "not enough runs to say");
+  EXPECT_EQ(verdict_in_words(Verdict::fewer, std::nullopt, "children a year"), "fewer");
+  EXPECT_EQ(verdict_in_words(Verdict::fewer, std::nullopt, "pounds a year"), "less");
+  EXPECT_EQ(verdict_in_words(Verdict::fewer, std::nullopt, "share"), "lower");
+  EXPECT_EQ(verdict_in_words(Verdict::more, std::nullopt, "share"), "higher");
 }
 
 TEST(Words, SmallCorrelationIsSaidToBeSmall) {

@@ -19,7 +19,7 @@ Row row_of(const experiment::CompareResult& result, std::size_t measure) {
   row.kind = d.verdict;
   row.the_same = d.estimate.low == 0.0 && d.estimate.high == 0.0;
   row.verdict =
-      row.the_same ? "no difference in any run" : report::verdict_in_words(d.verdict, d.runs_needed);
+      row.the_same ? "no difference in any run" : report::verdict_in_words(d.verdict, d.runs_needed, m.unit);
   row.estimate = d.estimate;
   return row;
 }

@@ -16,14 +16,6 @@ ClockBook::Position ClockBook::start(pathway::ClockKind kind, Instant started, i
   return static_cast<Position>(clocks_.size() - 1);
 }
 
-void ClockBook::doubt(Position clock) {
-  clocks_[clock].tentative = true;
-}
-
-void ClockBook::confirm(Position clock) {
-  if (clock != none) clocks_[clock].tentative = false;
-}
-
 void ClockBook::end(Position position, Instant at, End how) {
   if (position == none || clocks_[position].end != End::running) return;
   clocks_[position].ended = at;
@@ -36,7 +28,7 @@ void ClockBook::count(Interval counted, std::array<LimitCount, pathway::clock_co
     const bool left_first = clock.all_left < clock.ended;
     const Instant ended = left_first ? clock.all_left : clock.ended;
     const bool lapsed = (left_first || clock.end == End::lapsed) && ended <= clock.limit;
-    if (counted.contains(clock.limit) && clock.end != End::never_due && !clock.tentative && !lapsed) {
+    if (counted.contains(clock.limit) && !lapsed) {
       ++count.total;
       if (clock.end == End::done && clock.ended <= clock.limit) ++count.met;
     }

@@ -2,15 +2,13 @@
 // in the window, the share that had been done by then. So a clock that never stops counts against the share,
 // as does one whose work was lost.
 //
-// Not counted, because nothing was due at the limit any more:
-// - one that *lapsed* by its limit: its work was overtaken by an enquiry, which has a clock of its own; or
-//   its plan ended; or the family had become an open case; or every child whom it concerned had left;
-// - one that was *withdrawn*: the call proved to be no referral, so that no decision was due at all.
-// What lapses after its limit had run out before, and counts as not met. A *tentative* clock is in no share
-// until it is confirmed: an unscreened call may prove to be no referral.
+// What stands at the limit counts, and nothing that comes after it. Not counted is a clock that *lapsed* by
+// its limit, because nothing was due there any more: its work was overtaken by an enquiry, which has a clock
+// of its own; its plan ended; the call proved to be no referral, or the family had become an open case; or
+// every child whom it concerned had left. What lapses later had run out before, and is not met.
 //
-// *Overdue* is a level: the children with whom a clock began that is past its limit and runs on, tentative or
-// not, from when it was opened. What was lost is on nobody's list, and is overdue only until then.
+// *Overdue* is a level: the children with whom a clock began that is past its limit and runs on, from
+// when it was opened. What was lost is on nobody's list, and is overdue only until then.
 #pragma once
 
 #include <array>
@@ -36,20 +34,16 @@ class ClockBook {
   /// another way. `opened`: when it came to be due, where it runs from an earlier `started`.
   Position start(pathway::ClockKind kind, Instant started, int children, Instant all_left,
                  Instant opened = Instant::long_ago());
-  /// Whether it is due at all is not known yet.
-  void doubt(Position clock);
-  void confirm(Position clock);
 
-  void stop(Position clock, Instant at) { end(clock, at, End::done); }           ///< what was due is done
-  void lapse(Position clock, Instant at) { end(clock, at, End::lapsed); }        ///< it is due no longer
-  void lose(Position clock, Instant at) { end(clock, at, End::lost); }           ///< nobody will do it
-  void withdraw(Position clock, Instant at) { end(clock, at, End::never_due); }  ///< it never was due
+  void stop(Position clock, Instant at) { end(clock, at, End::done); }     ///< what was due is done
+  void lapse(Position clock, Instant at) { end(clock, at, End::lapsed); }  ///< it is due no longer
+  void lose(Position clock, Instant at) { end(clock, at, End::lost); }     ///< nobody will do it
 
   /// Adds what fell due, and what ran overdue, in the window.
   void count(Interval counted, std::array<LimitCount, pathway::clock_count>& counts) const;
 
  private:
-  enum class End : std::uint8_t { running, done, lapsed, lost, never_due };
+  enum class End : std::uint8_t { running, done, lapsed, lost };
   struct Clock {
     Instant limit;
     Instant ended = Instant::never();
@@ -57,7 +51,6 @@ class ClockBook {
     Instant opened;
     pathway::ClockKind kind{};
     End end = End::running;
-    bool tentative = false;
     std::uint8_t children = 0;
   };
   void end(Position clock, Instant at, End how);

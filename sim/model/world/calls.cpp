@@ -120,7 +120,6 @@ void World::make_contact(const PendingCall& call) {
   } else {
     contact.decision_clock =
         start_clock(pathway::ClockKind::decision, now_, contact.household, contact.children);
-    clocks_.doubt(contact.decision_clock);
     add(make_task(Work::screening, call.household, contact.cause, __builtin_popcount(contact.children),
                   pathway::due(pathway::ClockKind::decision, now_), number));
   }

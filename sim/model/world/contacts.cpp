@@ -131,7 +131,7 @@ void World::screened(const workforce::TaskDone& done) {
   Contact& contact = contacts_[number];
   Family& known = family(contact.household);
   if (is_open(known)) {
-    clocks_.withdraw(contact.decision_clock, now_);
+    clocks_.lapse(contact.decision_clock, now_);
     to_open_case(number);
     return;
   }
@@ -153,7 +153,7 @@ void World::screened(const workforce::TaskDone& done) {
       Contact& first = contacts_[known.referral];
       first.also = static_cast<Children>(first.also | contact.children);
       first.heard = std::max(first.heard, contact.signal);  // it is decided on the gravest that was told
-      clocks_.withdraw(contact.decision_clock, now_);       // one referral, one decision
+      clocks_.lapse(contact.decision_clock, now_);          // one referral, one decision
       return;
     }
     referral_accepted(number);
@@ -162,7 +162,7 @@ void World::screened(const workforce::TaskDone& done) {
                   __builtin_popcount(contact.children),
                   pathway::due(pathway::ClockKind::decision, contact.at), number));
   } else {
-    clocks_.withdraw(contact.decision_clock, now_);
+    clocks_.lapse(contact.decision_clock, now_);
     switch (door::decide(p_.door, total, policy_)) {
       case Decision::strategy_discussion:
       case Decision::assessment:
@@ -186,7 +186,6 @@ void World::referral_accepted(std::uint32_t number) {
   Contact& contact = contacts_[number];
   if (contact.referred) return;  // reopened: it is the same referral
   contact.referred = true;
-  clocks_.confirm(contact.decision_clock);
   Family& known = family(contact.household);
   for_each_child(contact.household, contact.children, [&](int i, ChildId) {
     Instant& last = known.last_referral[static_cast<std::size_t>(i)];
