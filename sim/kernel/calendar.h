@@ -70,10 +70,8 @@ class Calendar {
                 "an event is a small value: put what is large in the model and name it here");
 
  public:
+  // A copy holds the same events under the same handles; from then on each goes its own way.
   explicit Calendar(Tick start = 0) : now_(start) {}
-  // The same events under the same handles; from here on each goes its own way.
-  Calendar(const Calendar&) = default;
-  Calendar& operator=(const Calendar&) = delete;
 
   // REQUIRES: at >= now(); priority from -128 to 127.
   Handle schedule(Tick at, const Event& event, int priority = 0);

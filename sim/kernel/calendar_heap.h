@@ -33,7 +33,7 @@ struct LineAllocator {
 
   LineAllocator() = default;
   template <class U>
-  LineAllocator(const LineAllocator<U>&) {}
+  LineAllocator(const LineAllocator<U>&) {}  // NOLINT(google-explicit-constructor): allocators convert
 
   [[nodiscard]] T* allocate(std::size_t n) { return static_cast<T*>(::operator new(n * sizeof(T), kLine)); }
   void deallocate(T* p, std::size_t) { ::operator delete(p, kLine); }
@@ -162,8 +162,8 @@ class CalendarHeap {
   }
 
   std::vector<HeapKey, LineAllocator<HeapKey>> keys_;
-  std::size_t end_;
-  bool hole_;
+  std::size_t end_ = kRoot;
+  bool hole_ = false;
 };
 
 }  // namespace lscb::kernel::detail

@@ -22,7 +22,7 @@ Handle Calendar<Event>::schedule(Tick at, const Event& event, int priority) {
   Slot& place = slots_[slot];
   place.event = event;
   place.at = at;
-  place.order = order_of(static_cast<std::uint64_t>(priority + 128), sequence, slot);
+  place.order = order_of(static_cast<std::uint64_t>(Tick{priority} + 128), sequence, slot);
   heap_.push({at, place.order});
   ++live_;
   return Handle(slot, place.generation);

@@ -10,6 +10,7 @@
 #include <boost/random/normal_distribution.hpp>
 #include <boost/random/poisson_distribution.hpp>
 #include <boost/random/uniform_int_distribution.hpp>
+#include <cmath>
 #include <cstdint>
 
 #include "kernel/assert.h"
@@ -26,7 +27,7 @@ inline double exponential(Draws& draws, double mean) {
 // An exponential length rounded to the nearest tick; it may be zero. Means of 10^6 ticks and more keep the
 // error of rounding below any test here. REQUIRES: 0 < mean <= 10^16.
 inline Tick exponential_ticks(Draws& draws, double mean) {
-  return static_cast<Tick>(exponential(draws, mean) + 0.5);
+  return static_cast<Tick>(std::llround(exponential(draws, mean)));
 }
 
 // The same as the one draw of a cause.

@@ -16,8 +16,8 @@ namespace lscb {
 class WorkingCalendar {
  public:
   /// Work is done from 09:00 to 17:00.
-  static constexpr std::int64_t opening_minute = 9 * 60;
-  static constexpr std::int64_t closing_minute = 17 * 60;
+  static constexpr std::int64_t opening_minute = std::int64_t{9} * 60;
+  static constexpr std::int64_t closing_minute = std::int64_t{17} * 60;
   static constexpr std::int64_t office_minutes = closing_minute - opening_minute;
 
   [[nodiscard]] static const WorkingCalendar& england();

@@ -26,6 +26,8 @@ class Counter {
   /// REQUIRES: counted lies inside run and is not empty.
   Counter(Interval counted, Interval run, AssessmentRules rules = {});
   ~Counter();
+  Counter(const Counter&) = delete;
+  Counter& operator=(const Counter&) = delete;
   Counter(Counter&&) noexcept;
   Counter& operator=(Counter&&) noexcept;
 

@@ -26,9 +26,7 @@ class Desk {
   /// REQUIRES: `staff` outlives the desk.
   Desk(const Parameters& parameters, kernel::WorldKey key, const WorkingCalendar& calendar,
        const Staff& staff, std::uint32_t expected_tasks);
-  /// A copy looks at the same staff until it is given its own, a copy of it. REQUIRES: `staff` outlives it.
-  Desk(const Desk&) = default;
-  Desk& operator=(const Desk&) = delete;
+  /// A copy of a desk looks at the same staff until it is given its own. REQUIRES: `staff` outlives it.
   void serve(const Staff& staff) { staff_ = &staff; }
 
   void add_post() { benches_.emplace_back(); }

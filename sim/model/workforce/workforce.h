@@ -57,6 +57,7 @@ class Workforce {
   ~Workforce();
   /// The same workforce at the same moment; from here on each goes its own way.
   Workforce(const Workforce& other);
+  Workforce& operator=(const Workforce&) = delete;
   Workforce(Workforce&&) noexcept;
   Workforce& operator=(Workforce&&) noexcept;
 

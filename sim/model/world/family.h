@@ -125,7 +125,7 @@ struct Family {
   std::array<Plan, plan_kinds> plans;
   Caf caf;
   /// Open service spans in the history log, by child and measures::ServiceKind.
-  std::array<std::array<std::uint32_t, 4>, most_children> spans;
+  std::array<std::array<std::uint32_t, 4>, most_children> spans{};
   std::array<Instant, most_children> last_referral;
 
   explicit Family(HouseholdId id) : household(id) {

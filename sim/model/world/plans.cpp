@@ -76,6 +76,39 @@ Minutes World::review_period(PlanKind kind, int reviews) const {
   return reviews == 0 ? weeks(4) : add_months(now_, reviews == 1 ? 3 : 6) - now_;
 }
 
+void World::begin_rhythm(HouseholdId household, PlanKind kind, Children children, kernel::Cause cause,
+                         double elapsed) {
+  Plan& plan = family(household).plan(kind);
+  ++plan.token;
+  const auto share_of = [](Minutes whole, double share) {
+    return Minutes{static_cast<std::int64_t>(static_cast<double>(whole.count()) * share)};
+  };
+  const Minutes review = review_period(kind, 0);
+  plan.since = now_ - share_of(review, elapsed);
+  plan.review_clock = plan.since;
+  plan.cause = cause.child(causes::plan, static_cast<std::uint64_t>(kind));
+  plan.visits = 0;
+  plan.reviews = 0;
+  plan.visit_open = false;
+  plan.review_open = false;
+  plan.delivered = Delivery{elapsed > 0.0 ? 1.0 : 0.0};  // a plan acts once somebody comes
+  if (kind == PlanKind::protection) {  // the plan's end ends its clocks, and so does the last child's going
+    const int count = __builtin_popcount(children);
+    plan.core_group_clock =
+        elapsed > 0.0 ? nothing : clocks_.start(ClockKind::core_group, plan.since, count, Instant::never());
+    plan.next_review_clock = clocks_.start(ClockKind::first_review, plan.since, count, Instant::never());
+  }
+  const auto detail = static_cast<std::uint8_t>(kind);
+  // The first visit comes within a week, for a child in need at half a rhythm; for a protection plan it is
+  // the first core group.
+  const Minutes first_visit =
+      kind == PlanKind::child_in_need ? Minutes{interval_of(kind).count() / 2} : days(5);
+  schedule(now_ + (elapsed > 0.0 ? share_of(interval_of(kind), 1.0 - elapsed) : first_visit),
+           Timer{TimerKind::visit, detail, plan.token, household.value()});
+  schedule(plan.since + review - review_notice(kind),
+           Timer{TimerKind::review, detail, plan.token, household.value()});
+}
+
 void World::begin_plan(HouseholdId household, PlanKind kind, Children asked, kernel::Cause cause,
                        double elapsed) {
   if (kind == PlanKind::looked_after) {
@@ -101,36 +134,7 @@ void World::begin_plan(HouseholdId household, PlanKind kind, Children asked, ker
   if (kind != PlanKind::child_in_need) end_plan(household, PlanKind::child_in_need, joining);
   if (kind == PlanKind::looked_after) end_plan(household, PlanKind::protection, joining);
   if (known.caf.state != CafState::none) end_caf(household);
-  if (plan.children == 0) {
-    ++plan.token;
-    const auto share_of = [](Minutes whole, double share) {
-      return Minutes{static_cast<std::int64_t>(static_cast<double>(whole.count()) * share)};
-    };
-    const Minutes review = review_period(kind, 0);
-    plan.since = now_ - share_of(review, elapsed);
-    plan.review_clock = plan.since;
-    plan.cause = cause.child(causes::plan, static_cast<std::uint64_t>(kind));
-    plan.visits = 0;
-    plan.reviews = 0;
-    plan.visit_open = false;
-    plan.review_open = false;
-    plan.delivered = Delivery{elapsed > 0.0 ? 1.0 : 0.0};  // a plan acts once somebody comes
-    if (kind == PlanKind::protection) {  // the plan's end ends its clocks, and so does the last child's going
-      const int count = __builtin_popcount(joining);
-      plan.core_group_clock =
-          elapsed > 0.0 ? nothing : clocks_.start(ClockKind::core_group, plan.since, count, Instant::never());
-      plan.next_review_clock = clocks_.start(ClockKind::first_review, plan.since, count, Instant::never());
-    }
-    const auto detail = static_cast<std::uint8_t>(kind);
-    // The first visit comes within a week, for a child in need at half a rhythm; for a protection plan it is
-    // the first core group.
-    const Minutes first_visit =
-        kind == PlanKind::child_in_need ? Minutes{interval_of(kind).count() / 2} : days(5);
-    schedule(now_ + (elapsed > 0.0 ? share_of(interval_of(kind), 1.0 - elapsed) : first_visit),
-             Timer{TimerKind::visit, detail, plan.token, household.value()});
-    schedule(plan.since + review - review_notice(kind),
-             Timer{TimerKind::review, detail, plan.token, household.value()});
-  }
+  if (plan.children == 0) begin_rhythm(household, kind, joining, cause, elapsed);
   plan.children = static_cast<Children>(plan.children | joining);
   const int count = __builtin_popcount(joining);
   plan_children_[index(kind)] += count;

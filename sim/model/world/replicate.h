@@ -13,8 +13,8 @@ namespace lscb::world {
 
 /// How often a branch of the pathway was taken (lscb run --coverage).
 struct BranchCount {
-  const char* id;
-  const char* when_zero;  ///< why a base run may never take it; nullptr: it should
+  const char* id = nullptr;
+  const char* when_zero = nullptr;  ///< why a base run may never take it; nullptr: it should
   std::uint64_t taken = 0;
 };
 

@@ -48,7 +48,6 @@ class World {
   /// no earlier than `past` was played; the designs of `past` and of those that it was forked from outlive
   /// both worlds; nobody watches `past`.
   World(const World& past, const Design& design);
-  World& operator=(const World&) = delete;
 
   /// All that is due before `until`, or before the end.
   void play(Instant until);
@@ -59,8 +58,6 @@ class World {
   [[nodiscard]] Interval stretch() const { return {begin_, end_}; }
 
  private:
-  World(const World&) = default;
-
   using Truth = life::Truth;
   using WorkDone = decltype(measures::OrganisationTally::work);
 
@@ -172,6 +169,9 @@ class World {
   /// `elapsed`: share of the plan's rhythm that lies behind it, for plans held when the run begins.
   void begin_plan(HouseholdId household, PlanKind kind, Children children, kernel::Cause cause,
                   double elapsed = 0.0);
+  /// Visits and reviews of a plan that nobody of the household held before.
+  void begin_rhythm(HouseholdId household, PlanKind kind, Children children, kernel::Cause cause,
+                    double elapsed);
   void end_plan(HouseholdId household, PlanKind kind, Children children);
   void visit_due(HouseholdId household, PlanKind kind, std::uint16_t token);
   void visit_made(const workforce::TaskDone& done);
