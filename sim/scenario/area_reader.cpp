@@ -10,15 +10,6 @@
 namespace lscb::scenario::detail {
 namespace {
 
-struct RoleKey {
-  const char* key;
-  spec::Role role;
-};
-constexpr RoleKey role_keys[] = {{"social_worker", spec::Role::social_worker},
-                                 {"practitioner", spec::Role::practitioner},
-                                 {"clinician", spec::Role::clinician},
-                                 {"family_support_worker", spec::Role::family_support_worker}};
-
 void read_figures(const FileContext& context, const Node* node, const std::string& what,
                   const std::string& prefix, const std::vector<AreaFigure>& known, AreaDraft& draft) {
   if (node == nullptr) return;
@@ -59,16 +50,16 @@ void read_shares(const FileContext& context, const Node* node, const std::string
 }
 
 std::optional<spec::Establishment> read_establishment(const FileContext& context, TableReader& team,
-                                                      const std::string& id, const RoleKey& key,
+                                                      const std::string& id, spec::Role role,
                                                       const Evidence& evidence,
                                                       std::vector<Figure>& figures) {
-  const Node* node = team.table(key.key);
+  const Node* node = team.table(spec::id(role));
   if (node == nullptr) return std::nullopt;
-  TableReader table(context, *node, fmt::format("{} of this team", key.key));
+  TableReader table(context, *node, fmt::format("{} of this team", spec::id(role)));
   const Evidence own = table.evidence(evidence);
-  const std::string stem = fmt::format("area.team.{}.{}", id, key.key);
+  const std::string stem = fmt::format("area.team.{}.{}", id, spec::id(role));
   spec::Establishment out;
-  out.role = key.role;
+  out.role = role;
   if (auto posts = table.need_figure("posts", {&units::posts(), 0.0, 5000.0, true}, stem + ".posts", own)) {
     out.posts = static_cast<int>(posts->value);
     figures.push_back(posts->figure);
@@ -103,8 +94,9 @@ TeamDraft read_team(const FileContext& context, const Node& node, const std::vec
     draft.team.kind = *kind == "duty" ? spec::TeamKind::duty : spec::TeamKind::long_term;
   }
   const Evidence evidence = table.evidence(context.defaults);
-  for (const RoleKey& key : role_keys) {
-    auto establishment = read_establishment(context, table, draft.team.id, key, evidence, draft.figures);
+  for (int i = 0; i < spec::role_count; ++i) {
+    auto establishment = read_establishment(context, table, draft.team.id, static_cast<spec::Role>(i),
+                                            evidence, draft.figures);
     if (establishment) draft.team.establishment.push_back(*establishment);
   }
   table.text("note");

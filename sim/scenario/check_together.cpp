@@ -11,7 +11,6 @@ namespace {
 using change::CentreCut;
 using change::Posts;
 using change::Restructure;
-using change::ThresholdPolicy;
 
 /// The run begins two years before the window (MODEL, Start and end).
 constexpr int run_in_months = 24;
@@ -22,20 +21,6 @@ std::string day(Instant at) {
                      static_cast<unsigned>(date.day()));
 }
 
-const char* role_name(spec::Role role) {
-  switch (role) {
-    case spec::Role::social_worker:
-      return "social_worker";
-    case spec::Role::practitioner:
-      return "practitioner";
-    case spec::Role::clinician:
-      return "clinician";
-    case spec::Role::family_support_worker:
-      return "family_support_worker";
-  }
-  return "social_worker";
-}
-
 class Checker {
  public:
   Checker(const spec::Area& area, std::vector<Diagnostic>& problems) : area_(area), problems_(problems) {
@@ -44,13 +29,10 @@ class Checker {
   }
 
   void names(const ReadChange& read) const {
-    if (const auto* restructure = std::get_if<Restructure>(&read.change.effect)) {
-      if (restructure->team) known(read, "team", *restructure->team, teams_);
-    } else if (const auto* posts = std::get_if<Posts>(&read.change.effect)) {
-      if (!posts->team.empty()) known(read, "team", posts->team, teams_);
-    } else if (const auto* cut = std::get_if<CentreCut>(&read.change.effect)) {
-      if (cut->centre) known(read, "centre", *cut->centre, centres_);
+    if (const std::optional<std::string> team = team_of(read); team && !team->empty()) {
+      known(read, "team", *team, teams_);
     }
+    if (const std::optional<std::string> centre = centre_of(read)) known(read, "centre", *centre, centres_);
   }
 
   void dates(const ReadChange& read, std::optional<Interval> window, bool own) const {
@@ -68,7 +50,7 @@ class Checker {
                            day(add_months(window->from, -run_in_months))));
       }
     }
-    if (const std::optional<Instant> until = until_of(read); until && *until <= date) {
+    if (const std::optional<Instant> until = change::until_of(read.change.effect); until && *until <= date) {
       report(read, "until", fmt::format("until {}, not after its date {}", day(*until), day(date)),
              "a later day, the first on which it no longer holds");
     }
@@ -121,7 +103,7 @@ class Checker {
         there += step.count;
         if (there >= 0) continue;
         report(*step.read, "count",
-               fmt::format("{} {} posts deleted on {}", -step.count, role_name(role), day(step.at)),
+               fmt::format("{} {} posts deleted on {}", -step.count, spec::id(role), day(step.at)),
                fmt::format("at most {}, those that {} then has", there - step.count, in_quotes(key.first)));
         there = 0;
       }
@@ -146,12 +128,6 @@ class Checker {
   }
 
  private:
-  static std::optional<Instant> until_of(const ReadChange& read) {
-    if (const auto* policy = std::get_if<ThresholdPolicy>(&read.change.effect)) return policy->until;
-    if (const auto* posts = std::get_if<Posts>(&read.change.effect)) return posts->until;
-    return std::nullopt;
-  }
-
   static int established(const spec::Team& team, spec::Role role) {
     int posts = 0;
     for (const spec::Establishment& line : team.establishment) {
@@ -160,14 +136,40 @@ class Checker {
     return posts;
   }
 
+  /// The team, or the centre, that a change names, of kinds that may name one.
+  static std::optional<std::string> team_of(const ReadChange& read) {
+    return std::visit(
+        [](const auto& kind) -> std::optional<std::string> {
+          if constexpr (requires { kind.team; }) {
+            return kind.team;
+          } else {
+            return std::nullopt;
+          }
+        },
+        read.change.effect);
+  }
+  static std::optional<std::string> centre_of(const ReadChange& read) {
+    return std::visit(
+        [](const auto& kind) -> std::optional<std::string> {
+          if constexpr (requires { kind.centre; }) {
+            return kind.centre;
+          } else {
+            return std::nullopt;
+          }
+        },
+        read.change.effect);
+  }
+
   static std::string target(const ReadChange& read) {
-    if (const auto* restructure = std::get_if<Restructure>(&read.change.effect)) {
-      return restructure->team ? in_quotes(*restructure->team) : "every team";
-    }
-    if (const auto* cut = std::get_if<CentreCut>(&read.change.effect)) {
-      return cut->centre ? in_quotes(*cut->centre) : "every centre";
-    }
-    return "the area";
+    if (const auto team = team_of(read)) return in_quotes(*team);
+    if (const auto centre = centre_of(read)) return in_quotes(*centre);
+    return std::visit(
+        [](const auto& kind) -> std::string {
+          if constexpr (requires { kind.team; }) return "every team";
+          if constexpr (requires { kind.centre; }) return "every centre";
+          return "the area";
+        },
+        read.change.effect);
   }
 
   /// Two changes of one kind on one day cannot both be meant where they concern the same team or centre, or
@@ -178,13 +180,7 @@ class Checker {
     const auto overlap = [](const std::optional<std::string>& one, const std::optional<std::string>& other) {
       return !one || !other || *one == *other;
     };
-    if (const auto* restructure = std::get_if<Restructure>(&a.change.effect)) {
-      return overlap(restructure->team, std::get<Restructure>(b.change.effect).team);
-    }
-    if (const auto* cut = std::get_if<CentreCut>(&a.change.effect)) {
-      return overlap(cut->centre, std::get<CentreCut>(b.change.effect).centre);
-    }
-    return true;
+    return overlap(team_of(a), team_of(b)) && overlap(centre_of(a), centre_of(b));
   }
 
   void known(const ReadChange& read, const char* key, const std::string& name,

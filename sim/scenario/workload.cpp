@@ -26,6 +26,12 @@ const char* plural(Role role) {
       return "clinicians";
     case Role::family_support_worker:
       return "family support workers";
+    case Role::team_manager:
+      return "team managers";
+    case Role::unit_coordinator:
+      return "unit coordinators";
+    case Role::conference_chair:
+      return "conference chairs";
   }
   return "staff";
 }
@@ -138,7 +144,7 @@ class Identity {
         const std::size_t role = spec::index(line.role);
         const bool agency = line.role == Role::social_worker;
         add_posts(out_.roles[role], line.posts, line.vacant_at_start, agency);
-        if (line.role == Role::family_support_worker) continue;
+        if (line.role == Role::family_support_worker || !spec::does_casework(line.role)) continue;
         auto& where = team.kind == spec::TeamKind::duty ? out_.duty : out_.long_term;
         add_posts(where[role], line.posts, line.vacant_at_start, agency);
         add_posts(out_.teams, line.posts, line.vacant_at_start, agency);

@@ -180,10 +180,9 @@ void add_spend(Entries& entries) {
 }
 
 void add_work(Entries& entries) {
-  static constexpr spec::ByRole<const char*> roles = {"social_worker", "practitioner", "clinician",
-                                                      "family_support_worker"};
-  static constexpr spec::ByRole<const char*> role_words = {"social workers", "practitioners", "clinicians",
-                                                           "family support workers"};
+  static constexpr spec::ByRole<const char*> role_words = {
+      "social workers", "practitioners",     "clinicians",       "family support workers",
+      "team managers",  "unit coordinators", "conference chairs"};
   static constexpr std::array<const char*, pathway::work_count> kinds = {"screening",
                                                                          "referral_checks",
                                                                          "referral_decision",
@@ -203,8 +202,8 @@ void add_work(Entries& entries) {
                                                                          "challenge",
                                                                          "consultation",
                                                                          "training"};
-  for (std::size_t role = 0; role < roles.size(); ++role) {
-    entries.push_back({{std::string("work_hours@role=") + roles[role],
+  for (std::size_t role = 0; role < role_words.size(); ++role) {
+    entries.push_back({{std::string("work_hours@role=") + spec::id(static_cast<spec::Role>(role)),
                         std::string("hours worked by ") + role_words[role], "hours a year", Better::neither},
                        [role](const Ground& g) {
                          Minutes sum;

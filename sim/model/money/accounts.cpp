@@ -17,8 +17,10 @@ Pence from_pounds(double pounds) {
 }
 
 Accounts::Accounts(const Parameters& p, const spec::Area& area, Instant start)
-    : post_year_{from_pounds(p.social_worker_year), from_pounds(p.practitioner_year),
-                 from_pounds(p.clinician_year), from_pounds(p.family_support_worker_year)},
+    : post_year_{from_pounds(p.social_worker_year),   from_pounds(p.practitioner_year),
+                 from_pounds(p.clinician_year),       from_pounds(p.family_support_worker_year),
+                 from_pounds(p.team_manager_year),    from_pounds(p.unit_coordinator_year),
+                 from_pounds(p.conference_chair_year)},
       agency_extra_year_(from_pounds(p.agency_extra_year)),
       placement_year_(share(from_pounds(p.placement_week), quarter_days_a_year, quarter_days_a_week)),
       recruitment_each_(from_pounds(p.recruitment_each)) {

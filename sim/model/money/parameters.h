@@ -10,6 +10,9 @@ struct Parameters {
   double practitioner_year = spec::unset;
   double clinician_year = spec::unset;
   double family_support_worker_year = spec::unset;
+  double team_manager_year = spec::unset;
+  double unit_coordinator_year = spec::unset;
+  double conference_chair_year = spec::unset;
   double agency_extra_year = spec::unset;  ///< an agency worker costs this much more than the post
   double placement_week = spec::unset;     ///< one looked-after child
   double recruitment_each = spec::unset;   ///< each permanent appointment
@@ -21,6 +24,9 @@ struct Parameters {
     v("money.practitioner_year", "GBP/year", self.practitioner_year);
     v("money.clinician_year", "GBP/year", self.clinician_year);
     v("money.family_support_worker_year", "GBP/year", self.family_support_worker_year);
+    v("money.team_manager_year", "GBP/year", self.team_manager_year);
+    v("money.unit_coordinator_year", "GBP/year", self.unit_coordinator_year);
+    v("money.conference_chair_year", "GBP/year", self.conference_chair_year);
     v("money.agency_extra_year", "GBP/year", self.agency_extra_year);
     v("money.placement_week", "GBP/week", self.placement_week);
     v("money.recruitment_each", "GBP", self.recruitment_each);

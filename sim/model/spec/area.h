@@ -14,13 +14,33 @@
 
 namespace lscb::spec {
 
-/// Who does the work. Only social workers are qualified to decide and to hold an assessment.
-enum class Role : std::uint8_t { social_worker, practitioner, clinician, family_support_worker };
-inline constexpr int role_count = 4;
+/// Who does the work. Only social workers are qualified to decide and to hold an assessment; a consultant
+/// social worker is one by grade (workforce/person.h). Append only: draws are keyed by the number.
+enum class Role : std::uint8_t {
+  social_worker,
+  practitioner,  ///< children's practitioner
+  clinician,
+  family_support_worker,
+  team_manager,
+  unit_coordinator,
+  conference_chair
+};
+inline constexpr int role_count = 7;
 template <class T>
 using ByRole = std::array<T, role_count>;
 constexpr std::size_t index(Role role) {
   return static_cast<std::size_t>(role);
+}
+/// Whether the hours of the workload identity are theirs; the others manage, coordinate or chair.
+constexpr bool does_casework(Role role) {
+  return role <= Role::family_support_worker;
+}
+/// As files write it.
+constexpr const char* id(Role role) {
+  constexpr ByRole<const char*> ids{"social_worker",         "practitioner", "clinician",
+                                    "family_support_worker", "team_manager", "unit_coordinator",
+                                    "conference_chair"};
+  return ids[index(role)];
 }
 
 /// Who tells children's social care (DfE referral-source classes, with the children's centre apart).

@@ -5,7 +5,7 @@
 
 namespace lscb::workforce::causes {
 
-inline constexpr std::uint64_t group = 2001;         ///< of the root, by team and role
+inline constexpr std::uint64_t group = 2001;         ///< of the root, by team
 inline constexpr std::uint64_t post = 2002;          ///< of a group, by rank
 inline constexpr std::uint64_t at_start = 2003;      ///< of a post
 inline constexpr std::uint64_t tenure = 2004;        ///< of a post, by tenure
@@ -14,5 +14,6 @@ inline constexpr std::uint64_t agency_round = 2006;  ///< of a tenure, by round
 inline constexpr std::uint64_t parts = 2007;         ///< of a task's cause, by kind
 inline constexpr std::uint64_t transfer = 2008;      ///< of a change's cause, by household
 inline constexpr std::uint64_t taken_hours = 2009;   ///< of a change's cause, by post
+inline constexpr std::uint64_t role = 2010;          ///< of a team's group, by role
 
 }  // namespace lscb::workforce::causes

@@ -21,8 +21,13 @@ Workforce::Inside::Inside(const Parameters& p, const spec::Area& area, kernel::W
       staff(p, area, world),
       book(staff.group_count(), sizes.households),
       desk(p, world, calendar, staff, sizes.tasks),
-      cap{whole_cases(p.caseload_cap_social_worker), whole_cases(p.caseload_cap_practitioner),
-          whole_cases(p.caseload_cap_clinician), whole_cases(p.caseload_cap_family_support_worker)},
+      cap{whole_cases(p.caseload_cap_social_worker),
+          whole_cases(p.caseload_cap_practitioner),
+          whole_cases(p.caseload_cap_clinician),
+          whole_cases(p.caseload_cap_family_support_worker),
+          0,
+          0,
+          0},
       first_centre(static_cast<std::uint32_t>(area.teams.size())) {
   for (const spec::Team& team : area.teams) {
     const TeamId id{static_cast<TeamId::Value>(team_ids.size())};

@@ -85,7 +85,10 @@ PostId Staff::create(std::uint32_t g, Instant now) {
   post.since = now;
   posts_.push_back(post);
   Turnover turnover;
-  turnover.cause = kernel::Cause::root().child(causes::group, g).child(causes::post, post.rank);
+  turnover.cause = kernel::Cause::root()
+                       .child(causes::group, group.team.value())
+                       .child(causes::role, spec::index(group.role))
+                       .child(causes::post, post.rank);
   turnover.counted_from = now;
   turnover_.push_back(turnover);
   group.posts.push_back(id);

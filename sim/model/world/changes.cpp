@@ -14,23 +14,12 @@ using change::ThresholdPolicy;
 using pathway::Work;
 
 void World::do_act(const Act& act) {
-  const change::Change& change = *act.change;
-  const int step = act.step;
-  if (std::holds_alternative<Restructure>(change.effect)) {
-    restructure(change, step);
-  } else if (const auto* cut = std::get_if<CentreCut>(&change.effect)) {
-    cut_centres(*cut);
-  } else if (const auto* posts = std::get_if<Posts>(&change.effect)) {
-    change_posts(*posts, step == undoing ? -posts->count : posts->count);
-  } else if (const auto* recruitment = std::get_if<Recruitment>(&change.effect)) {
-    workforce_.set_recruitment(recruitment->months_to_fill, recruitment->leaving_per_year);
-  } else {
-    refresh_policy();
-  }
+  std::visit([&](const auto& effect) { act_on(effect, act); }, act.change->effect);
 }
 
-void World::restructure(const change::Change& change, int step) {
-  const auto& r = std::get<Restructure>(change.effect);
+void World::act_on(const Restructure& r, const Act& act) {
+  const change::Change& change = *act.change;
+  const int step = act.step;
   // By what it is and when, not by its place in a list: another change beside it leaves its draws alone.
   const kernel::Cause cause = kernel::Cause::root()
                                   .child(causes::change, static_cast<std::uint64_t>(change.date.count()))
@@ -62,7 +51,7 @@ void World::restructure(const change::Change& change, int step) {
   }
 }
 
-void World::cut_centres(const CentreCut& cut) {
+void World::act_on(const CentreCut& cut, const Act&) {
   for (std::size_t i = 0; i < design_->area.centres.size(); ++i) {
     const spec::Centre& centre = design_->area.centres[i];
     if (cut.centre && *cut.centre != centre.id) continue;
@@ -84,8 +73,9 @@ void World::cut_centres(const CentreCut& cut) {
   }
 }
 
-void World::change_posts(const Posts& posts, int count) {
+void World::act_on(const Posts& posts, const Act& act) {
   const TeamId team = workforce_.team(posts.team);
+  const int count = act.step == undoing ? -posts.count : posts.count;
   if (count > 0) {
     workforce_.add_posts(team, posts.role, count, now_, work_out_);
   } else {
@@ -93,7 +83,11 @@ void World::change_posts(const Posts& posts, int count) {
   }
 }
 
-void World::refresh_policy() {
+void World::act_on(const Recruitment& recruitment, const Act&) {
+  workforce_.set_recruitment(recruitment.months_to_fill, recruitment.leaving_per_year);
+}
+
+void World::act_on(const ThresholdPolicy&, const Act&) {
   // Policies in force together add up.
   policy_ = {};
   for (const Act& act : acts_) {

@@ -29,9 +29,7 @@ void add_acts(const change::Change& change, Interval run, std::vector<Act>& acts
     }
     return;
   }
-  std::optional<Instant> until;
-  if (const auto* t = std::get_if<change::ThresholdPolicy>(&change.effect)) until = t->until;
-  if (const auto* p = std::get_if<change::Posts>(&change.effect)) until = p->until;
+  const std::optional<Instant> until = change::until_of(change.effect);
   if (until && *until <= run.from) return;
   at(std::max(change.date, run.from), 0);
   if (until) at(*until, undoing);

@@ -197,11 +197,13 @@ class World {
 
   // --- changes.cpp
   // --------------------------------------------------------------------------------------------------
+  // One overload a kind of change.
   void do_act(const Act& act);
-  void restructure(const change::Change& change, int step);
-  void cut_centres(const change::CentreCut& cut);
-  void change_posts(const change::Posts& posts, int count);
-  void refresh_policy();
+  void act_on(const change::Restructure& effect, const Act& act);
+  void act_on(const change::ThresholdPolicy& effect, const Act& act);
+  void act_on(const change::CentreCut& effect, const Act& act);
+  void act_on(const change::Posts& effect, const Act& act);
+  void act_on(const change::Recruitment& effect, const Act& act);
 
   // --- beginning.cpp, bookkeeping.cpp
   // -----------------------------------------------------------------------------

@@ -1,0 +1,26 @@
+// A reorganisation of teams.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/time.h"
+
+namespace lscb::change {
+
+/// A reorganisation of teams. It acts only through hours taken, cases handed over and ties broken.
+/// `Change::date` is the day it goes live; with several stages, the day of the first.
+struct Restructure {
+  Instant announced;                 ///< consultation begins; not after the date
+  std::optional<std::string> team;   ///< the team's id; none: every team of social care, no centre
+  int stages = 1;                    ///< posts go over in this many groups, 1..12
+  int weeks_between_stages = 0;      ///< 0..52
+  double consultation_hours = 0.0;   ///< a worker: one task from the announcement, due on the date
+  double training_hours = 0.0;       ///< a worker, at its stage
+  double cases_transferred = 0.0;    ///< share of open cases that change hands at their stage, 0..1
+  double partner_ties_broken = 0.0;  ///< share of each agency's ties to the front door lost, 0..1
+  int ties_mend_months = 12;         ///< mean time until a broken tie is remade, 1..60
+  friend bool operator==(const Restructure&, const Restructure&) = default;
+};
+
+}  // namespace lscb::change
