@@ -1,7 +1,8 @@
 // Work itself: each worker's queue, the pools, what is being done, and the time it takes.
 //
-// Invariants: a present worker of an open team is idle only if its own queue and its pool are empty; a vacant
-// post has nothing running; no pool holds a task while a worker of its group is idle.
+// Invariants: a worker at work in an open team is idle only if its own queue and its pool are empty; a vacant
+// post, or one whose holder is ill, has nothing running; no pool holds a task while a worker of its group is
+// idle.
 #pragma once
 
 #include <array>

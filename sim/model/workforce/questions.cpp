@@ -143,6 +143,8 @@ std::uint64_t Workforce::fingerprint() const {
     hash.add(static_cast<int>(post.holder));
     hash.add(post.incumbent);
     hash.add(post.since.count());
+    hash.add(post.absent ? 1 : 0);
+    hash.add(post.person.experience_before.count());
     hash.add(post.deleted.count());
   }
   for (const Case& c : inside_->book.cases()) {

@@ -14,7 +14,9 @@
 // what was done.
 //
 // People. Leaving and filling are candidates drawn by (post, tenure, 15-day cell), accepted so that a
-// constant rate gives exponential times; agency cover is drawn by (post, tenure, round). No key names a task
+// constant rate gives exponential times; rates by load, tenure, missing colleagues and unrest: hazards.h.
+// Somebody ill keeps the cases until they are covered; urgent work for them goes elsewhere (caller). Agency
+// cover is drawn by (post, tenure, round). No key names a task
 // or a case.
 //
 // Cost: a task is added, started and finished in O(log n) of the queue's length, without allocation once
@@ -101,6 +103,9 @@ class Workforce {
   /// Vacant posts go first, then those with agency staff, then the rest; highest id first. Returns how many
   /// went.
   int delete_posts(TeamId team, spec::Role role, int count, Instant now, Outbox& out);
+  /// A reorganisation of the team is announced: `amount` (1 for a whole one) is added to what the team still
+  /// feels of earlier ones. REQUIRES: amount >= 0.
+  void unsettle(TeamId team, double amount, Instant now);
   void set_open_days(TeamId team, OpenDays days, Instant now, Outbox& out);
   void set_recruitment(std::optional<double> months_to_fill, std::optional<double> leaving_per_year);
   /// From the next vacancy, or the next round of cover, on. 0 stops new engagements. REQUIRES: 0..1.

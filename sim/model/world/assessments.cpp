@@ -57,8 +57,7 @@ observe::Care World::care_of(const workforce::TaskDone& done) const {
 }
 
 double World::inexperience(const workforce::Worker& worker) const {
-  const double years_in_post = in_years(now_ - worker.since);
-  return years_in_post < 1.0 ? 1.0 - years_in_post : 0.0;
+  return workforce::inexperience(p_.workforce, worker.person.experience(worker.since, now_));
 }
 
 void World::ask_partners(HouseholdId household, kernel::Cause cause) {
@@ -126,8 +125,9 @@ void World::begin_assessment(HouseholdId household, Children children, Assessmen
     a.tasks[a.tasks_left++] = workforce_.add(task, now_, work_out_);
   };
   // The strategy discussion and the visits at once; the core assessment goes on behind them.
-  // If nobody holds the case, whoever is first free on duty goes out the same day.
-  const bool held = workforce_.holder({household, slots::social_worker}).valid();
+  // If nobody holds the case, or its holder is ill, whoever is first free on duty goes out the same day.
+  const PostId holding = workforce_.holder({household, slots::social_worker});
+  const bool held = holding.valid() && workforce_.post(holding).at_work();
   const auto on_duty = workforce::Assignee::in_pool(duty_team(household), spec::Role::social_worker);
   if (enquiry) note(Step::Kind::case_held, household, std::uint64_t{held});
   if (enquiry) give(Work::section47, held ? holder : on_duty, calendar_.deadline(now_, 1));

@@ -36,6 +36,7 @@ void World::act_on(const Restructure& r, const Act& act) {
                             workforce::Priority::normal, due, cause, now_, work_out_);
     };
     if (announced) {
+      workforce_.unsettle(team, 1.0, now_);
       take(r.consultation_hours, Work::consultation, change.date);
     } else {
       take(r.training_hours, Work::training, now_ + weeks(6));
