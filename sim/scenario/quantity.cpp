@@ -123,6 +123,10 @@ const Unit& children_a_year() {
   static const Unit unit{"children a year", "1792", {{"children a year", 1.0}}, true, 1.0};
   return unit;
 }
+const Unit& units_formed() {
+  static const Unit unit{"units", "14", {{"units", 1.0}, {"unit", 1.0}}, true, 1.0};
+  return unit;
+}
 const Unit& posts() {
   static const Unit unit{"posts", "14", {{"posts", 1.0}, {"post", 1.0}}, true, 1.0};
   return unit;

@@ -25,6 +25,10 @@ inline Parameters example() {
       {"pathway.hours_reread", 3.0},
       {"pathway.hours_closure", 3.0},
       {"pathway.hours_challenge", 1.0},
+      {"pathway.hours_supervision", 1.5},
+      {"pathway.hours_supervision_case", 0.5},
+      {"pathway.hours_chairing", 5.0},
+      {"pathway.hours_unit_meeting", 2.0},
       {"pathway.caf_review_weeks", 8.0},
   };
   Parameters p;

@@ -66,6 +66,11 @@ struct OrganisationTally {
   std::int64_t emergency_children = 0;  ///< emergency orders (s44, s46)
   std::int64_t challenges = 0;          ///< decisions reopened by escalation or audit
 
+  std::int64_t supervisions_due = 0;
+  std::int64_t supervisions_held = 0;
+  std::int64_t unit_meetings_due = 0;
+  std::int64_t unit_meetings_held = 0;
+
   std::array<ClockCount, pathway::clock_count> clocks{};  ///< by pathway::ClockKind
   std::array<LimitCount, pathway::clock_count> limits{};  ///< likewise
 

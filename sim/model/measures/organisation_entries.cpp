@@ -201,7 +201,12 @@ void add_work(Entries& entries) {
                                                                          "closure",
                                                                          "challenge",
                                                                          "consultation",
-                                                                         "training"};
+                                                                         "training",
+                                                                         "supervising",
+                                                                         "supervision",
+                                                                         "chairing",
+                                                                         "unit_meeting",
+                                                                         "administration"};
   for (std::size_t role = 0; role < role_words.size(); ++role) {
     entries.push_back({{std::string("work_hours@role=") + spec::id(static_cast<spec::Role>(role)),
                         std::string("hours worked by ") + role_words[role], "hours a year", Better::neither},

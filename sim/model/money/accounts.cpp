@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace lscb::money {
 namespace {
@@ -51,6 +52,11 @@ Pence Accounts::establishment_year(const spec::Area& area) const {
     sum += post_year(spec::Role::family_support_worker) * centre.family_support_posts;
   }
   return sum;
+}
+
+void Accounts::add_team(std::string title) {
+  staff_.push_back(ledger_.open(std::move(title)));
+  in_post_.emplace_back();
 }
 
 void Accounts::set_staff(TeamId team, spec::Role role, Staff staff, Instant at) {

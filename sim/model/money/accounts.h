@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <string>
 #include <vector>
 
 #include "base/ids.h"
@@ -35,6 +36,8 @@ class Accounts {
   /// What the establishment costs a year if every post is filled by a permanent holder.
   [[nodiscard]] Pence establishment_year(const spec::Area& area) const;
 
+  /// A team that is made in the course of a run, numbered behind all others.
+  void add_team(std::string title);
   void set_staff(TeamId team, spec::Role role, Staff staff, Instant at);
   /// A permanent holder was appointed.
   void appointed(Instant at);

@@ -16,6 +16,8 @@ constexpr std::array<double, part_count> checks_parts = {0.0, 0.6, 0.0, 0.0};
 constexpr std::array<double, part_count> decision_parts = {0.2, 0.0, 0.2, 0.0};
 constexpr std::array<double, part_count> visit_parts = {0.0, 0.0, 0.5, 0.15};
 constexpr std::array<double, part_count> review_parts = {0.1, 0.0, 0.0, 0.15};
+// Under pressure a newcomer leafs through: the reading itself is what goes.
+constexpr std::array<double, part_count> reread_parts = {0.8, 0.0, 0.0, 0.0};
 constexpr std::array<double, part_count> none = {0.0, 0.0, 0.0, 0.0};
 
 Effort split(double total_hours, const std::array<double, part_count>& shares) {
@@ -59,7 +61,12 @@ const char* name(Work work) {
                                                                 "closure",
                                                                 "challenge",
                                                                 "consultation",
-                                                                "training"};
+                                                                "training",
+                                                                "supervising",
+                                                                "supervision",
+                                                                "chairing",
+                                                                "unit meeting",
+                                                                "administration"};
   return names[static_cast<std::size_t>(work)];
 }
 
@@ -105,16 +112,25 @@ Effort effort(const Parameters& p, Work work, int children) {
     case Work::caf_review:
       return split(p.hours_caf_month * p.caf_review_weeks / weeks_per_month, visit_parts);
     case Work::reread_file:
-      return split(p.hours_reread, none);
+      return split(p.hours_reread, reread_parts);
     case Work::closure:
       return split(p.hours_closure, none);
     case Work::challenge:
       return split(p.hours_challenge, none);
+    case Work::supervising:
+      return split(p.hours_supervision + p.hours_supervision_case * children, none);
+    case Work::supervision:
+      return split(p.hours_supervision, none);
+    case Work::chairing:
+      return split(p.hours_chairing, none);
+    case Work::unit_meeting:
+      return split(p.hours_unit_meeting, none);
     case Work::consultation:
     case Work::training:
+    case Work::administration:
       break;
   }
-  LSCB_REQUIRE(false, "the hours of consultation and training come from the change, not from the pathway");
+  LSCB_REQUIRE(false, "the hours of consultation, training and administration come from elsewhere");
   return {};
 }
 
@@ -129,18 +145,23 @@ std::uint8_t priority(Work work) {
     case Work::review_conference:
     case Work::challenge:
     case Work::protection_visit:
+    case Work::supervision:
+    case Work::chairing:
       return 1;
     case Work::initial_assessment:
     case Work::core_assessment:
     case Work::core_contribution:
     case Work::looked_after_visit:
     case Work::caf_assessment:
+    case Work::reread_file:
     case Work::consultation:
     case Work::training:
+    case Work::supervising:
+    case Work::unit_meeting:
+    case Work::administration:
       return 2;
     case Work::child_in_need_visit:
     case Work::caf_review:
-    case Work::reread_file:
     case Work::closure:
       return 3;
   }

@@ -31,8 +31,13 @@ enum class Work : std::uint8_t {
   challenge,
   consultation,
   training,
+  supervising,     ///< a manager's part in a worker's supervision
+  supervision,     ///< the worker's own
+  chairing,        ///< of a conference, initial or review
+  unit_meeting,    ///< a member's week in the unit's meeting
+  administration,  ///< what a unit coordinator takes off others
 };
-inline constexpr int work_count = 19;
+inline constexpr int work_count = 24;
 [[nodiscard]] const char* name(Work work);
 
 /// Parts that pressure drops, in the order in which they go (MODEL, Caseload): by position in `Hours::parts`.
@@ -50,7 +55,8 @@ struct Effort {
 [[nodiscard]] double with_siblings(const Parameters& parameters, double hours_first_child, int children);
 
 /// Screening counts children at the full rate; the rest as `with_siblings`. Visits: one visit of the plan's
-/// rhythm. REQUIRES: a kind other than consultation and training.
+/// rhythm. Supervising counts the cases that the worker holds. REQUIRES: a kind other than consultation,
+/// training and administration.
 [[nodiscard]] Effort effort(const Parameters& parameters, Work work, int children);
 
 /// 0 urgent (pre-empts), 1, 2, 3.

@@ -9,7 +9,7 @@
 namespace lscb::workforce {
 
 int Workforce::take_hours(TeamId team, StageFilter stage, Minutes each, TaskKind kind, Priority priority,
-                          Instant due, kernel::Cause cause, Instant now, Outbox& out) {
+                          Instant due, kernel::Cause cause, Instant now, Outbox& out, std::uint64_t payload) {
   int taken = 0;
   for (std::uint32_t i = 0; i < posts().size(); ++i) {
     const PostId post{i};
@@ -22,6 +22,7 @@ int Workforce::take_hours(TeamId team, StageFilter stage, Minutes each, TaskKind
     task.cause = cause.child(causes::taken_hours, i);
     task.due = due;
     task.core = each;
+    task.payload = payload;
     add(task, now, out);
     ++taken;
   }

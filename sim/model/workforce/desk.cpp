@@ -42,6 +42,20 @@ std::uint32_t Desk::group_index(PostId post) const {
   return group_of(p.team, p.role);
 }
 
+void Desk::add_team() {
+  hours_.emplace_back(calendar_);
+  pools_.resize(staff_->group_count());
+  at_work_.resize(staff_->group_count());
+}
+
+void Desk::leave_group(PostId post) {
+  if (benches_[post.value()].running != no_index) --at_work_[group_index(post)];
+}
+
+void Desk::join_group(PostId post) {
+  if (benches_[post.value()].running != no_index) ++at_work_[group_index(post)];
+}
+
 void Desk::queue_at(TaskSlot task, PostId post) {
   OpenTask& open = tasks_[task];
   open.where = OpenTask::Where::queued;

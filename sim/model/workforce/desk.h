@@ -31,6 +31,11 @@ class Desk {
   void serve(const Staff& staff) { staff_ = &staff; }
 
   void add_post() { benches_.emplace_back(); }
+  /// A team that is open all week. The staff has it already.
+  void add_team();
+  /// Before and after a post goes to another team: what its holder has in hand is counted there.
+  void leave_group(PostId post);
+  void join_group(PostId post);
 
   [[nodiscard]] TaskStore& tasks() { return tasks_; }
   [[nodiscard]] const TaskStore& tasks() const { return tasks_; }

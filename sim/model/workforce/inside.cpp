@@ -71,7 +71,7 @@ void Workforce::Inside::allocate(CaseIndex index, PostId post, Instant now, Outb
   const Case& c = book[index];
   const std::uint32_t incumbent = staff[post].incumbent;
   const bool handover = c.last_post.valid() && (c.last_post != post || c.last_incumbent != incumbent);
-  out.notices.push_back(CaseAllocated{c.ref, post, incumbent, handover, c.since});
+  out.notices.push_back(CaseAllocated{c.ref, post, incumbent, handover, c.last_post, c.since});
   for (TaskSlot task = c.first_task; task != no_index; task = desk.tasks()[task].case_after)
     desk.queue_at(task, post);
   if (c.first_task != no_index) desk.wake(post, now, out);

@@ -88,6 +88,7 @@ struct CaseAllocated {
   PostId post;
   std::uint32_t incumbent = 0;
   bool handover = false;  ///< someone else held it before
+  PostId from;            ///< the post that held it before; none if nobody did
   Instant waiting_since;  ///< when it was last requested
 };
 

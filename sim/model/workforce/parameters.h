@@ -33,6 +33,9 @@ struct Parameters {
   double agency_experience_years = spec::unset;    ///< mean
   double experience_years = spec::unset;           ///< in the work, until nothing is wanting
 
+  double practice_untrained = spec::unset;  ///< mean competence without training, 0..1
+  double practice_hours = spec::unset;      ///< of training, for all but 1/e of what is missing
+
   // Leaving, besides load (workforce/hazards.h).
   double leaving_early_years = spec::unset;
   double leaving_early = spec::unset;    ///< multiple of the base rate in those first years
@@ -78,6 +81,8 @@ struct Parameters {
     v("workforce.newcomer_experience_years", "years", self.newcomer_experience_years);
     v("workforce.agency_experience_years", "years", self.agency_experience_years);
     v("workforce.experience_years", "years", self.experience_years);
+    v("workforce.practice_untrained", "share", self.practice_untrained);
+    v("workforce.practice_hours", "hours", self.practice_hours);
     v("workforce.leaving_early_years", "years", self.leaving_early_years);
     v("workforce.leaving_early", "multiple", self.leaving_early);
     v("workforce.leaving_later", "multiple", self.leaving_later);

@@ -21,6 +21,12 @@ Person draw_person(const Parameters& p, Holder holder, kernel::WorldKey key, ker
   return person;
 }
 
+double competence(const Parameters& p, const Person& person) {
+  const double brought = numeric::exp(numeric::log(std::max(person.aptitude, 1e-12)) *
+                                      (1.0 - p.practice_untrained) / p.practice_untrained);
+  return brought + (1.0 - brought) * (1.0 - numeric::exp(-person.practised / p.practice_hours));
+}
+
 double inexperience(const Parameters& p, Minutes experience) {
   return std::max(0.0, 1.0 - in_years(experience) / p.experience_years);
 }

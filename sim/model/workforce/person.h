@@ -22,6 +22,12 @@ struct Person {
   }
 };
 
+/// How well somebody works in a systemic practice model, 0..1: what they bring, by aptitude, and what
+/// training and coaching add. c = b + (1 - b)(1 - e^(-hours / practice_hours)), b = aptitude^((1 - m) / m)
+/// with mean m = practice_untrained. An assumption: the direction is the practice founders' own (facts 3b),
+/// the form is ours.
+[[nodiscard]] double competence(const Parameters& parameters, const Person& person);
+
 /// Whoever comes. A share of permanent newcomers is new to the work; others, and all agency staff, bring
 /// exponential years. `cause` is the post's tenure (and the round of agency cover).
 [[nodiscard]] Person draw_person(const Parameters& parameters, Holder holder, kernel::WorldKey key,

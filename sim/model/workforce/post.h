@@ -24,6 +24,8 @@ struct Post {
   Holder holder = Holder::vacant;
   std::uint32_t incumbent = 0;  ///< ordinal of the present holder, or of the last one; the first is 1
   Instant since;                ///< when the present state of `holder` began
+  bool consultant = false;      ///< leads a unit: a grade of the post
+  std::uint8_t applicants = 1;  ///< among whom the next permanent holder is chosen, for competence
   bool absent = false;          ///< the holder is ill
   Person person;                ///< the present holder, or the last
 

@@ -109,6 +109,10 @@ Workforce::Headcount Workforce::headcount(TeamId team, spec::Role role) const {
   return sum;
 }
 
+int Workforce::at_work(TeamId team, spec::Role role) const {
+  return inside_->staff.group(group_of(team, role)).at_work;
+}
+
 Minutes Workforce::queued(TeamId team, spec::Role role) const {
   Minutes sum;
   for (std::uint32_t t = 0; t < inside_->team_ids.size(); ++t) {
@@ -143,7 +147,8 @@ std::uint64_t Workforce::fingerprint() const {
     hash.add(static_cast<int>(post.holder));
     hash.add(post.incumbent);
     hash.add(post.since.count());
-    hash.add(post.absent ? 1 : 0);
+    hash.add((post.absent ? 1 : 0) + (post.consultant ? 2 : 0));
+    hash.add(static_cast<std::int64_t>(post.person.practised * 60.0));
     hash.add(post.person.experience_before.count());
     hash.add(post.deleted.count());
   }

@@ -75,6 +75,37 @@ const Group& Staff::group(PostId post) const {
   return groups_[group_of(p.team, p.role)];
 }
 
+TeamId Staff::add_team() {
+  const TeamId team{static_cast<TeamId::Value>(unrest_.size())};
+  unrest_.emplace_back();
+  for (int role = 0; role < spec::role_count; ++role) {
+    Group group;
+    group.team = team;
+    group.role = static_cast<spec::Role>(role);
+    groups_.push_back(group);
+  }
+  return team;
+}
+
+void Staff::move(PostId id, TeamId team) {
+  Post& post = posts_[id.value()];
+  LSCB_DEBUG_ASSERT(post.exists(), "a deleted post moves nowhere");
+  Group& from = groups_[group_of(post.team, post.role)];
+  Group& to = groups_[group_of(team, post.role)];
+  from.posts.erase(std::find(from.posts.begin(), from.posts.end(), id));
+  to.posts.insert(std::upper_bound(to.posts.begin(), to.posts.end(), id), id);
+  if (post.at_work()) {
+    --from.at_work;
+    ++to.at_work;
+  }
+  post.team = team;
+}
+
+void Staff::make_consultant(PostId post, int applicants) {
+  posts_[post.value()].consultant = true;
+  posts_[post.value()].applicants = static_cast<std::uint8_t>(applicants);
+}
+
 PostId Staff::create(std::uint32_t g, Instant now) {
   Group& group = groups_[g];
   const PostId id{static_cast<PostId::Value>(posts_.size())};
@@ -284,6 +315,10 @@ void Staff::arrive(PostId id, Holder holder, Instant now, Outbox& out) {
   const kernel::Cause cause = t.cause.child(causes::tenure, t.tenure);
   post.person = draw_person(p_, holder, key_,
                             holder == Holder::agency ? cause.child(causes::agency_round, t.round) : cause);
+  if (holder == Holder::permanent && post.applicants > 1) {  // the best of so many uniform marks
+    post.person.aptitude =
+        numeric::exp(numeric::log(std::max(post.person.aptitude, 1e-12)) / post.applicants);
+  }
   if (holder == Holder::agency) {
     out.events.push_back({now + t.agency_stay, {Event::Type::agency_ends, id.value(), round_generation(t)}});
   } else {

@@ -41,6 +41,12 @@ class Staff {
 
   static constexpr std::int64_t cell_days = 15;
 
+  /// A team without posts.
+  TeamId add_team();
+  /// The post is the other team's from now on; who holds it stays. REQUIRES: it exists.
+  void move(PostId post, TeamId team);
+  void practise(PostId post, double hours) { posts_[post.value()].person.practised += hours; }
+  void make_consultant(PostId post, int applicants);
   /// A post without a holder, in which nothing happens yet.
   PostId create(std::uint32_t group, Instant now);
   /// Draws who is in the new post when the run begins.

@@ -92,7 +92,7 @@ class Workforce {
   /// A task of `each` productive minutes for every present worker of the team (none: of all teams) in the
   /// stage. Lapses with the worker. Returns how many.
   int take_hours(TeamId team, StageFilter stage, Minutes each, TaskKind kind, Priority priority, Instant due,
-                 kernel::Cause cause, Instant now, Outbox& out);
+                 kernel::Cause cause, Instant now, Outbox& out, std::uint64_t payload = 0);
   /// Each held case of the team (none: of all teams) in the stage whose mark, keyed by (cause, household), is
   /// below `share` goes to another post of the same team and role, if there is a present one. Returns how
   /// many left their holder.
@@ -106,6 +106,18 @@ class Workforce {
   /// A reorganisation of the team is announced: `amount` (1 for a whole one) is added to what the team still
   /// feels of earlier ones. REQUIRES: amount >= 0.
   void unsettle(TeamId team, double amount, Instant now);
+  /// A team without posts, open all week, numbered behind all others. REQUIRES: no other team has that id.
+  TeamId add_team(std::string id);
+  /// The post, whoever is in it and the cases held there go to another team; work in hand goes on. Nothing is
+  /// handed over. The pool of the team that is left is not served again. REQUIRES: the post exists.
+  void move_post(PostId post, TeamId team, Instant now, Outbox& out);
+  /// The post's holder leads a unit. Permanent holders to come are the best of so many who apply.
+  /// REQUIRES: 1..255.
+  void make_consultant(PostId post, int applicants);
+  /// The holder leaves the post, which is then vacant. REQUIRES: somebody is in post.
+  void displace(PostId post, Instant now, Outbox& out);
+  /// Hours of training or coaching in the practice model; they go when the holder goes.
+  void practise(PostId post, double hours);
   void set_open_days(TeamId team, OpenDays days, Instant now, Outbox& out);
   void set_recruitment(std::optional<double> months_to_fill, std::optional<double> leaving_per_year);
   /// From the next vacancy, or the next round of cover, on. 0 stops new engagements. REQUIRES: 0..1.
@@ -138,6 +150,9 @@ class Workforce {
   /// Their households, by team, then in the order in which they will be served.
   [[nodiscard]] std::vector<HouseholdId> waiting_households(CaseSlot slot) const;
   [[nodiscard]] int unallocated(TeamId team, spec::Role role) const;
+
+  /// Of a role in a team: in post and not ill.
+  [[nodiscard]] int at_work(TeamId team, spec::Role role) const;
 
   struct Headcount {
     int posts = 0;

@@ -27,15 +27,14 @@ workforce::Task World::make_task(pathway::Work work, HouseholdId household, kern
   task.core = effort.core;
   for (std::size_t i = 0; i < task.parts.size(); ++i) task.parts[i] = effort.parts[i];
   task.payload = payload;
-  const TeamId duty = duty_team(household);
   switch (work) {
     case pathway::Work::screening:
     case pathway::Work::referral_checks:
-      task.assignee = workforce::Assignee::in_pool(duty, spec::Role::practitioner);
+      task.assignee = workforce::Assignee::in_pool(duty_team(household), spec::Role::practitioner);
       break;
     case pathway::Work::referral_decision:
     case pathway::Work::challenge:
-      task.assignee = workforce::Assignee::in_pool(duty, spec::Role::social_worker);
+      task.assignee = workforce::Assignee::in_pool(duty_team(household), spec::Role::social_worker);
       break;
     default:
       task.assignee = workforce::Assignee::of_case(slots::social_worker);
@@ -136,15 +135,7 @@ void World::sample_levels() {
   if (to <= from) return;
   const std::int64_t minutes = (to - from).count();
   std::int64_t held = 0;
-  workforce::Workforce::Headcount social_workers;
-  for (const auto kind : {&duty_teams_, &long_term_teams_}) {
-    for (const TeamId team : *kind) {
-      const auto heads = workforce_.headcount(team, spec::Role::social_worker);
-      social_workers.posts += heads.posts;
-      social_workers.permanent += heads.permanent;
-      social_workers.agency += heads.agency;
-    }
-  }
+  const auto social_workers = workforce_.headcount(TeamId::none(), spec::Role::social_worker);
   const auto& posts = workforce_.posts();
   for (std::uint32_t i = 0; i < posts.size(); ++i) {
     if (posts[i].role == spec::Role::social_worker && posts[i].exists())
@@ -179,7 +170,9 @@ measures::Figures World::count_up() {
   auto& spend = tally_.spend;
   const std::size_t teams = design_->area.teams.size();
   for (int t = 0; t < workforce_.team_count(); ++t) {
-    const auto kind = static_cast<std::size_t>(t) < teams ? Spend::team_staff : Spend::centre_staff;
+    const auto number = static_cast<std::size_t>(t);
+    const bool centre = number >= teams && number < teams + design_->area.centres.size();
+    const auto kind = centre ? Spend::centre_staff : Spend::team_staff;
     spend[static_cast<std::size_t>(kind)] += spent(accounts_.staff(TeamId{static_cast<TeamId::Value>(t)}));
   }
   for (std::uint32_t c = 0; c < design_->area.centres.size(); ++c) {

@@ -25,24 +25,36 @@ void World::act_on(const Restructure& r, const Act& act) {
                                   .child(causes::change, static_cast<std::uint64_t>(change.date.count()))
                                   .child(causes::change, static_cast<std::uint64_t>(step));
   const bool announced = step == announcement;
-  const workforce::StageFilter stage{announced ? 0 : step, announced ? 1 : r.stages};
-  // Without a name it is every team of social care; children's centres are not theirs to reorganise.
-  for (std::size_t i = 0; i < design_->area.teams.size(); ++i) {
-    if (r.team && *r.team != design_->area.teams[i].id) continue;
-    const TeamId team{static_cast<TeamId::Value>(i)};
-    const auto take = [&](double each, Work work, Instant due) {
-      if (each <= 0.0) return;
-      workforce_.take_hours(team, stage, hours(each), static_cast<workforce::TaskKind>(work),
-                            workforce::Priority::normal, due, cause, now_, work_out_);
-    };
+  const bool trains = announced == r.training_first;
+  const auto take = [&](TeamId team, workforce::StageFilter stage, double each, Work work, Instant due,
+                        std::uint64_t payload) {
+    if (each <= 0.0) return;
+    workforce_.take_hours(team, stage, hours(each), static_cast<workforce::TaskKind>(work),
+                          workforce::Priority::normal, due, cause, now_, work_out_, payload);
+  };
+  const auto go_over = [&](TeamId team, workforce::StageFilter stage) {
     if (announced) {
       workforce_.unsettle(team, 1.0, now_);
-      take(r.consultation_hours, Work::consultation, change.date);
-    } else {
-      take(r.training_hours, Work::training, now_ + weeks(6));
-      if (r.cases_transferred > 0.0) {
-        workforce_.transfer_cases(team, stage, r.cases_transferred, cause, now_, work_out_);
-      }
+      take(team, stage, r.consultation_hours, Work::consultation, change.date, 0);
+    }
+    if (trains) {
+      take(team, stage, r.training_hours, Work::training, announced ? change.date : now_ + weeks(6),
+           r.units > 0 ? practice_training : 0);
+    }
+    if (!announced && r.cases_transferred > 0.0) {
+      workforce_.transfer_cases(team, stage, r.cases_transferred, cause, now_, work_out_);
+    }
+  };
+  // Without a name it is every team of social care; children's centres are not theirs to reorganise.
+  const workforce::StageFilter stage{announced ? 0 : step, announced ? 1 : r.stages};
+  for (std::size_t i = 0; i < design_->area.teams.size(); ++i) {
+    if (r.team && *r.team != design_->area.teams[i].id) continue;
+    go_over(TeamId{static_cast<TeamId::Value>(i)}, stage);
+  }
+  if (!announced && r.units > 0) {
+    form_units(r, step);
+    for (std::size_t u = 0; u < units_.size(); ++u) {
+      if (static_cast<int>(u % static_cast<std::size_t>(r.stages)) == step) go_over(units_[u].team, {});
     }
   }
   if (announced) return;
@@ -82,6 +94,7 @@ void World::act_on(const Posts& posts, const Act& act) {
   } else {
     workforce_.delete_posts(team, posts.role, -count, now_, work_out_);
   }
+  note_posts();
 }
 
 void World::act_on(const Recruitment& recruitment, const Act&) {

@@ -80,6 +80,11 @@ const BranchInfo& info(Branch branch) {
       {"dropped_at_handover", nullptr},
       {"visit_missed", nullptr},
       {"realised_harm", nullptr},
+      {"file_unread", nullptr},
+      {"supervision_missed", "managers of the base run have time"},
+      {"unit_formed", "no change of the base run forms units"},
+      {"consultant_not_appointed", "no change of the base run forms units"},
+      {"unit_meeting_missed", "no change of the base run forms units"},
   }};
   return branches[static_cast<std::size_t>(branch)];
 }

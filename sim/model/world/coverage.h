@@ -82,6 +82,11 @@ enum class Branch : std::uint8_t {
   dropped_at_handover,
   visit_missed,
   realised_harm,
+  file_unread,
+  supervision_missed,
+  unit_formed,
+  consultant_not_appointed,
+  unit_meeting_missed,
   count
 };
 

@@ -22,6 +22,9 @@ enum class TimerKind : std::uint8_t {
   challenge,      ///< an agency comes back on a decision; subject: contact
   audit,          ///< monthly
   sample,         ///< weekly count of levels
+  supervision,    ///< monthly
+  unit_meeting,   ///< weekly, once there are units
+  coaching,       ///< monthly in a unit; subject: unit, detail: what is left of it
 };
 
 struct Timer {

@@ -5,9 +5,10 @@
 // room; deciding rooms are given only what that room or the file returned.
 //
 // Files: world.cpp (the loop), households.cpp, calls.cpp, contacts.cpp, assessments.cpp, enquiries.cpp,
-// plans.cpp, early_help.cpp, changes.cpp with timetable, bookkeeping.cpp (what is counted), beginning.cpp
-// (the caseload at the start), together.cpp (several designs), fingerprint.cpp. Thread rule: one world, one
-// thread. Worlds share nothing.
+// handover.cpp, supervision.cpp,
+// units.cpp, plans.cpp, early_help.cpp, changes.cpp with timetable, bookkeeping.cpp (what is counted),
+// beginning.cpp (the caseload at the start), together.cpp (several designs), fingerprint.cpp. Thread rule:
+// one world, one thread. Worlds share nothing.
 #pragma once
 
 #include <cstdint>
@@ -35,9 +36,15 @@
 #include "world/family.h"
 #include "world/replicate.h"
 #include "world/timetable.h"
+#include "world/unit.h"
 #include "world/watch.h"
 
 namespace lscb::world {
+
+/// Payload of training that teaches the practice model.
+inline constexpr std::uint64_t practice_training = 1;
+/// Bit of a chair's payload: a review conference.
+inline constexpr std::uint64_t review_bit = std::uint64_t{1} << 40;
 
 class World {
  public:
@@ -148,8 +155,15 @@ class World {
   void act_on_core(std::uint32_t assessment, int found);
   void enquiry_made(std::uint32_t assessment);
   void give_up(std::uint32_t assessment);
+  // handover.cpp
+  void handed_over(HouseholdId household, double carried);
+  void file_reread(const workforce::TaskDone& done);
   void drop_assessment(HouseholdId household);
   void conference_due(std::uint32_t assessment);
+  [[nodiscard]] Instant conference_notice_ends(Instant begun) const;
+  [[nodiscard]] Minutes review_notice(HouseholdId household, PlanKind kind) const;
+  void chaired(const workforce::TaskDone& done);
+  void review_called(HouseholdId household, std::uint64_t payload);
   void conference_held(const workforce::TaskDone& done);
   void close_case(HouseholdId household, kernel::Cause cause);
   void release_if_unused(HouseholdId household);
@@ -158,7 +172,7 @@ class World {
   [[nodiscard]] double inexperience(const workforce::Worker& worker) const;
   /// Partners' records may show the dangerous adult who is there; then the file knows.
   void ask_partners(HouseholdId household, kernel::Cause cause);
-  [[nodiscard]] observe::Care care_of(const workforce::TaskDone& done) const;
+  [[nodiscard]] observe::Care care_of(const workforce::TaskDone& done);
   [[nodiscard]] pathway::Pressure pressure_on_decisions(HouseholdId household) const;
   void hold_case(HouseholdId household, TeamId team, int urgency);
   [[nodiscard]] Children found_at_least(const Assessment& assessment, int need);
@@ -194,6 +208,38 @@ class World {
   void caf_reviewed(const workforce::TaskDone& done);
   void end_caf(HouseholdId household);
   void step_up(HouseholdId household, int child, int found, kernel::Cause cause);
+
+  // --- supervision.cpp
+  // ---------------------------------------------------------------------------------------------
+  [[nodiscard]] bool has_ever(TeamId team, spec::Role role) const;
+  void note_posts();  ///< which teams have managers and chairs; after posts were added
+  void supervise();
+  void manager_ready(const workforce::TaskDone& done);
+  void supervised(const workforce::TaskDone& done);
+  [[nodiscard]] bool well_supervised(const workforce::Worker& worker) const;
+  void ask_chair(HouseholdId household, kernel::Cause cause, Instant due, std::uint64_t payload);
+  [[nodiscard]] bool is_chaired(HouseholdId household) const;
+
+  // --- units.cpp
+  // ---------------------------------------------------------------------------------------------
+  [[nodiscard]] std::vector<PostId> posts_by_team(spec::Role role) const;
+  void draw_up_units(const change::Restructure& r);
+  void form_units(const change::Restructure& r, int stage);
+  void form_unit(std::size_t number, const change::Restructure& r);
+  void bring_the_rest();
+  void bring_practitioner(const Family& known);
+  [[nodiscard]] TeamId least_loaded_unit() const;
+  /// Whose the family's case is or is to be: its unit, or its team where there are no units.
+  [[nodiscard]] TeamId holding_team(HouseholdId household);
+  [[nodiscard]] Unit* unit_of(TeamId team);
+  [[nodiscard]] bool lately_met(const Unit& unit) const;
+  [[nodiscard]] bool reflected(const workforce::TaskDone& done, bool had_time);
+  [[nodiscard]] double carried_by_unit(const workforce::CaseAllocated& allocated);
+  void relieve(workforce::Task& task);
+  void unit_meetings();
+  [[nodiscard]] double led_with(const Unit& unit) const;
+  void met_in_unit(const workforce::TaskDone& done);
+  void coach(const Timer& timer);
 
   // --- changes.cpp
   // --------------------------------------------------------------------------------------------------
@@ -245,6 +291,13 @@ class World {
   money::Accounts accounts_;
   observe::Partners partners_;
   std::vector<door::Yardstick> yardsticks_;  ///< by duty team
+  std::vector<Unit> units_;                  ///< in order of their teams
+  std::uint32_t first_unit_team_ = 0;
+  double coaching_hours_ = 0.0;
+  std::vector<Supervised> supervised_;  ///< by post
+  std::vector<bool> managed_;           ///< by team: has or had a manager's post
+  std::vector<bool> chaired_;
+  std::uint64_t supervision_month_ = 0;
   door::Policy policy_;
   life::Outbox life_out_;
   workforce::Outbox work_out_;
