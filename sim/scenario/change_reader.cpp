@@ -19,10 +19,9 @@ const std::vector<std::string>& owners() {
 
 /// What people may look for, because plans of real councils say it, and what no part of the model does yet.
 const std::vector<std::string>& ideas_without_mechanism() {
-  static const std::vector<std::string> names{
-      "competence",     "competence_check", "competence_checked", "culture_change", "culture",    "units",
-      "systemic_units", "practice_model",   "supervision",        "productivity",   "efficiency", "morale",
-      "co_location",    "it_system",        "managers",           "posts_lost",     "savings"};
+  static const std::vector<std::string> names{"competence",  "culture_change", "culture",    "practice_model",
+                                              "supervision", "productivity",   "efficiency", "morale",
+                                              "co_location", "it_system",      "posts_lost", "savings"};
   return names;
 }
 

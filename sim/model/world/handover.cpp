@@ -15,9 +15,10 @@ void World::handed_over(HouseholdId household, double carried) {
   coverage_.take(Branch::handover);
   Family& known = family(household);
   known.file.in_view *= 1.0 - p_.pathway.handover_loss * (1.0 - carried);
-  // A newcomer opens the file before working on the case, if there is time to.
+  // A newcomer opens the file before working on the case: it is due before anything that the case asks.
+  const Instant due = known.assessment == nothing ? now_ : assessments_[known.assessment].begun;
   add(make_task(pathway::Work::reread_file, household,
-                cause_of(household).child(causes::reread, ++known.handovers), 1, now_, known.assessment));
+                cause_of(household).child(causes::reread, ++known.handovers), 1, due, known.assessment));
 }
 
 void World::file_reread(const workforce::TaskDone& done) {
