@@ -88,6 +88,13 @@ TEST(Together, AnyDesignsAreAsAlone) {
         anew.training_hours = 20.0;
         anew.cases_transferred = 0.5;
         anew.partner_ties_broken = 0.4;
+        if (month % 2 == 0) {  // some into units, and some once more
+          anew.units = 2;
+          anew.coordinators = 1;
+          anew.competence_checked = month > 9;
+          anew.coaching_hours = 4.0;
+          anew.coaching_months = 3;
+        }
         change.effect = anew;
       } else if (kind == 3) {
         change::CentreCut cut;

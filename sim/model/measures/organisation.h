@@ -81,6 +81,7 @@ struct OrganisationTally {
   LevelMinutes filled_social_worker_posts = 0;  ///< permanent or agency
   LevelMinutes agency_social_workers = 0;
   LevelMinutes social_worker_posts = 0;
+  LevelMinutes ill_social_workers = 0;
   LevelMinutes caf_children = 0;                  ///< CAF stock
   LevelMinutes protection_plans_children = 0;     ///< stock
   LevelMinutes child_in_need_plans_children = 0;  ///< stock

@@ -73,6 +73,16 @@ void add_flows(Entries& entries) {
                      [](const Ground& g) {
                        return ratio(g.organisation.rereferral_children, g.organisation.referral_children);
                      }});
+  entries.push_back(
+      {{"supervision_held_share", "monthly supervisions held, of those due", "share", Better::higher},
+       [](const Ground& g) {
+         return ratio(g.organisation.supervisions_held, g.organisation.supervisions_due);
+       }});
+  entries.push_back(
+      {{"unit_meetings_held_share", "weekly unit meetings held, of those due", "share", Better::higher},
+       [](const Ground& g) {
+         return ratio(g.organisation.unit_meetings_held, g.organisation.unit_meetings_due);
+       }});
 }
 
 void add_clocks(Entries& entries) {
@@ -156,6 +166,10 @@ void add_levels(Entries& entries) {
                        return ratio(g.organisation.agency_social_workers,
                                     g.organisation.filled_social_worker_posts);
                      }});
+  entries.push_back(
+      {{"illness_share", "social workers in post who are ill", "share", Better::lower}, [](const Ground& g) {
+         return ratio(g.organisation.ill_social_workers, g.organisation.filled_social_worker_posts);
+       }});
 }
 
 void add_spend(Entries& entries) {

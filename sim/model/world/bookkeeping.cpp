@@ -137,9 +137,11 @@ void World::sample_levels() {
   std::int64_t held = 0;
   const auto social_workers = workforce_.headcount(TeamId::none(), spec::Role::social_worker);
   const auto& posts = workforce_.posts();
+  std::int64_t ill = 0;
   for (std::uint32_t i = 0; i < posts.size(); ++i) {
-    if (posts[i].role == spec::Role::social_worker && posts[i].exists())
-      held += workforce_.caseload(PostId{i});
+    if (posts[i].role != spec::Role::social_worker || !posts[i].exists()) continue;
+    held += workforce_.caseload(PostId{i});
+    ill += posts[i].absent ? 1 : 0;
   }
   std::int64_t waiting = 0;
   for (const HouseholdId household : workforce_.waiting_households(slots::social_worker)) {
@@ -154,6 +156,7 @@ void World::sample_levels() {
   tally_.held_cases += held * minutes;
   tally_.social_worker_posts += social_workers.posts * minutes;
   tally_.filled_social_worker_posts += (social_workers.permanent + social_workers.agency) * minutes;
+  tally_.ill_social_workers += ill * minutes;
   tally_.agency_social_workers += social_workers.agency * minutes;
   tally_.caf_children += caf_children_ * minutes;
   tally_.protection_plans_children += plan_children_[index(PlanKind::protection)] * minutes;

@@ -51,10 +51,14 @@ void World::act_on(const Restructure& r, const Act& act) {
     if (r.team && *r.team != design_->area.teams[i].id) continue;
     go_over(TeamId{static_cast<TeamId::Value>(i)}, stage);
   }
-  if (!announced && r.units > 0) {
-    form_units(r, step);
-    for (std::size_t u = 0; u < units_.size(); ++u) {
-      if (static_cast<int>(u % static_cast<std::size_t>(r.stages)) == step) go_over(units_[u].team, {});
+  // Units made by an earlier reorganisation go through this one as teams do; its own, as they are formed.
+  const bool own = r.units > 0 && (units_.empty() || units_since_ == change.date);
+  if (own && !announced) form_units(change, step);
+  for (std::size_t u = 0; u < units_.size() && !r.team; ++u) {
+    if (!own) {
+      go_over(units_[u].team, stage);
+    } else if (!announced && stage_of_unit(u, r) == step) {
+      go_over(units_[u].team, {});
     }
   }
   if (announced) return;

@@ -73,11 +73,18 @@ void World::draw_up_units(const change::Restructure& r) {
   schedule(now_ + weeks(1), Timer{TimerKind::unit_meeting, 0, 0, 0});
 }
 
-void World::form_units(const change::Restructure& r, int stage) {
-  if (stage == 0) draw_up_units(r);
+int World::stage_of_unit(std::size_t unit, const change::Restructure& r) {
+  return static_cast<int>(unit % static_cast<std::size_t>(r.stages));
+}
+
+void World::form_units(const change::Change& change, int stage) {
+  const auto& r = std::get<change::Restructure>(change.effect);
+  if (stage == 0) {
+    units_since_ = change.date;
+    draw_up_units(r);
+  }
   for (std::size_t u = 0; u < units_.size(); ++u) {
-    if (static_cast<int>(u % static_cast<std::size_t>(r.stages)) != stage) continue;
-    form_unit(u, r);
+    if (stage_of_unit(u, r) == stage) form_unit(u, r);
   }
   if (stage == r.stages - 1) bring_the_rest();
   refresh_staff_cost();

@@ -224,7 +224,8 @@ class World {
   // ---------------------------------------------------------------------------------------------
   [[nodiscard]] std::vector<PostId> posts_by_team(spec::Role role) const;
   void draw_up_units(const change::Restructure& r);
-  void form_units(const change::Restructure& r, int stage);
+  [[nodiscard]] static int stage_of_unit(std::size_t unit, const change::Restructure& r);
+  void form_units(const change::Change& change, int stage);
   void form_unit(std::size_t number, const change::Restructure& r);
   void bring_the_rest();
   void bring_practitioner(const Family& known);
@@ -292,6 +293,7 @@ class World {
   observe::Partners partners_;
   std::vector<door::Yardstick> yardsticks_;  ///< by duty team
   std::vector<Unit> units_;                  ///< in order of their teams
+  Instant units_since_;                      ///< date of the reorganisation that made them
   std::uint32_t first_unit_team_ = 0;
   double coaching_hours_ = 0.0;
   std::vector<Supervised> supervised_;  ///< by post
