@@ -136,6 +136,7 @@ void Staff::begin_tenure(PostId post, Instant now, Outbox& out) {
   Turnover& t = turnover_[post.value()];
   ++t.tenure;
   t.round = 0;
+  t.awaits_agency = false;
   t.counted_from = now;
   t.drawn_cell = -1;
   draw_candidate(post, cell_of(now), out);
@@ -165,6 +166,7 @@ bool Staff::takes_effect(const Event& event, Instant now, double pressure) const
   const Post& post = posts_[event.subject];
   const Turnover& t = turnover_[event.subject];
   if (!post.exists() || event.generation != t.tenure) return false;
+  if (post.holder != Holder::permanent && holds_.appointments(post.role)) return false;
   const double rate = post.holder == Holder::permanent ? leaving_rate(pressure) * years_a_cell
                                                        : std::min(1.0, months_a_cell / months_to_fill_);
   const Minutes lasted = now - std::max(t.counted_from, start_of(cell_of(now)));
@@ -183,6 +185,10 @@ bool Staff::is_current(const Event& event) const {
 bool Staff::agency_covers(PostId post) {
   Turnover& t = turnover_[post.value()];
   if (!qualified(posts_[post.value()].role)) return false;
+  if (holds_.agency) {
+    t.awaits_agency = true;
+    return false;
+  }
   kernel::Draws draws{key_, t.cause.child(causes::tenure, t.tenure).child(causes::agency_round, t.round)};
   if (draws.uniform01() >= agency_cover_) return false;
   t.agency_stay =
