@@ -53,6 +53,17 @@ Pence Accounts::establishment_year(const spec::Area& area) const {
   return sum;
 }
 
+std::vector<spec::Heading> Accounts::headings() const {
+  std::vector<spec::Heading> headings(static_cast<std::size_t>(ledger_.size()),
+                                      spec::Heading::social_care_staff);
+  for (const CostCentreId running : running_) headings[running.value()] = spec::Heading::childrens_centres;
+  for (std::size_t t = staff_.size() - running_.size(); t < staff_.size(); ++t) {
+    headings[staff_[t].value()] = spec::Heading::childrens_centres;
+  }
+  headings[placements_.value()] = spec::Heading::placements;
+  return headings;
+}
+
 void Accounts::set_staff(TeamId team, spec::Role role, Staff staff, Instant at) {
   spec::ByRole<Staff>& in_post = in_post_[team.value()];
   agency_workers_ += staff.agency - in_post[spec::index(role)].agency;

@@ -10,6 +10,7 @@
 #include "money/ledger.h"
 #include "money/parameters.h"
 #include "spec/area.h"
+#include "spec/budget.h"
 
 namespace lscb::money {
 
@@ -44,6 +45,11 @@ class Accounts {
   void cut_running_cost(CentreId centre, double cut, Instant at);
 
   [[nodiscard]] const Ledger& ledger() const { return ledger_; }
+  /// One child's placement, a year.
+  [[nodiscard]] Pence placement_year() const { return placement_year_; }
+  [[nodiscard]] std::size_t centre_count() const { return running_.size(); }
+  /// Of each cost centre, under which heading it is budgeted.
+  [[nodiscard]] std::vector<spec::Heading> headings() const;
   [[nodiscard]] CostCentreId staff(TeamId team) const { return staff_[team.value()]; }
   [[nodiscard]] CostCentreId running(CentreId centre) const { return running_[centre.value()]; }
   [[nodiscard]] CostCentreId agency() const { return agency_; }
