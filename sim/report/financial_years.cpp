@@ -30,29 +30,39 @@ std::string month_in_words(double month) {
   return names.at(place);
 }
 
-void put_year(std::string& out, const experiment::YearResult& year, int replications) {
-  const auto& catalogue = measures::year_catalogue();
-  const std::string name = measures::financial_year_name(year.begins);
-  const auto figure = [&](std::string_view id) -> const Estimate& { return year.figures[index_of(id)]; };
-  const auto level = [&](std::string_view id) {
-    return level_in_words(figure(id), catalogue[index_of(id)].unit);
-  };
-  put_row(out, 2, fmt::format("{}: budget", name), level("budget_pounds"));
-  put_row(out, 2, fmt::format("{}: spend", name), level("spend_pounds"));
-  put_row(out, 2, fmt::format("{}: against the budget", name),
-          balance_in_words(figure("overspend_pounds"), "pounds"));
+const Estimate& figure(const experiment::YearResult& year, std::string_view id) {
+  return year.figures[index_of(id)];
+}
+
+std::string level(const experiment::YearResult& year, std::string_view id) {
+  return level_in_words(figure(year, id), measures::year_catalogue()[index_of(id)].unit);
+}
+
+std::string first_month_id(std::size_t restraint) {
+  return std::string(measures::restraint_ids[restraint]) + "_first_month";
+}
+
+bool restrained(const experiment::YearResult& year) {
   for (std::size_t i = 0; i < measures::restraint_count; ++i) {
-    const std::string id = measures::restraint_ids[i];
-    const Estimate& begun = figure(id + "_first_month");
-    if (begun.n == 0) continue;
-    put_row(out, 4,
-            fmt::format("{}, in {} of {} runs, on average from {}", measures::restraint_words[i], begun.n,
-                        replications, month_in_words(*begun.mean)),
-            level(id + "_months"));
+    if (figure(year, first_month_id(i)).n > 0) return true;
   }
-  const Estimate& posts = figure("early_help_cut_posts");
-  if (posts.mean && *posts.mean > 0.0)
-    put_row(out, 4, "family support posts deleted by it", level("early_help_cut_posts"));
+  return false;
+}
+
+void put_measures_of(std::string& out, const experiment::YearResult& year, int replications,
+                     std::size_t indent) {
+  for (std::size_t i = 0; i < measures::restraint_count; ++i) {
+    const Estimate& begun = figure(year, first_month_id(i));
+    if (begun.n == 0) continue;
+    put_row(out, indent,
+            fmt::format("{}: in {} of {} runs, on average from {}", measures::restraint_words[i], begun.n,
+                        replications, month_in_words(*begun.mean)),
+            level(year, std::string(measures::restraint_ids[i]) + "_months"));
+  }
+  const Estimate& posts = figure(year, "early_help_cut_posts");
+  if (posts.mean && *posts.mean > 0.0) {
+    put_row(out, indent, "family support posts deleted by it", level(year, "early_help_cut_posts"));
+  }
 }
 
 }  // namespace
@@ -60,7 +70,25 @@ void put_year(std::string& out, const experiment::YearResult& year, int replicat
 void put_financial_years(std::string& out, const experiment::RunResult& run) {
   if (run.years.empty()) return;
   put_row(out, 0, "\nFinancial years, from 1 April");
-  for (const auto& year : run.years) put_year(out, year, run.replications);
+  for (const auto& year : run.years) {
+    const std::string name = measures::financial_year_name(year.begins);
+    put_row(out, 2, fmt::format("{}: budget", name), level(year, "budget_pounds"));
+    put_row(out, 2, fmt::format("{}: spend", name), level(year, "spend_pounds"));
+    put_row(out, 2, fmt::format("{}: against the budget", name),
+            balance_in_words(figure(year, "overspend_pounds"), "pounds"));
+    put_measures_of(out, year, run.replications, 4);
+  }
+}
+
+void put_restraints(std::string& out, const experiment::RunResult& run) {
+  bool headed = false;
+  for (const auto& year : run.years) {
+    if (!restrained(year)) continue;
+    if (!headed) put_row(out, 2, "Held back by the rules against overspending");
+    headed = true;
+    put_row(out, 4, fmt::format("in the financial year {}", measures::financial_year_name(year.begins)));
+    put_measures_of(out, year, run.replications, 6);
+  }
 }
 
 }  // namespace lscb::report

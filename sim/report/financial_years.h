@@ -11,4 +11,7 @@ namespace lscb::report {
 /// run is not mentioned.
 void put_financial_years(std::string& out, const experiment::RunResult& run);
 
+/// Of those years only what was held back, under an alternative of a comparison; nothing where nothing was.
+void put_restraints(std::string& out, const experiment::RunResult& run);
+
 }  // namespace lscb::report

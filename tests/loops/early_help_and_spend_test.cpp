@@ -32,8 +32,9 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <string>
+#include <stdexcept>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "experiment/compare.h"
@@ -93,19 +94,25 @@ class Compared {
   experiment::CompareResult result_;
 };
 
+enum class Expected { up, down, not_declared };
+
 /// In the words declared above.
-const char* answer(const experiment::Estimate& difference, double delta) {
-  if (*difference.low > 0.0) return *difference.high < delta ? "found, too small to matter" : "found";
-  return *difference.high < 0.0 ? "the opposite" : "not found";
+const char* answer(const experiment::Estimate& difference, double delta, Expected expected) {
+  if (expected == Expected::not_declared) return "not declared";
+  const double sign = expected == Expected::up ? 1.0 : -1.0;
+  const double near = std::min(sign * *difference.low, sign * *difference.high);
+  const double far = std::max(sign * *difference.low, sign * *difference.high);
+  if (near > 0.0) return far < delta ? "found, too small to matter" : "found";
+  return far < 0.0 ? "the opposite" : "not found";
 }
 
-void tell(const Compared& compared, const char* setting, const char* id) {
+void tell(const Compared& compared, const char* setting, const char* id, Expected expected) {
   const auto& d = compared.difference(id);
   const double base = compared.base(id);
-  const double delta =
-      size_of_interest * (std::string_view(id) == "overspend_pounds" ? compared.base("budget_pounds") : base);
+  const bool balance = std::string_view(id) == "overspend_pounds";
+  const double delta = size_of_interest * (balance ? compared.base("budget_pounds") : base);
   std::printf("  %-4s %-28s base %12.1f, difference %11.1f (%.1f to %.1f), delta %.1f: %s\n", setting, id,
-              base, *d.mean, *d.low, *d.high, delta, answer(d, delta));
+              base, *d.mean, *d.low, *d.high, delta, answer(d, delta, expected));
 }
 
 TEST(EarlyHelpAndSpend, TheLinkHoldsWhereACafHelpsAndNotWhereItDoesNot) {
@@ -113,11 +120,20 @@ TEST(EarlyHelpAndSpend, TheLinkHoldsWhereACafHelpsAndNotWhereItDoesNot) {
   const Compared off{Caf::helps_nobody};
   EXPECT_EQ(on.counted().from, cut_on);
   std::printf("half of the centres' budget cut; %d pairs, intervals at %g %%\n", pairs, 100.0 * confidence);
-  for (const char* id : {"spend_pounds@on=centre_staff", "caf_stock_children", "need_child_days",
-                         "caf_step_ups_children", "referrals_children", "looked_after_stock_children",
-                         "spend_pounds@on=placements", "overspend_pounds", "missed_assessments"}) {
-    tell(on, "on", id);
-    tell(off, "off", id);
+  static const std::pair<const char*, Expected> chain[] = {
+      {"spend_pounds@on=centre_staff", Expected::down},
+      {"caf_stock_children", Expected::down},
+      {"need_child_days", Expected::up},
+      {"referrals_children", Expected::up},
+      {"looked_after_stock_children", Expected::up},
+      {"spend_pounds@on=placements", Expected::up},
+      {"overspend_pounds", Expected::up},
+      {"caf_step_ups_children", Expected::not_declared},
+      {"missed_assessments", Expected::not_declared},
+  };
+  for (const auto& [id, expected] : chain) {
+    tell(on, "on", id, expected);
+    tell(off, "off", id, expected);
   }
   for (const Compared* compared : {&on, &off}) {
     EXPECT_LT(*compared->difference("spend_pounds@on=centre_staff").high, 0.0);
@@ -129,18 +145,24 @@ TEST(EarlyHelpAndSpend, TheLinkHoldsWhereACafHelpsAndNotWhereItDoesNot) {
   EXPECT_LT(*off.difference("need_child_days").high, delta);
 }
 
-/// A child's service of one kind begins or ends.
-std::vector<world::Step> courses(const world::Design& design, std::uint64_t replication,
-                                 measures::ServiceKind kind) {
-  std::vector<world::Step> steps;
+/// Beginnings and ends of children's services, by kind.
+struct Courses {
+  std::vector<world::Step> caf;
+  std::vector<world::Step> looked_after;
+};
+
+Courses courses(const world::Design& design, std::uint64_t replication) {
+  Courses found;
   world::Watch watch;
   watch.step = [&](const world::Step& step) {
-    const bool service =
-        step.kind == world::Step::Kind::service_begins || step.kind == world::Step::Kind::service_ends;
-    if (service && step.detail[1] == static_cast<std::uint64_t>(kind)) steps.push_back(step);
+    using Kind = world::Step::Kind;
+    if (step.kind != Kind::service_begins && step.kind != Kind::service_ends) return;
+    const auto kind = static_cast<measures::ServiceKind>(step.detail[1]);
+    if (kind == measures::ServiceKind::caf) found.caf.push_back(step);
+    if (kind == measures::ServiceKind::looked_after) found.looked_after.push_back(step);
   };
   (void)world::replicate_watched(design, {seed, replication}, design.window, watch);
-  return steps;
+  return found;
 }
 
 Instant first_difference(const std::vector<world::Step>& a, const std::vector<world::Step>& b) {
@@ -156,11 +178,10 @@ TEST(EarlyHelpAndSpend, ChildrenInCafDifferBeforeChildrenLookedAfterDo) {
   const world::Design base = as_it_is(Caf::helps);
   const world::Design cut = with_the_cut(base);
   for (std::uint64_t replication = 0; replication < 5; ++replication) {
-    const auto first = [&](measures::ServiceKind kind) {
-      return first_difference(courses(base, replication, kind), courses(cut, replication, kind));
-    };
-    const Instant caf = first(measures::ServiceKind::caf);
-    const Instant looked_after = first(measures::ServiceKind::looked_after);
+    const Courses before = courses(base, replication);
+    const Courses after = courses(cut, replication);
+    const Instant caf = first_difference(before.caf, after.caf);
+    const Instant looked_after = first_difference(before.looked_after, after.looked_after);
     std::printf("  pair %d: CAF after %.0f days, looked after after %.0f days\n",
                 static_cast<int>(replication), in_days(caf - cut_on), in_days(looked_after - cut_on));
     EXPECT_GE(caf, cut_on);
