@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include "report/financial_years.h"
 #include "report/first_page.h"
 #include "report/layout.h"
 #include "report/phrases.h"
@@ -103,6 +104,7 @@ class CompareText {
     differences(alternative, page_.ages, "By age");
     differences(alternative, page_.others, "What bears on it");
     differences(alternative, page_.spend, "Cost");
+    put_restraints(out_, alternative.run);
     if (options_.all_measures) differences(alternative, page_.rest, "Everything else");
   }
 

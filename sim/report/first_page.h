@@ -16,6 +16,9 @@ using Indices = std::vector<std::size_t>;
 inline constexpr std::string_view headline_parts[] = {"missed_though_told_children", "never_told_children"};
 inline constexpr std::string_view headline_levels[] = {"protection_missed_children", "help_missed_children"};
 
+/// What was spent beyond the budget; beside the spend.
+inline constexpr std::string_view balance_id = "overspend_pounds";
+
 [[nodiscard]] inline bool is_headline_split(std::string_view id, std::string_view by) {
   const std::string_view headline = experiment::headline_id;
   return id.size() > headline.size() && id.substr(0, headline.size()) == headline &&
@@ -45,7 +48,7 @@ struct FirstPage {
       page.levels.push_back(i);
     } else if (is_headline_split(id, "@age=")) {
       page.ages.push_back(i);
-    } else if (id == experiment::spend_id) {
+    } else if (id == experiment::spend_id || id == balance_id) {
       page.spend.push_back(i);
     } else if (all[i].headline) {
       // "of this: ..." is nothing without the measure before it.

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "measures/financial_year.h"
 #include "report/data.h"
 #include "report/phrases.h"
 
@@ -36,10 +37,27 @@ Json measures_of(const experiment::RunResult& run) {
   return all;
 }
 
+Json years_of(const experiment::RunResult& run) {
+  const auto& measures = measures::year_catalogue();
+  Json all = Json::object();
+  for (const auto& year : run.years) {
+    Json figures = Json::object();
+    for (std::size_t i = 0; i < measures.size(); ++i) {
+      const auto& estimate = year.figures[i];
+      figures[measures[i].id] = {{"label", measures[i].label},           {"unit", measures[i].unit},
+                                 {"mean", value_or_null(estimate.mean)}, {"low", value_or_null(estimate.low)},
+                                 {"high", value_or_null(estimate.high)}, {"n", estimate.n}};
+    }
+    all[measures::financial_year_name(year.begins)] = std::move(figures);
+  }
+  return all;
+}
+
 Json run_of(const experiment::RunResult& run, std::string_view version) {
-  return {{"scenario", run.scenario},         {"title", run.title},          {"seed", run.seed},
-          {"replications", run.replications}, {"version", version},          {"level", run.confidence},
-          {"window", window(run.counted)},    {"measures", measures_of(run)}};
+  return {
+      {"scenario", run.scenario},         {"title", run.title},           {"seed", run.seed},
+      {"replications", run.replications}, {"version", version},           {"level", run.confidence},
+      {"window", window(run.counted)},    {"measures", measures_of(run)}, {"financial_years", years_of(run)}};
 }
 
 Json differences_of(const experiment::Alternative& alternative) {

@@ -62,11 +62,11 @@ std::optional<spec::Role> role_named(std::string_view name) {
 }
 
 const std::vector<ChangeKind>& change_kinds() {
-  static const std::vector<ChangeKind> kinds{{"restructure", read_restructure},
-                                             {"threshold-policy", read_threshold_policy},
-                                             {"centre-cut", read_centre_cut},
-                                             {"posts", read_posts},
-                                             {"recruitment", read_recruitment}};
+  static const std::vector<ChangeKind> kinds{
+      {"restructure", read_restructure},        {"threshold-policy", read_threshold_policy},
+      {"centre-cut", read_centre_cut},          {"posts", read_posts},
+      {"recruitment", read_recruitment},        {"budget-cut", read_budget_cut},
+      {"overspend-rules", read_overspend_rules}};
   return kinds;
 }
 

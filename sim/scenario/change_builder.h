@@ -50,5 +50,7 @@ struct ChangeKind {
 [[nodiscard]] change::Effect read_centre_cut(ChangeBuilder& build);
 [[nodiscard]] change::Effect read_posts(ChangeBuilder& build);
 [[nodiscard]] change::Effect read_recruitment(ChangeBuilder& build);
+[[nodiscard]] change::Effect read_budget_cut(ChangeBuilder& build);
+[[nodiscard]] change::Effect read_overspend_rules(ChangeBuilder& build);
 
 }  // namespace lscb::scenario::detail

@@ -28,7 +28,7 @@ const std::vector<std::string>& ideas_without_mechanism() {
 /// What the figures' ids say besides kind and date: whom the change is about.
 std::string target_of(const Node& node) {
   std::string out;
-  for (const char* key : {"team", "centre", "role"}) {
+  for (const char* key : {"team", "centre", "role", "heading"}) {
     const Node* value = node.get(key);
     if (value != nullptr && value->type == Node::Type::text) out += (out.empty() ? "" : "/") + value->text;
   }

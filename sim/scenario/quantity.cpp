@@ -139,6 +139,11 @@ const Unit& stages() {
   static const Unit unit{"stages", "3", {{"stages", 1.0}, {"stage", 1.0}}, true, 1.0};
   return unit;
 }
+const Unit& share_a_month() {
+  static const Unit unit{
+      "% a month", "5 % a month", {{"% a month", 1.0}, {"per cent a month", 1.0}}, false, 100.0};
+  return unit;
+}
 }  // namespace units
 
 std::variant<double, QuantityError> unit_factor(std::string_view unit_text, const Unit& unit) {

@@ -36,6 +36,7 @@ namespace units {
 [[nodiscard]] const Unit& posts();            ///< 14, "14 posts"
 [[nodiscard]] const Unit& centres();          ///< 8, "8 centres"
 [[nodiscard]] const Unit& stages();           ///< 3, "3 stages"
+[[nodiscard]] const Unit& share_a_month();    ///< "5 % a month"; 0.05
 }  // namespace units
 
 struct QuantityError {

@@ -8,7 +8,9 @@
 #include <variant>
 
 #include "base/time.h"
+#include "change/budget_cut.h"
 #include "change/centre_cut.h"
+#include "change/overspend_rules.h"
 #include "change/posts.h"
 #include "change/recruitment.h"
 #include "change/restructure.h"
@@ -16,7 +18,8 @@
 
 namespace lscb::change {
 
-using Effect = std::variant<Restructure, ThresholdPolicy, CentreCut, Posts, Recruitment>;
+using Effect =
+    std::variant<Restructure, ThresholdPolicy, CentreCut, Posts, Recruitment, BudgetCut, OverspendRules>;
 
 /// When it no longer holds, of kinds that may end (they have a field `until`) and where it was stated.
 [[nodiscard]] inline std::optional<Instant> until_of(const Effect& effect) {

@@ -30,6 +30,27 @@ enum class Spend : std::uint8_t {
   placements,
 };
 inline constexpr int spend_count = 6;
+inline constexpr std::array<const char*, spend_count> spend_ids = {
+    "team_staff", "centre_staff", "centre_running", "agency_premium", "recruitment", "placements"};
+inline constexpr std::array<const char*, spend_count> spend_words = {"staff of teams",
+                                                                     "staff of children's centres",
+                                                                     "running costs of children's centres",
+                                                                     "agency premium",
+                                                                     "recruitment",
+                                                                     "placements"};
+
+/// Measures that the rules against overspending may bring into force.
+enum class Restraint : std::uint8_t { vacancy_freeze, agency_stop, early_help_cut };
+inline constexpr int restraint_count = 3;
+inline constexpr std::array<const char*, restraint_count> restraint_ids = {"vacancy_freeze", "agency_stop",
+                                                                           "early_help_cut"};
+inline constexpr std::array<const char*, restraint_count> restraint_words = {
+    "vacancy freeze", "stop of new agency engagements", "monthly cut of early help"};
+
+/// Of a mean year's twelve.
+constexpr double in_months(Minutes length) {
+  return 12.0 * in_years(length);
+}
 
 /// Integral of a level over the window, in units of the level times minutes (kernel::TimeWeighted::integral).
 using LevelMinutes = std::int64_t;
@@ -88,6 +109,9 @@ struct OrganisationTally {
   LevelMinutes looked_after_children = 0;         ///< stock
 
   std::array<Pence, spend_count> spend{};                         ///< by Spend
+  std::array<Pence, spend_count> budget{};                        ///< likewise
+  std::array<Minutes, restraint_count> restrained{};              ///< how long, by Restraint
+  std::int64_t early_help_posts_cut = 0;                          ///< by the rules against overspending
   std::array<spec::ByRole<Minutes>, pathway::work_count> work{};  ///< minutes done, by pathway::Work and role
 };
 

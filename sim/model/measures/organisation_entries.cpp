@@ -173,24 +173,40 @@ void add_levels(Entries& entries) {
 }
 
 void add_spend(Entries& entries) {
-  static constexpr std::array<const char*, spend_count> ids = {
-      "team_staff", "centre_staff", "centre_running", "agency_premium", "recruitment", "placements"};
-  static constexpr std::array<const char*, spend_count> labels = {"staff of teams",
-                                                                  "staff of children's centres",
-                                                                  "running costs of children's centres",
-                                                                  "agency premium",
-                                                                  "recruitment",
-                                                                  "placements"};
   entries.push_back({{"spend_pounds", "spend", "pounds a year", Better::neither}, [](const Ground& g) {
                        Pence sum;
                        for (const Pence spend : g.organisation.spend) sum += spend;
                        return g.a_year(in_pounds(sum));
                      }});
   for (std::size_t i = 0; i < spend_count; ++i) {
-    entries.push_back({{std::string("spend_pounds@on=") + ids[i], std::string("spend: ") + labels[i],
-                        "pounds a year", Better::neither},
+    entries.push_back({{std::string("spend_pounds@on=") + spend_ids[i],
+                        std::string("spend: ") + spend_words[i], "pounds a year", Better::neither},
                        [i](const Ground& g) { return g.a_year(in_pounds(g.organisation.spend[i])); }});
   }
+  const auto sum = [](const auto& parts) {
+    Pence all;
+    for (const Pence part : parts) all += part;
+    return all;
+  };
+  entries.push_back({{"budget_pounds", "budget", "pounds a year", Better::neither},
+                     [sum](const Ground& g) { return g.a_year(in_pounds(sum(g.organisation.budget))); }});
+  entries.push_back({{"overspend_pounds", "spent beyond the budget", "pounds a year", Better::lower},
+                     [sum](const Ground& g) {
+                       return g.a_year(in_pounds(sum(g.organisation.spend) - sum(g.organisation.budget)));
+                     }});
+  for (std::size_t i = 0; i < spend_count; ++i) {
+    entries.push_back({{std::string("budget_pounds@on=") + spend_ids[i],
+                        std::string("budget: ") + spend_words[i], "pounds a year", Better::neither},
+                       [i](const Ground& g) { return g.a_year(in_pounds(g.organisation.budget[i])); }});
+  }
+  for (std::size_t i = 0; i < restraint_count; ++i) {
+    entries.push_back({{std::string(restraint_ids[i]) + "_months",
+                        std::string(restraint_words[i]) + " in force", "months a year", Better::lower},
+                       [i](const Ground& g) { return g.a_year(in_months(g.organisation.restrained[i])); }});
+  }
+  entries.push_back({{"early_help_cut_posts", "family support posts deleted to save in the year",
+                      "posts a year", Better::lower},
+                     [](const Ground& g) { return g.a_year(g.organisation.early_help_posts_cut); }});
 }
 
 void add_work(Entries& entries) {

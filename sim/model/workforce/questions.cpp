@@ -41,6 +41,12 @@ TeamId Workforce::team_of(CentreId centre) const {
 OpenDays Workforce::open_days(TeamId team) const {
   return inside_->desk.hours(team).open_days();
 }
+double Workforce::leaving_per_year() const {
+  return inside_->staff.leaving_per_year();
+}
+double Workforce::agency_cover() const {
+  return inside_->staff.agency_cover();
+}
 const std::vector<Post>& Workforce::posts() const {
   return inside_->staff.posts();
 }

@@ -170,6 +170,7 @@ void Staff::begin_tenure(PostId post, Instant now, Outbox& out) {
   ++t.tenure;
   t.round = 0;
   t.ills = 0;
+  t.awaits_agency = false;
   t.counted_from = now;
   t.drawn_cell = -1;
   draw_candidate(post, cell_of(now), out);
@@ -232,6 +233,7 @@ bool Staff::takes_effect(const Event& event, Instant now, double pressure) const
   const Turnover& t = turnover_[event.subject];
   if (!post.exists() || event.generation != t.tenure) return false;
   if (post.holder != Holder::permanent) {
+    if (holds_.appointments(post.role)) return false;
     return accepted(t, t.mark, std::min(1.0, months_a_cell / months_to_fill_), now);
   }
   const double multiple = leaving_multiple(p_, surroundings(PostId{event.subject}, now, pressure));
@@ -291,6 +293,10 @@ bool Staff::is_current(const Event& event) const {
 bool Staff::agency_covers(PostId post) {
   Turnover& t = turnover_[post.value()];
   if (!qualified(posts_[post.value()].role)) return false;
+  if (holds_.agency) {
+    t.awaits_agency = true;
+    return false;
+  }
   kernel::Draws draws{key_, t.cause.child(causes::tenure, t.tenure).child(causes::agency_round, t.round)};
   if (draws.uniform01() >= agency_cover_) return false;
   t.agency_stay =

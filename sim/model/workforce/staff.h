@@ -16,6 +16,7 @@
 #include "kernel/keyed_random.h"
 #include "spec/area.h"
 #include "workforce/hazards.h"
+#include "workforce/holds.h"
 #include "workforce/notice.h"
 #include "workforce/parameters.h"
 #include "workforce/post.h"
@@ -79,8 +80,11 @@ class Staff {
   void set_agency_cover(double share) { agency_cover_ = share; }
   /// A reorganisation of the team is announced.
   void unsettle(TeamId team, double amount, Instant now);
+  /// From now on, until other holds are set.
+  void hold(const Holds& holds, Instant now, Outbox& out);
   [[nodiscard]] double months_to_fill() const { return months_to_fill_; }
   [[nodiscard]] double leaving_per_year() const { return leaving_per_year_; }
+  [[nodiscard]] double agency_cover() const { return agency_cover_; }
   /// Share of posts without a permanent holder in the long run, at the base rate of leaving.
   [[nodiscard]] double long_run_vacancy() const;
 
@@ -104,6 +108,7 @@ class Staff {
     Minutes illness;         // its length
     std::uint32_t ills = 0;  // illnesses begun in this tenure
     Minutes agency_stay;     // of the engagement that is to come or runs
+    bool awaits_agency = false;  // this round was refused by a hold, and not drawn
   };
 
   [[nodiscard]] static std::uint64_t round_generation(const Turnover& t);
@@ -126,6 +131,7 @@ class Staff {
   std::int64_t ramp_start_;  // 1/65536
   Minutes ramp_length_, agency_ramp_length_;
   Minutes absence_cover_;
+  Holds holds_;
   std::vector<Post> posts_;
   std::vector<Turnover> turnover_;
   std::vector<Group> groups_;

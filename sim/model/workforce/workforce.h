@@ -36,6 +36,7 @@
 #include "base/working_calendar.h"
 #include "kernel/keyed_random.h"
 #include "spec/area.h"
+#include "workforce/holds.h"
 #include "workforce/notice.h"
 #include "workforce/open_days.h"
 #include "workforce/parameters.h"
@@ -122,6 +123,9 @@ class Workforce {
   void set_recruitment(std::optional<double> months_to_fill, std::optional<double> leaving_per_year);
   /// From the next vacancy, or the next round of cover, on. 0 stops new engagements. REQUIRES: 0..1.
   void set_agency_cover(double share);
+  /// Vacancies wait: for a permanent appointment until the hold ends; for agency cover, if they were refused
+  /// it, until then too. An engagement already agreed begins all the same.
+  void hold(const Holds& holds, Instant now, Outbox& out);
   /// Nobody loses a case by a lower cap. REQUIRES: cases >= 0.
   void set_cap(spec::Role role, int cases, Instant now, Outbox& out);
 
@@ -132,6 +136,9 @@ class Workforce {
   [[nodiscard]] TeamId team(std::string_view id) const;
   [[nodiscard]] TeamId team_of(CentreId centre) const;
   [[nodiscard]] OpenDays open_days(TeamId team) const;
+  /// As last set; a hold does not change them.
+  [[nodiscard]] double leaving_per_year() const;
+  [[nodiscard]] double agency_cover() const;
 
   /// All posts ever, by id; deleted ones stay.
   [[nodiscard]] const std::vector<Post>& posts() const;

@@ -165,26 +165,7 @@ void World::sample_levels() {
 }
 
 measures::Figures World::count_up() {
-  using measures::Spend;
-  const auto& ledger = accounts_.ledger();
-  const auto spent = [&](money::CostCentreId centre) {
-    return ledger.spend(centre, counted_.from, counted_.to);
-  };
-  auto& spend = tally_.spend;
-  const std::size_t teams = design_->area.teams.size();
-  for (int t = 0; t < workforce_.team_count(); ++t) {
-    const auto number = static_cast<std::size_t>(t);
-    const bool centre = number >= teams && number < teams + design_->area.centres.size();
-    const auto kind = centre ? Spend::centre_staff : Spend::team_staff;
-    spend[static_cast<std::size_t>(kind)] += spent(accounts_.staff(TeamId{static_cast<TeamId::Value>(t)}));
-  }
-  for (std::uint32_t c = 0; c < design_->area.centres.size(); ++c) {
-    spend[static_cast<std::size_t>(Spend::centre_running)] += spent(accounts_.running(CentreId{c}));
-  }
-  spend[static_cast<std::size_t>(Spend::agency_premium)] += spent(accounts_.agency());
-  spend[static_cast<std::size_t>(Spend::recruitment)] += spent(accounts_.recruitment());
-  spend[static_cast<std::size_t>(Spend::placements)] += spent(accounts_.placements());
-
+  count_money();
   for (std::size_t kind = 0; kind < tally_.work.size(); ++kind) {
     for (std::size_t role = 0; role < spec::role_count; ++role) {
       tally_.work[kind][role] = work_at_end_[kind][role] - work_before_[kind][role];

@@ -14,7 +14,10 @@ using change::ThresholdPolicy;
 using pathway::Work;
 
 void World::do_act(const Act& act) {
+  // What a decision changes in the establishment it brings the money for, or takes it.
+  const std::vector<Pence> need = need_of_budget();
   std::visit([&](const auto& effect) { act_on(effect, act); }, act.change->effect);
+  budget_.follow(need, need_of_budget(), now_);
 }
 
 void World::act_on(const Restructure& r, const Act& act) {

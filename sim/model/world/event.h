@@ -25,6 +25,7 @@ enum class TimerKind : std::uint8_t {
   supervision,    ///< monthly
   unit_meeting,   ///< weekly, once there are units
   coaching,       ///< monthly in a unit; subject: unit, detail: what is left of it
+  finance_report,  ///< on the first of each month
 };
 
 struct Timer {

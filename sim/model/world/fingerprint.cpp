@@ -130,6 +130,7 @@ std::uint64_t World::state_fingerprint() const {
   }
   for (const std::int64_t children : plan_children_) hash.add(static_cast<std::uint64_t>(children));
   hash.add(static_cast<std::uint64_t>(caf_children_));
+  hash.add(std::uint64_t{rules_.has_value()} << 1 | std::uint64_t{over_});
   return hash.value();
 }
 

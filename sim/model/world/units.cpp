@@ -55,6 +55,7 @@ void World::draw_up_units(const change::Restructure& r) {
     Unit unit;
     unit.team = workforce_.add_team("unit-" + std::to_string(u + 1));
     accounts_.add_team("Unit " + std::to_string(u + 1) + ": staff");
+    budget_.open(spec::Heading::social_care_staff);
     unit.seats = {workers[u], workers[count + u],
                   u < practitioners.size() ? practitioners[u] : PostId::none()};
     units_.push_back(std::move(unit));

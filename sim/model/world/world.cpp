@@ -51,6 +51,7 @@ World::World(const Design& design, kernel::WorldKey key, Interval counted, const
       truth_(p_.life, setting_of(design, begin_, end_), key),
       workforce_(p_.workforce, design.area, key, calendar_),
       accounts_(p_.money, design.area, begin_),
+      budget_(accounts_.headings()),
       yardsticks_(duty_teams_.size(), door::Yardstick{p_.door}),
       family_of_(truth_.population().households().size(), nothing),
       now_(begin_),
@@ -89,6 +90,7 @@ void World::start() {
   schedule(now_, Timer{TimerKind::sample, 0, 0, 0});
   schedule(add_months(now_, 1), Timer{TimerKind::audit, 0, 0, 0});
   schedule(now_, Timer{TimerKind::supervision, 0, 0, 0});
+  begin_budget();
 }
 
 void World::play(Instant until) {
@@ -147,6 +149,7 @@ Outcome World::finish() {
     outcome.branches.push_back({info(branch).id, info(branch).when_zero, coverage_.taken(branch)});
   }
   outcome.effort = effort_;
+  outcome.years = financial_years();
   fingerprint(workforce_.fingerprint());
   outcome.fingerprint = fingerprint_;
   return outcome;
@@ -228,6 +231,10 @@ void World::on_timer(const Timer& timer) {
     case TimerKind::sample:
       sample_levels();
       schedule(now_ + weeks(1), timer);
+      break;
+    case TimerKind::finance_report:
+      finance_report();
+      schedule(add_months(now_, 1), timer);
       break;
   }
 }

@@ -6,12 +6,14 @@
 //
 // Files: world.cpp (the loop), households.cpp, calls.cpp, contacts.cpp, assessments.cpp, enquiries.cpp,
 // handover.cpp, supervision.cpp,
-// units.cpp, plans.cpp, early_help.cpp, changes.cpp with timetable, bookkeeping.cpp (what is counted),
+// units.cpp, plans.cpp, early_help.cpp, changes.cpp with timetable, finance.cpp, bookkeeping.cpp (what is counted),
 // beginning.cpp (the caseload at the start), together.cpp (several designs), fingerprint.cpp. Thread rule:
 // one world, one thread. Worlds share nothing.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "base/working_calendar.h"
@@ -24,6 +26,8 @@
 #include "measures/history_log.h"
 #include "measures/organisation.h"
 #include "money/accounts.h"
+#include "money/bottom_up.h"
+#include "money/budget.h"
 #include "observe/notice.h"
 #include "observe/partners.h"
 #include "pathway/after_assessment.h"
@@ -251,6 +255,20 @@ class World {
   void act_on(const change::CentreCut& effect, const Act& act);
   void act_on(const change::Posts& effect, const Act& act);
   void act_on(const change::Recruitment& effect, const Act& act);
+  void act_on(const change::BudgetCut& effect, const Act& act);
+  void act_on(const change::OverspendRules& effect, const Act& act);
+
+  // --- finance.cpp: budgets, the monthly report, the rules against overspending
+  // ------------------------------------------------------------------------------------------------------
+  void begin_budget();
+  void finance_report();  ///< on the first of each month
+  [[nodiscard]] std::vector<Pence> need_of_budget() const;
+  void restrain(bool over);
+  void cut_early_help(double share);
+  [[nodiscard]] std::array<Pence, measures::spend_count> by_spend(const money::Ledger& ledger,
+                                                                  Interval stretch) const;
+  void count_money();
+  [[nodiscard]] std::vector<measures::FinancialYear> financial_years() const;
 
   // --- beginning.cpp, bookkeeping.cpp
   // -----------------------------------------------------------------------------
@@ -290,6 +308,10 @@ class World {
   Truth truth_;
   workforce::Workforce workforce_;
   money::Accounts accounts_;
+  money::Budget budget_;
+  std::optional<change::OverspendRules> rules_;  ///< in force
+  bool over_ = false;                            ///< and the last report called for their measures
+  double early_help_owed_ = 0.0;  ///< part of a family support post that is to go and could not
   observe::Partners partners_;
   std::vector<door::Yardstick> yardsticks_;  ///< by duty team
   std::vector<Unit> units_;                  ///< in order of their teams
@@ -321,6 +343,8 @@ class World {
   std::array<std::int64_t, plan_kinds> plan_children_{};
   WorkDone work_before_{};  ///< at the window's start
   WorkDone work_at_end_{};
+  std::array<std::vector<Interval>, measures::restraint_count> restrained_;  ///< by measures::Restraint
+  std::vector<Instant> early_help_posts_cut_;
   Coverage coverage_;
   Effort effort_;
   std::uint64_t fingerprint_ = 0xcbf29ce484222325U;
