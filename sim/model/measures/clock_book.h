@@ -39,6 +39,11 @@ class ClockBook {
   void lapse(Position clock, Instant at) { end(clock, at, End::lapsed); }  ///< it is due no longer
   void lose(Position clock, Instant at) { end(clock, at, End::lost); }     ///< nobody will do it
 
+  /// It runs, and its limit is out.
+  [[nodiscard]] bool is_overdue(Position clock, Instant now) const {
+    return clock != none && clocks_[clock].end == End::running && clocks_[clock].limit < now;
+  }
+
   /// Adds what fell due, and what ran overdue, in the window.
   void count(Interval counted, std::array<LimitCount, pathway::clock_count>& counts) const;
 

@@ -63,6 +63,7 @@ double World::inexperience(const workforce::Worker& worker) const {
 
 void World::ask_partners(HouseholdId household, kernel::Cause cause) {
   record::HouseholdFile& file = family(household).file;
+  if (counts()) ++tally_.partner_checks_households;
   if (truth_.dangerous_adult(household) && !file.adult_known &&
       observe::checks_reveal(p_.observe, tie(household, spec::Referrer::police), key_, cause)) {
     coverage_.take(Branch::adult_found);

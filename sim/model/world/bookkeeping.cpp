@@ -48,6 +48,7 @@ void World::count_contact(Contact& contact, std::uint32_t number, Instant incide
   const Family& known = family(contact.household);
   if (counts()) {
     ++tally_.contacts;
+    ++tally_.contacts_by[spec::index(contact.referrer)];
     tally_.contact_children += __builtin_popcount(contact.children);
   }
   const Children assessed =
@@ -73,6 +74,9 @@ void World::count_contact(Contact& contact, std::uint32_t number, Instant incide
 void World::set_route(Contact& contact, Route route) {
   Family& known = family(contact.household);
   if (!contact.decided) known.file.chronology.add(contact.signal, now_);
+  if (counts() && (route == Route::no_further_action || route == Route::information_and_advice)) {
+    ++tally_.turned_away_by[spec::index(contact.referrer)];
+  }
   contact.decided = true;
   contact.route = route;
   std::uint32_t point = contact.first_point;
@@ -159,7 +163,10 @@ void World::sample_levels() {
     waiting += std::max(1, __builtin_popcount(children));
   }
   tally_.unallocated_children += waiting * minutes;
-  tally_.unallocated_children_at_end = waiting;
+  if (now_ + weeks(1) >= counted_.to) {
+    tally_.unallocated_children_at_end = waiting;
+    count_waiting_at_end();
+  }
   tally_.held_cases += held * minutes;
   tally_.social_worker_posts += social_workers.posts * minutes;
   tally_.filled_social_worker_posts += (social_workers.permanent + social_workers.agency) * minutes;
@@ -170,7 +177,7 @@ void World::sample_levels() {
   tally_.looked_after_children += plan_children_[index(PlanKind::looked_after)] * minutes;
 }
 
-measures::Figures World::count_up() {
+void World::count_up(Outcome& outcome) {
   using measures::Spend;
   const auto& ledger = accounts_.ledger();
   const auto spent = [&](money::CostCentreId centre) {
@@ -197,7 +204,8 @@ measures::Figures World::count_up() {
 
   clocks_.count(counted_, tally_.limits);
 
-  measures::Counter counter{counted_, {begin_, end_}, design_->area.assessment_rules};
+  measures::Counter counter{
+      counted_, {begin_, end_}, design_->area.assessment_rules, design_->area.centres.size()};
   measures::ChildHistory history;
   const auto& children = truth_.population().children();
   for (std::uint32_t i = 0; i < children.size(); ++i) {
@@ -207,12 +215,15 @@ measures::Figures World::count_up() {
     history.conceived = children[i].conceived();
     history.born = children[i].born;
     history.leaves = truth_.leaves(child);
+    const life::Household& household = truth_.population().household(history.household);
+    history.arrives = household.moved_in;
+    history.catchment = household.catchment;
     log_.gather(history);
-    if (watch_ != nullptr && watch_->child)
-      watch_->child(history, truth_.population().household(history.household));
+    if (watch_ != nullptr && watch_->child) watch_->child(history, household);
     counter.add(history);
   }
-  return counter.finish(tally_);
+  outcome.figures = counter.finish(tally_);
+  outcome.by_catchment = counter.by_catchment();
 }
 
 }  // namespace lscb::world

@@ -30,6 +30,7 @@ struct Outcome {
   std::vector<BranchCount> branches;
   Effort effort;
   std::uint64_t fingerprint = 0;  ///< hash over every integer state change, in order
+  measures::Figures by_catchment;  ///< as measures::catchment_figures, by the design's centres
 };
 
 /// Runs the replication named by `key` from two years before the design's window until every spell can be

@@ -139,7 +139,7 @@ Outcome World::finish() {
   now_ = end_;
 
   Outcome outcome;
-  outcome.figures = count_up();
+  count_up(outcome);
   for (std::size_t i = 0; i < static_cast<std::size_t>(Branch::count); ++i) {
     const auto branch = static_cast<Branch>(i);
     outcome.branches.push_back({info(branch).id, info(branch).when_zero, coverage_.taken(branch)});

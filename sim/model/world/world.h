@@ -5,8 +5,8 @@
 // room; deciding rooms are given only what that room or the file returned.
 //
 // Files: world.cpp (the loop), households.cpp, calls.cpp, contacts.cpp, assessments.cpp, enquiries.cpp,
-// plans.cpp, early_help.cpp, changes.cpp with timetable, bookkeeping.cpp (what is counted), beginning.cpp
-// (the caseload at the start), together.cpp (several designs), fingerprint.cpp. Thread rule: one world, one
+// plans.cpp, early_help.cpp, changes.cpp with timetable, bookkeeping.cpp and waiting.cpp (what is counted),
+// beginning.cpp (the caseload at the start), together.cpp (several designs), fingerprint.cpp. Thread rule: one world, one
 // thread. Worlds share nothing.
 #pragma once
 
@@ -217,7 +217,11 @@ class World {
                                           Children children);
   void clock_stopped(pathway::ClockKind kind, Instant started, std::uint32_t clock);
   [[nodiscard]] bool counts() const { return counted_.contains(now_); }
-  [[nodiscard]] measures::Figures count_up();
+  void count_up(Outcome& outcome);
+  /// waiting.cpp
+  void count_waiting_at_end();
+  [[nodiscard]] Children without_worker(const Family& family) const;
+  [[nodiscard]] measures::Waits waits_for(const Family& family, Children child) const;
   void add(workforce::Task task);
   [[nodiscard]] workforce::Task make_task(pathway::Work work, HouseholdId household, kernel::Cause cause,
                                           int children, Instant due, std::uint64_t payload) const;
