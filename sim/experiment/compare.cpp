@@ -111,11 +111,11 @@ class Comparison::Work {
   Work(world::Design base, std::vector<world::Design> alternatives, const Options& options,
        const Hooks& hooks, Replicator replicator, std::vector<measures::Measure> catalogue)
       : options_(options),
-        catalogue_(std::move(catalogue)),
         forms_(factorial_contrasts(base, alternatives)),
         replications_(
-            workload(std::move(base), std::move(alternatives), options, hooks.cancel, catalogue_.size()),
-            std::move(replicator), hooks.progress) {}
+            workload(std::move(base), std::move(alternatives), options, hooks.cancel, catalogue.size()),
+            std::move(replicator), hooks.progress),
+        catalogue_(Catchments{replications_.workload().designs}.behind(std::move(catalogue))) {}
 
   [[nodiscard]] Replications& replications() { return replications_; }
   [[nodiscard]] const Replications& replications() const { return replications_; }
@@ -224,9 +224,9 @@ class Comparison::Work {
   }
 
   const Options options_;
-  const std::vector<measures::Measure> catalogue_;
   const std::vector<ContrastForm> forms_;
   Replications replications_;
+  const std::vector<measures::Measure> catalogue_;  // with the catchments'
 };
 
 Comparison::Comparison(world::Design base, std::vector<world::Design> alternatives, Options options,

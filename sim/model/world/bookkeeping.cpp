@@ -134,43 +134,22 @@ void World::refresh_staff_cost() {
 }
 
 void World::sample_levels() {
+  if (now_ >= quarters_.next_levels()) count_quarter_end();
   // A week's level is taken at its start; the part of the week inside the window counts.
   const Instant from = std::max(now_, counted_.from);
   const Instant to = std::min(now_ + weeks(1), counted_.to);
   if (to <= from) return;
   const std::int64_t minutes = (to - from).count();
-  std::int64_t held = 0;
-  workforce::Workforce::Headcount social_workers;
-  for (const auto kind : {&duty_teams_, &long_term_teams_}) {
-    for (const TeamId team : *kind) {
-      const auto heads = workforce_.headcount(team, spec::Role::social_worker);
-      social_workers.posts += heads.posts;
-      social_workers.permanent += heads.permanent;
-      social_workers.agency += heads.agency;
-    }
-  }
-  const auto& posts = workforce_.posts();
-  for (std::uint32_t i = 0; i < posts.size(); ++i) {
-    if (posts[i].role == spec::Role::social_worker && posts[i].exists())
-      held += workforce_.caseload(PostId{i});
-  }
-  std::int64_t waiting = 0;
-  for (const HouseholdId household : workforce_.waiting_households(slots::social_worker)) {
-    const Family& known = family(household);
-    Children children = known.planned();
-    if (known.assessment != nothing)
-      children = static_cast<Children>(children | assessments_[known.assessment].children);
-    waiting += std::max(1, __builtin_popcount(children));
-  }
-  tally_.unallocated_children += waiting * minutes;
+  const measures::StaffLevels levels = staff_levels();
+  tally_.unallocated_children += levels.unallocated_children * minutes;
   if (now_ + weeks(1) >= counted_.to) {
-    tally_.unallocated_children_at_end = waiting;
+    tally_.unallocated_children_at_end = levels.unallocated_children;
     count_waiting_at_end();
   }
-  tally_.held_cases += held * minutes;
-  tally_.social_worker_posts += social_workers.posts * minutes;
-  tally_.filled_social_worker_posts += (social_workers.permanent + social_workers.agency) * minutes;
-  tally_.agency_social_workers += social_workers.agency * minutes;
+  tally_.held_cases += levels.held_cases * minutes;
+  tally_.social_worker_posts += levels.posts * minutes;
+  tally_.filled_social_worker_posts += (levels.permanent + levels.agency) * minutes;
+  tally_.agency_social_workers += levels.agency * minutes;
   tally_.caf_children += caf_children_ * minutes;
   tally_.protection_plans_children += plan_children_[index(PlanKind::protection)] * minutes;
   tally_.child_in_need_plans_children += plan_children_[index(PlanKind::child_in_need)] * minutes;
@@ -203,6 +182,7 @@ void World::count_up(Outcome& outcome) {
   }
 
   clocks_.count(counted_, tally_.limits);
+  count_quarters();
 
   measures::Counter counter{
       counted_, {begin_, end_}, design_->area.assessment_rules, design_->area.centres.size()};
@@ -221,9 +201,11 @@ void World::count_up(Outcome& outcome) {
     log_.gather(history);
     if (watch_ != nullptr && watch_->child) watch_->child(history, household);
     counter.add(history);
+    quarters_.add(history);
   }
   outcome.figures = counter.finish(tally_);
   outcome.by_catchment = counter.by_catchment();
+  outcome.quarterly = quarters_.finish();
 }
 
 }  // namespace lscb::world

@@ -53,6 +53,7 @@ World::World(const Design& design, kernel::WorldKey key, Interval counted, const
       accounts_(p_.money, design.area, begin_),
       yardsticks_(duty_teams_.size(), door::Yardstick{p_.door}),
       family_of_(truth_.population().households().size(), nothing),
+      quarters_({begin_, design.window.to}),
       now_(begin_),
       month_(begin_) {
   LSCB_REQUIRE(!duty_teams_.empty() && !long_term_teams_.empty(), "an area has a duty and a long-term team");
