@@ -9,15 +9,15 @@ namespace lscb::measures {
 
 const VisibleFigure& info(Visible figure) {
   static constexpr std::array<VisibleFigure, visible_count> all = {{
-      {"contacts_children", "children named in calls", "children", Better::lower},
+      {"contacts_children", "children named in calls", "children a quarter", Better::lower},
       {"turned_away_share", "of these: no further action or advice", "share", Better::lower},
-      {"referrals_children", "referrals", "children", Better::lower},
+      {"referrals_children", "referrals", "children a quarter", Better::lower},
       {"rereferrals_share", "referrals within 12 months of the last", "share", Better::lower},
-      {"initial_assessments_children", "initial and single assessments completed", "children",
+      {"initial_assessments_children", "initial and single assessments completed", "children a quarter",
        Better::neither},
-      {"core_assessments_children", "core assessments completed", "children", Better::neither},
-      {"section47_enquiries_children", "section 47 enquiries completed", "children", Better::lower},
-      {"cafs_opened_children", "CAFs opened", "children", Better::higher},
+      {"core_assessments_children", "core assessments completed", "children a quarter", Better::neither},
+      {"section47_enquiries_children", "section 47 enquiries completed", "children a quarter", Better::lower},
+      {"cafs_opened_children", "CAFs opened", "children a quarter", Better::higher},
       {"initial_in_time_share", "initial and single assessments in time, of those done", "share",
        Better::higher},
       {"core_in_time_share", "core assessments in time, of those done", "share", Better::higher},
@@ -31,7 +31,7 @@ const VisibleFigure& info(Visible figure) {
       {"caseload_households", "families to a social worker in post", "households a worker", Better::lower},
       {"vacancy_share", "social workers' posts without a permanent holder", "share", Better::lower},
       {"agency_share", "agency staff among social workers in post", "share", Better::lower},
-      {"spend_pounds", "spend", "pounds", Better::lower},
+      {"spend_pounds", "spend", "pounds a quarter", Better::lower},
   }};
   return all[static_cast<std::size_t>(figure)];
 }
@@ -46,9 +46,13 @@ Quarters::Quarters(Interval stretch) {
 }
 
 std::optional<int> Quarters::of(Instant at) const {
-  const auto next = std::upper_bound(begins_.begin(), begins_.end(), at);
-  if (next == begins_.begin() || next == begins_.end()) return std::nullopt;
-  return static_cast<int>(next - begins_.begin()) - 1;
+  if (at < begins_.front() || at >= begins_.back()) return std::nullopt;
+  // Quarters are of nearly one length: the guess is right or next to it.
+  const Minutes all = begins_.back() - begins_.front();
+  auto quarter = static_cast<std::size_t>((at - begins_.front()).count() * count() / all.count());
+  while (at < begins_[quarter]) --quarter;
+  while (at >= begins_[quarter + 1]) ++quarter;
+  return static_cast<int>(quarter);
 }
 
 namespace {

@@ -61,7 +61,7 @@ class Quarters {
     const auto q = static_cast<std::size_t>(quarter);
     return {begins_[q], begins_[q + 1]};
   }
-  /// None outside. O(log quarters).
+  /// None outside. O(1).
   [[nodiscard]] std::optional<int> of(Instant at) const;
 
  private:
