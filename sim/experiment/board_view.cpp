@@ -167,8 +167,8 @@ std::optional<BoardView> board_view(const Replications& replications, std::size_
     return in_days(over - *change) / 7.0 + view.lag_weeks;
   };
   for (int i = 0; i < measures::visible_count; ++i) {
-    view.figures.push_back(seen(replications, alternative, done, static_cast<Visible>(i), *division, end, t,
-                                weeks_until));
+    view.figures.push_back(
+        seen(replications, alternative, done, static_cast<Visible>(i), *division, end, t, weeks_until));
   }
   return view;
 }

@@ -55,7 +55,8 @@ class Replications {
 
   /// How many replications from the first are done without a gap. Throws the failure if there is one.
   [[nodiscard]] int done_from_first() const;
-  /// Outcomes of a replication by design, with the figures by catchment behind the others. REQUIRES: replication < done_from_first().
+  /// Outcomes of a replication by design, with the figures by catchment behind the others. REQUIRES:
+  /// replication < done_from_first().
   [[nodiscard]] const std::vector<world::Outcome>& outcomes(int replication) const {
     return outcomes_[static_cast<std::size_t>(replication)];
   }

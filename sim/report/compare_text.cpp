@@ -1,5 +1,7 @@
 #include <fmt/core.h>
 
+#include "report/chair_text.h"
+#include "report/difference_rows.h"
 #include "report/first_page.h"
 #include "report/layout.h"
 #include "report/phrases.h"
@@ -35,6 +37,7 @@ class CompareText {
   std::string write() {
     head();
     base();
+    at_a_glance();
     for (const auto& alternative : comparison_.alternatives) write(alternative);
     if (!comparison_.contrasts.empty()) together();
     out_ += '\n';
@@ -94,16 +97,37 @@ class CompareText {
     }
   }
 
+  /// The headline of every alternative, one under the other.
+  void at_a_glance() {
+    if (comparison_.alternatives.size() < 2 || page_.headline.empty()) return;
+    const std::size_t headline = page_.headline.front();
+    out_ += '\n';
+    put_row(out_, 0, fmt::format("Against {}: {}", comparison_.base.scenario, measures_[headline].label));
+    for (const auto& alternative : comparison_.alternatives) {
+      const Difference& d = alternative.differences[headline];
+      put_row(out_, 2,
+              fmt::format("{:<28} {}", alternative.run.scenario,
+                          difference_in_words(d.estimate, measures_[headline].unit)),
+              told(d.estimate, d.verdict, d.runs_needed, measures_[headline].unit));
+    }
+  }
+
   void write(const Alternative& alternative) {
+    const bool all = options_.all_measures;
     out_ += '\n';
     put_row(out_, 0, fmt::format("{}: {}", alternative.run.scenario, alternative.run.title));
     levers(alternative);
-    differences(alternative, page_.headline, {});
+    full(alternative, page_.headline);
+    if (!page_.headline.empty()) {
+      put_worst_decile(out_, comparison_, alternative, measures_[page_.headline.front()].unit);
+    }
     differences(alternative, page_.levels, "By level");
-    differences(alternative, page_.ages, "By age");
+    put_affected(out_, alternative, page_, all);
+    put_waiting(out_, comparison_, alternative, page_, all);
+    put_carriers(out_, alternative, page_, all);
+    put_board_view(out_, alternative, all);
     differences(alternative, page_.others, "What bears on it");
-    differences(alternative, page_.spend, "Cost");
-    if (options_.all_measures) differences(alternative, page_.rest, "Everything else");
+    if (all) differences(alternative, page_.rest, "Everything else");
   }
 
   void levers(const Alternative& alternative) {
@@ -116,21 +140,20 @@ class CompareText {
     }
   }
 
+  void full(const Alternative& alternative, const Indices& which) {
+    for (const std::size_t i : which) {
+      put_full(out_, 4, measures_[i], alternative.differences[i], alternative.run.replications);
+    }
+  }
+
   void differences(const Alternative& alternative, const Indices& which, std::string_view title) {
     if (which.empty()) return;
-    if (!title.empty()) put_row(out_, 2, title);
-    for (const std::size_t i : which) {
-      const Difference& d = alternative.differences[i];
-      put_row(out_, 4, measures_[i].label,
-              correlation_in_words(d.correlation) +
-                  (d.variance_ratio ? fmt::format("; ratio {:.1f}", *d.variance_ratio) : std::string{}));
-      put_row(out_, 6, difference_in_words(d.estimate, measures_[i].unit),
-              told(d.estimate, d.verdict, d.runs_needed, measures_[i].unit));
-      if (d.estimate.n != alternative.run.replications) {
-        put_row(out_, 6,
-                fmt::format("defined in {} of {} replications", d.estimate.n, alternative.run.replications));
-      }
+    put_row(out_, 2, title);
+    if (options_.all_measures) {
+      full(alternative, which);
+      return;
     }
+    for (const std::size_t i : which) put_brief(out_, 4, measures_[i], alternative.differences[i]);
   }
 
   void together() {
@@ -144,14 +167,6 @@ class CompareText {
         figures(contrast, page_.spend);
       }
     }
-  }
-
-  /// The verdict; nothing where there is no doubt and no delta: "the same in every run" says it all.
-  [[nodiscard]] static std::string told(const experiment::Estimate& estimate, experiment::Verdict verdict,
-                                        std::optional<std::int64_t> runs_needed, std::string_view unit) {
-    const bool the_same = estimate.low == 0.0 && estimate.high == 0.0;
-    if (the_same && verdict == experiment::Verdict::not_enough_runs) return {};
-    return verdict_in_words(verdict, runs_needed, unit);
   }
 
   [[nodiscard]] static std::string title_of(const Contrast& contrast) {

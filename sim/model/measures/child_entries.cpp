@@ -53,12 +53,11 @@ void add_missed(Entries& entries) {
 }
 
 void add_rate(Entries& entries) {
-  entries.push_back(
-      {{"missed_assessments_per_10000_children", "got no assessment, of 10,000 children in the area",
-        "children a year", Better::lower},
-       [](const Ground& g) {
-         return per_10000(g.children.missed.total(), g.children.child_minutes, g.counted);
-       }});
+  entries.push_back({{"missed_assessments_per_10000_children",
+                      "got no assessment, of 10,000 children in the area", "children a year", Better::lower},
+                     [](const Ground& g) {
+                       return per_10000(g.children.missed.total(), g.children.child_minutes, g.counted);
+                     }});
 }
 
 void add_running(Entries& entries) {

@@ -75,8 +75,8 @@ struct OrganisationTally {
   std::int64_t child_in_need_plan_children = 0;  ///< plans begun
   std::int64_t accommodated_children = 0;        ///< by agreement (s20)
   std::int64_t proceedings_children = 0;
-  std::int64_t emergency_children = 0;  ///< emergency orders (s44, s46)
-  std::int64_t challenges = 0;          ///< decisions reopened by escalation or audit
+  std::int64_t emergency_children = 0;              ///< emergency orders (s44, s46)
+  std::int64_t challenges = 0;                      ///< decisions reopened by escalation or audit
   spec::ByReferrer<std::int64_t> contacts_by{};     ///< calls, by who made them
   spec::ByReferrer<std::int64_t> turned_away_by{};  ///< of these: no further action or advice, when decided
   std::int64_t partner_checks_households = 0;       ///< families on whom partners answered checks

@@ -245,9 +245,9 @@ void add_waiting_at_end(Entries& entries) {
     return std::string("@waits=") + id(static_cast<Waits>(kind));
   };
   for (std::size_t kind = 0; kind < waits_count; ++kind) {
-    entries.push_back({{all + waits_id(kind), start + ": " + words(static_cast<Waits>(kind)), "children",
-                        Better::lower},
-                       of_kind(kind)});
+    entries.push_back(
+        {{all + waits_id(kind), start + ": " + words(static_cast<Waits>(kind)), "children", Better::lower},
+         of_kind(kind)});
   }
   for (std::size_t age = 0; age < age_band_count; ++age) {
     entries.push_back(
@@ -256,13 +256,12 @@ void add_waiting_at_end(Entries& entries) {
   }
   for (std::size_t kind = 0; kind < waits_count; ++kind) {
     for (std::size_t age = 0; age < age_band_count; ++age) {
-      entries.push_back(
-          {{all + waits_id(kind) + "@age=" + age_band_ids[age],
-            start + ", " + age_band_words[age] + ": " + words(static_cast<Waits>(kind)), "children",
-            Better::lower},
-           [kind, age](const Ground& g) {
-             return static_cast<double>(g.organisation.waiting_at_end[kind][age]);
-           }});
+      entries.push_back({{all + waits_id(kind) + "@age=" + age_band_ids[age],
+                          start + ", " + age_band_words[age] + ": " + words(static_cast<Waits>(kind)),
+                          "children", Better::lower},
+                         [kind, age](const Ground& g) {
+                           return static_cast<double>(g.organisation.waiting_at_end[kind][age]);
+                         }});
     }
   }
 }
@@ -271,9 +270,14 @@ void add_waiting_at_end(Entries& entries) {
 void add_partners(Entries& entries) {
   static constexpr spec::ByReferrer<const char*> ids = {
       "police", "health", "school", "childrens_centre", "relative", "anonymous", "housing", "self"};
-  static constexpr spec::ByReferrer<const char*> callers = {
-      "the police",  "health services", "schools", "children's centres",       "relatives and neighbours",
-      "anonymously", "housing",         "families themselves"};
+  static constexpr spec::ByReferrer<const char*> callers = {"the police",
+                                                            "health services",
+                                                            "schools",
+                                                            "children's centres",
+                                                            "relatives and neighbours",
+                                                            "anonymously",
+                                                            "housing",
+                                                            "families themselves"};
   const auto add = [&](const std::string& id, const std::string& label, Better better,
                        spec::ByReferrer<std::int64_t> OrganisationTally::*count) {
     for (std::size_t i = 0; i < ids.size(); ++i) {
@@ -284,14 +288,13 @@ void add_partners(Entries& entries) {
   };
   add("calls_contacts", "calls made", Better::neither, &OrganisationTally::contacts_by);
   add("turned_away_contacts", "calls turned away, made", Better::lower, &OrganisationTally::turned_away_by);
-  entries.push_back(
-      {{"turned_away_contacts", "calls turned away: no further action or advice", "contacts a year",
-        Better::neither},
-       [](const Ground& g) {
-         std::int64_t sum = 0;
-         for (const std::int64_t n : g.organisation.turned_away_by) sum += n;
-         return g.a_year(sum);
-       }});
+  entries.push_back({{"turned_away_contacts", "calls turned away: no further action or advice",
+                      "contacts a year", Better::neither},
+                     [](const Ground& g) {
+                       std::int64_t sum = 0;
+                       for (const std::int64_t n : g.organisation.turned_away_by) sum += n;
+                       return g.a_year(sum);
+                     }});
   entries.push_back({{"partner_checks_households", "checks of partner agencies' records that were answered",
                       "households a year", Better::neither},
                      [](const Ground& g) { return g.a_year(g.organisation.partner_checks_households); }});

@@ -10,7 +10,7 @@ namespace lscb::measures {
 const VisibleFigure& info(Visible figure) {
   static constexpr std::array<VisibleFigure, visible_count> all = {{
       {"contacts_children", "children named in calls", "children a quarter", Better::lower},
-      {"turned_away_share", "of these: no further action or advice", "share", Better::lower},
+      {"turned_away_share", "children named in calls that were turned away", "share", Better::lower},
       {"referrals_children", "referrals", "children a quarter", Better::lower},
       {"rereferrals_share", "referrals within 12 months of the last", "share", Better::lower},
       {"initial_assessments_children", "initial and single assessments completed", "children a quarter",

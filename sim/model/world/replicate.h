@@ -30,7 +30,7 @@ struct Outcome {
   measures::Figures figures;  ///< by measures::catalogue()
   std::vector<BranchCount> branches;
   Effort effort;
-  std::uint64_t fingerprint = 0;  ///< hash over every integer state change, in order
+  std::uint64_t fingerprint = 0;   ///< hash over every integer state change, in order
   measures::Figures by_catchment;  ///< as measures::catchment_figures, by the design's centres
   measures::Quarterly quarterly;   ///< of the run from its beginning to the window's end
 };

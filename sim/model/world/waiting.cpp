@@ -15,8 +15,8 @@ Children World::without_worker(const Family& family) const {
   }
   if (children != 0) return children;
   // Of those whom a conference to come concerns, one, as in the number of children without a worker.
-  const Children those = family.conference == nothing ? Children{0}
-                                                      : assessments_[family.conference].to_conference;
+  const Children those =
+      family.conference == nothing ? Children{0} : assessments_[family.conference].to_conference;
   return static_cast<Children>(those & (0U - those));
 }
 

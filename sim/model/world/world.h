@@ -5,10 +5,9 @@
 // room; deciding rooms are given only what that room or the file returned.
 //
 // Files: world.cpp (the loop), households.cpp, calls.cpp, contacts.cpp, assessments.cpp, enquiries.cpp,
-// plans.cpp, early_help.cpp, changes.cpp with timetable, bookkeeping.cpp, waiting.cpp and quarters.cpp (what is
-// counted),
-// beginning.cpp (the caseload at the start), together.cpp (several designs), fingerprint.cpp. Thread rule: one world, one
-// thread. Worlds share nothing.
+// plans.cpp, early_help.cpp, changes.cpp with timetable, bookkeeping.cpp, waiting.cpp and quarters.cpp (what
+// is counted), beginning.cpp (the caseload at the start), together.cpp (several designs), fingerprint.cpp.
+// Thread rule: one world, one thread. Worlds share nothing.
 #pragma once
 
 #include <cstdint>
