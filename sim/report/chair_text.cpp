@@ -25,38 +25,31 @@ constexpr std::size_t few = 3;
 /// A warning is told where the chart gives it in this share of the runs more than by chance.
 constexpr double telling = 0.2;
 
-void put_rows(std::string& out, const Alternative& alternative, const Indices& which, bool full) {
+void put_in_full(std::string& out, const Alternative& alternative, const Indices& which) {
   for (const std::size_t i : which) {
-    const auto& measure = alternative.run.measures[i];
-    if (full) {
-      put_full(out, row_indent, measure, alternative.differences[i], alternative.run.replications);
-    } else {
-      put_brief(out, row_indent, measure, alternative.differences[i]);
-    }
+    put_full(out, row_indent, alternative.run.measures[i], alternative.differences[i],
+             alternative.run.replications);
   }
 }
 
-Indices first_of(const Indices& which, std::size_t count) {
-  return {which.begin(), which.begin() + static_cast<std::ptrdiff_t>(std::min(count, which.size()))};
-}
-
-/// What the list leaves out: "the other 5: from about 1.2 to 3.4 more children a year".
-void put_others(std::string& out, const Alternative& alternative, const Indices& sorted, std::size_t shown) {
+/// What a list leaves out: "means from 1.2 more to 3.4 more".
+void put_range(std::string& out, const Alternative& alternative, const Indices& sorted, std::size_t shown,
+               std::string_view label) {
   if (sorted.size() <= shown) return;
-  double least = 0.0;
-  double most = 0.0;
-  for (std::size_t k = shown; k < sorted.size(); ++k) {
-    const double mean = alternative.differences[sorted[k]].estimate.mean.value_or(0.0);
-    least = k == shown ? mean : std::min(least, mean);
-    most = k == shown ? mean : std::max(most, mean);
-  }
-  const auto number = [](double value) {
-    return std::abs(value) < 0.05
-               ? std::string{"none"}
-               : fmt::format("{} {}", grouped(std::abs(value), 1), value < 0.0 ? "fewer" : "more");
+  const auto mean = [&](std::size_t k) {
+    return alternative.differences[sorted[k]].estimate.mean.value_or(0.0);
   };
-  put_row(out, row_indent, fmt::format("the other {}", sorted.size() - shown),
-          fmt::format("means from {} to {}", number(least), number(most)));
+  double least = mean(shown);
+  double most = least;
+  for (std::size_t k = shown; k < sorted.size(); ++k) {
+    least = std::min(least, mean(k));
+    most = std::max(most, mean(k));
+  }
+  const auto words = [](double value) {
+    const std::string size = grouped(std::abs(value), 1);
+    return size == "0.0" ? std::string{"none"} : fmt::format("{} {}", size, value < 0.0 ? "fewer" : "more");
+  };
+  put_row(out, row_indent, label, fmt::format("from {} to {} each", words(least), words(most)));
 }
 
 std::string decile(const experiment::Decile& decile, std::string_view unit, bool worst) {
@@ -86,44 +79,53 @@ double excess(const experiment::Signal& signal) {
   return signal.share.value_or(0.0) - signal.base_share.value_or(0.0);
 }
 
-/// Which way the figure goes where it warns.
-std::string_view warns_by(const Seen& seen) {
-  switch (info(seen.figure).reads_well) {
-    case measures::Better::lower:
-      return "rises";
-    case measures::Better::higher:
-      return "falls";
-    case measures::Better::neither:
-      break;
-  }
-  return "changes";
+/// A signal that tells something of the change.
+struct Telling {
+  const Seen* seen = nullptr;
+  const experiment::Signal* signal = nullptr;
+  bool warning = false;
+};
+
+/// "children named in calls falls, which reads well".
+std::string movement(const Telling& telling) {
+  const auto& figure = info(telling.seen->figure);
+  if (figure.reads_well == measures::Better::neither) return fmt::format("{}: changes", figure.label);
+  const bool falls = (figure.reads_well == measures::Better::lower) != telling.warning;
+  return fmt::format("{}: {}, which reads {}", figure.label, falls ? "falls" : "rises",
+                     telling.warning ? "badly" : "well");
 }
 
-void put_signal(std::string& out, std::string_view label, const experiment::Signal& signal) {
-  std::string words = fmt::format("in {} of runs ({} by chance)", percent(signal.share.value_or(0.0)),
-                                  percent(signal.base_share.value_or(0.0)));
-  if (signal.weeks) words += fmt::format(", after {} weeks", grouped(*signal.weeks, 0));
-  put_row(out, row_indent, label, words);
-}
-
-void put_warnings(std::string& out, const BoardView& board, bool all) {
-  std::vector<const Seen*> telling_ones;
+std::vector<Telling> signals(const BoardView& board, double least) {
+  std::vector<Telling> found;
   for (const Seen& seen : board.figures) {
-    if (all || excess(seen.warning) >= telling) telling_ones.push_back(&seen);
+    if (excess(seen.warning) >= least) found.push_back({&seen, &seen.warning, true});
+    if (seen.good_news && excess(*seen.good_news) >= least) found.push_back({&seen, &*seen.good_news, false});
   }
-  std::stable_sort(telling_ones.begin(), telling_ones.end(),
-                   [](auto* a, auto* b) { return excess(a->warning) > excess(b->warning); });
-  if (telling_ones.empty()) {
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Telling& a, const Telling& b) { return excess(*a.signal) > excess(*b.signal); });
+  return found;
+}
+
+void put_signals(std::string& out, const BoardView& board, bool all) {
+  const auto found = signals(board, all ? -1.0 : telling);
+  if (found.empty()) {
     put_wrapped(out, row_indent,
-                "No figure that the board sees would have warned it: none signals clearly more often than "
-                "without the change.");
+                "Nothing: no chart gives a signal clearly more often than it does without the change.");
     return;
   }
-  put_row(out, row_indent, "These would have warned it:");
-  const std::size_t shown = all ? telling_ones.size() : std::min(few + 1, telling_ones.size());
+  const std::size_t shown = all ? found.size() : std::min(few + 1, found.size());
   for (std::size_t i = 0; i < shown; ++i) {
-    const Seen& seen = *telling_ones[i];
-    put_signal(out, fmt::format("  {}: {}", info(seen.figure).label, warns_by(seen)), seen.warning);
+    const auto& signal = *found[i].signal;
+    std::string words = fmt::format("in {} of runs, {} without it", percent(signal.share.value_or(0.0)),
+                                    percent(signal.base_share.value_or(0.0)));
+    if (signal.weeks) words += fmt::format("; week {}", grouped(*signal.weeks, 0));
+    put_row(out, row_indent, movement(found[i]), words);
+  }
+  if (std::none_of(found.begin(), found.end(), [](const Telling& one) {
+        return one.warning && info(one.seen->figure).reads_well != measures::Better::neither &&
+               excess(*one.signal) >= telling;
+      })) {
+    put_row(out, row_indent, "Nothing that the board sees reads as a warning.");
   }
 }
 
@@ -136,12 +138,45 @@ void put_good_news(std::string& out, const BoardView& board, bool all) {
   if (better.empty()) return;
   const auto sure = [](const Seen& seen) { return seen.good_news ? excess(*seen.good_news) : 0.0; };
   std::stable_sort(better.begin(), better.end(), [&](auto* a, auto* b) { return sure(*a) > sure(*b); });
-  put_row(out, row_indent, "These look better while more children are missed:");
-  const std::size_t shown = all ? better.size() : std::min(few + 1, better.size());
-  for (std::size_t i = 0; i < shown; ++i) {
-    const auto& figure = info(better[i]->figure);
-    put_row(out, row_indent + 2, figure.label, difference_in_words(better[i]->difference, figure.unit));
+  if (all) {
+    put_row(out, row_indent, "Look better while more children are missed:");
+    for (const Seen* seen : better) {
+      const auto& figure = info(seen->figure);
+      put_row(out, row_indent + 2, figure.label, difference_in_words(seen->difference, figure.unit));
+    }
+    return;
   }
+  std::string names;
+  const std::size_t shown = std::min(2 * few, better.size());
+  for (std::size_t i = 0; i < shown; ++i) {
+    names += fmt::format("{} {}", names.empty() ? "" : ";", info(better[i]->figure).label);
+  }
+  if (better.size() > shown) names += fmt::format("; and {} more", better.size() - shown);
+  put_wrapped(out, row_indent, "Look better while more children are missed:" + names + ".", 2);
+}
+
+/// "11 to 17" of "got no assessment, 11 to 17"; "placements" of "spend: placements".
+std::string_view split_of(std::string_view label) {
+  const auto mark = label.find_first_of(",:");
+  return mark == std::string_view::npos || mark + 2 > label.size() ? label : label.substr(mark + 2);
+}
+
+/// "about 15" of a mean that is told beside another.
+std::string number(const experiment::Estimate& estimate) {
+  if (!estimate.mean) return "not defined";
+  return grouped(*estimate.mean, *estimate.mean < 10.0 ? 1 : 0);
+}
+
+bool is_clear(const experiment::Difference& difference) {
+  const auto& e = difference.estimate;
+  return e.low && e.high && (*e.low > 0.0 || *e.high < 0.0);
+}
+
+/// One line: a split's own words, and the difference.
+void put_split(std::string& out, const Alternative& alternative, std::size_t i, std::string_view before) {
+  const auto& measure = alternative.run.measures[i];
+  put_row(out, row_indent, fmt::format("{}{}", before, split_of(measure.label)),
+          difference_in_words(alternative.differences[i].estimate, measure.unit));
 }
 
 }  // namespace
@@ -163,66 +198,112 @@ void put_worst_decile(std::string& out, const CompareResult& comparison, const A
 
 void put_affected(std::string& out, const Alternative& alternative, const FirstPage& page, bool all) {
   if (page.ages.empty() && page.areas.empty()) return;
-  put_row(out, title_indent, "Who is affected, the largest differences first");
-  put_rows(out, alternative, largest_first(page.ages, alternative.differences), all);
-  const Indices areas = largest_first(page.areas, alternative.differences);
-  const std::size_t shown = all || areas.size() <= few + 1 ? areas.size() : few;
-  put_rows(out, alternative, first_of(areas, shown), all);
-  put_others(out, alternative, areas, shown);
+  put_row(
+      out, title_indent,
+      "Who is affected: children who got no assessment, largest differences first (individual intervals)");
+  const auto& differences = alternative.differences;
+  const Indices ages = largest_first(page.ages, differences);
+  const Indices areas = largest_first(page.areas, differences);
+  if (all) {
+    put_in_full(out, alternative, ages);
+    put_in_full(out, alternative, areas);
+    return;
+  }
+  for (const std::size_t i : ages) {
+    const bool years = split_of(alternative.run.measures[i].label) != "unborn";
+    put_split(out, alternative, i, years ? "aged " : "");
+  }
+  // Where all intervals have a value in common no catchment stands out.
+  double lows = -1e300;
+  double highs = 1e300;
+  for (const std::size_t i : areas) {
+    lows = std::max(lows, differences[i].estimate.low.value_or(-1e300));
+    highs = std::min(highs, differences[i].estimate.high.value_or(1e300));
+  }
+  const bool alike = areas.size() > 1 && lows <= highs;
+  const std::size_t shown = alike ? 0 : (areas.size() <= few + 1 ? areas.size() : few);
+  for (std::size_t k = 0; k < shown; ++k) put_split(out, alternative, areas[k], "");
+  put_range(out, alternative, areas, shown,
+            alike ? fmt::format("the {} catchments of centres: none stands out", areas.size())
+                  : fmt::format("the other {} catchments", areas.size() - shown));
 }
 
 void put_waiting(std::string& out, const CompareResult& comparison, const Alternative& alternative,
                  const FirstPage& page, bool all) {
   if (page.waiting.empty()) return;
-  put_row(out, title_indent, "Who waits without a worker at the end");
+  put_row(out, title_indent,
+          fmt::format("Who waits without a worker at the end ({} in brackets)", comparison.base.scenario));
+  if (all) {
+    put_in_full(out, alternative, page.waiting);
+    put_in_full(out, alternative, page.waiting_ages);
+    return;
+  }
+  const auto both = [&](std::size_t i) {
+    return fmt::format("{} ({})", number(alternative.run.figures[i]), number(comparison.base.figures[i]));
+  };
   for (const std::size_t i : page.waiting) {
     const auto& measure = alternative.run.measures[i];
-    if (all) {
-      put_full(out, row_indent, measure, alternative.differences[i], alternative.run.replications);
-      continue;
-    }
-    const auto level = [&](const experiment::RunResult& run) { return run.figures[i].mean.value_or(0.0); };
-    put_row(out, row_indent, measure.label,
-            fmt::format("{} ({}: {})", grouped(level(alternative.run), 1), comparison.base.scenario,
-                        grouped(level(comparison.base), 1)));
+    const bool whole = measure.id == waiting;
+    put_row(out, whole ? row_indent : row_indent + 2,
+            whole ? "children on the list" : split_of(measure.label), both(i));
   }
-  if (page.waiting_ages.empty()) return;
   std::string ages;
   for (const std::size_t i : page.waiting_ages) {
-    const std::string& label = alternative.run.measures[i].label;
-    const auto comma = label.find(", ");
-    ages += fmt::format("{}{} {}", ages.empty() ? "" : ", ",
-                        comma == std::string::npos ? label : label.substr(comma + 2),
-                        grouped(alternative.run.figures[i].mean.value_or(0.0), 1));
+    ages += fmt::format("{} {} {}", ages.empty() ? "" : ";", split_of(alternative.run.measures[i].label),
+                        both(i));
   }
-  put_wrapped(out, row_indent, "of these by age: " + ages, 2);
+  if (!ages.empty()) put_wrapped(out, row_indent, "by age:" + ages, 2);
 }
 
 void put_carriers(std::string& out, const Alternative& alternative, const FirstPage& page, bool all) {
-  const auto& differences = alternative.differences;
-  const auto largest = [&](const Indices& which) {
-    const Indices sorted = largest_first(moved(which, differences), differences);
-    return all ? sorted : first_of(sorted, few);
-  };
   if (page.spend.empty() && page.work.empty() && page.calls.empty()) return;
+  const auto& differences = alternative.differences;
   put_row(out, title_indent, "Who carries it");
-  put_rows(out, alternative, page.spend, all);
-  put_rows(out, alternative, largest_first(moved(page.spend_on, differences), differences), all);
-  put_rows(out, alternative, moved(page.work, differences), all);
-  put_rows(out, alternative, largest(page.calls), all);
-  put_rows(out, alternative, largest(page.turned_away), all);
+  if (all) {
+    for (const auto* list : {&page.spend, &page.spend_on, &page.work, &page.calls, &page.turned_away}) {
+      put_in_full(out, alternative, *list);
+    }
+    return;
+  }
+  std::string unclear;
+  const auto put = [&](const Indices& which, std::size_t most, bool split) {
+    const Indices sorted = largest_first(moved(which, differences), differences);
+    std::size_t shown = 0;
+    for (const std::size_t i : sorted) {
+      const auto& measure = alternative.run.measures[i];
+      if (!is_clear(differences[i])) {
+        unclear += fmt::format("{} {}", unclear.empty() ? "" : ";", measure.label);
+      } else if (shown++ < most) {
+        if (split) {
+          put_split(out, alternative, i, "  on ");
+        } else {
+          put_brief(out, row_indent, measure, differences[i]);
+        }
+      }
+    }
+  };
+  constexpr std::size_t every = 100;
+  for (const std::size_t i : page.spend)
+    put_brief(out, row_indent, alternative.run.measures[i], differences[i]);
+  put(page.spend_on, every, true);
+  put(page.work, every, false);
+  put(page.calls, few, false);
+  put(page.turned_away, few, false);
+  if (!unclear.empty()) put_wrapped(out, row_indent, "no clear difference:" + unclear, 2);
 }
 
 void put_board_view(std::string& out, const Alternative& alternative, bool all) {
   if (!alternative.board) return;
   const BoardView& board = *alternative.board;
-  put_row(out, title_indent, "When the board would have learned of it");
-  put_wrapped(out, row_indent,
-              fmt::format("Quarterly figures, seen {} weeks after a quarter's end and charted on the {} "
-                          "quarters before {}; watched for {} quarters.",
-                          grouped(board.lag_weeks, 0), experiment::quarters_before,
-                          date_in_words(board.change), board.quarters));
-  put_warnings(out, board, all);
+  put_row(out, title_indent, "What the board would have seen, and when");
+  put_wrapped(
+      out, row_indent,
+      fmt::format("Quarterly figures that reach it {} weeks after the quarter, each charted on the {} "
+                  "quarters before {} and watched for {}. What signals more often than without the "
+                  "change, and the middle one of the weeks when it is first seen:",
+                  grouped(board.lag_weeks, 0), experiment::quarters_before, date_in_words(board.change),
+                  board.quarters));
+  put_signals(out, board, all);
   const experiment::Difference* missed = headline(alternative);
   if (missed != nullptr && missed->verdict == experiment::Verdict::more) put_good_news(out, board, all);
 }

@@ -1,5 +1,7 @@
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "report/chair_text.h"
 #include "report/difference_rows.h"
 #include "report/first_page.h"
@@ -95,6 +97,14 @@ class CompareText {
         put_row(out_, 2, measures_[i].label, level_in_words(comparison_.base.figures[i], measures_[i].unit));
       }
     }
+    const experiment::Decile& worst = comparison_.headline.highest;
+    if (page_.headline.empty() || !worst.value) return;
+    experiment::Estimate estimate;
+    estimate.mean = worst.value;
+    estimate.low = worst.low;
+    estimate.high = worst.high;
+    put_row(out_, 2, "in one run in ten, by chance alone, at least",
+            level_in_words(estimate, measures_[page_.headline.front()].unit));
   }
 
   /// The headline of every alternative, one under the other.
@@ -103,12 +113,17 @@ class CompareText {
     const std::size_t headline = page_.headline.front();
     out_ += '\n';
     put_row(out_, 0, fmt::format("Against {}: {}", comparison_.base.scenario, measures_[headline].label));
+    std::size_t name = 0;
+    for (const auto& alternative : comparison_.alternatives) {
+      name = std::max(name, width_of(alternative.run.scenario));
+    }
     for (const auto& alternative : comparison_.alternatives) {
       const Difference& d = alternative.differences[headline];
-      put_row(out_, 2,
-              fmt::format("{:<28} {}", alternative.run.scenario,
-                          difference_in_words(d.estimate, measures_[headline].unit)),
-              told(d.estimate, d.verdict, d.runs_needed, measures_[headline].unit));
+      put_wrapped(out_, 2,
+                  fmt::format("{:<{}}  {}: {}", alternative.run.scenario, name,
+                              difference_in_words(d.estimate, measures_[headline].unit),
+                              verdict_in_words(d.verdict, d.runs_needed, measures_[headline].unit)),
+                  name + 2);
     }
   }
 
@@ -118,10 +133,10 @@ class CompareText {
     put_row(out_, 0, fmt::format("{}: {}", alternative.run.scenario, alternative.run.title));
     levers(alternative);
     full(alternative, page_.headline);
+    differences(alternative, page_.levels, "By level");
     if (!page_.headline.empty()) {
       put_worst_decile(out_, comparison_, alternative, measures_[page_.headline.front()].unit);
     }
-    differences(alternative, page_.levels, "By level");
     put_affected(out_, alternative, page_, all);
     put_waiting(out_, comparison_, alternative, page_, all);
     put_carriers(out_, alternative, page_, all);

@@ -311,8 +311,8 @@ const char* id(Waits waits) {
 const char* words(Waits waits) {
   static constexpr std::array<const char*, waits_count> all = {
       "assessment or conference past its limit", "assessment or conference still within its limit",
-      "plan that nobody holds, a review or core group past its limit",
-      "plan that nobody holds, reviews within their limits"};
+      "plan that nobody holds, a review past its limit",
+      "plan that nobody holds, reviews within limits"};
   return all[static_cast<std::size_t>(waits)];
 }
 
