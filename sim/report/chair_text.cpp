@@ -298,11 +298,11 @@ void put_board_view(std::string& out, const Alternative& alternative, bool all) 
   put_row(out, title_indent, "What the board would have seen, and when");
   put_wrapped(
       out, row_indent,
-      fmt::format("Quarterly figures that reach it {} weeks after the quarter, each charted on the {} "
+      fmt::format("Quarterly figures that reach it {} week{} after the quarter, each charted on the {} "
                   "quarters before {} and watched for {}. What signals more often than without the "
                   "change, and the middle one of the weeks when it is first seen:",
-                  grouped(board.lag_weeks, 0), experiment::quarters_before, date_in_words(board.change),
-                  board.quarters));
+                  grouped(board.lag_weeks, 0), grouped(board.lag_weeks, 0) == "1" ? "" : "s",
+                  experiment::quarters_before, date_in_words(board.change), board.quarters));
   put_signals(out, board, all);
   const experiment::Difference* missed = headline(alternative);
   if (missed != nullptr && missed->verdict == experiment::Verdict::more) put_good_news(out, board, all);
