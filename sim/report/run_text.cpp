@@ -37,10 +37,19 @@ std::string to_text(const experiment::RunResult& run, const TextOptions& options
   put_measures(out, run, page.headline, {});
   put_measures(out, run, page.levels, "By level");
   put_measures(out, run, page.ages, "By age");
+  put_measures(out, run, page.areas, "By area: the catchments of children's centres");
   put_measures(out, run, page.others, "What bears on it");
+  put_measures(out, run, page.waiting, "Without a worker at the end");
   put_measures(out, run, page.spend, "Money");
   put_financial_years(out, run);
-  if (options.all_measures) put_measures(out, run, page.rest, "Everything else");
+  if (options.all_measures) {
+    put_measures(out, run, page.waiting_ages, "Without a worker at the end, by age");
+    put_measures(out, run, page.spend_on, "Money, by who pays for what");
+    put_measures(out, run, page.work, "Work");
+    put_measures(out, run, page.calls, "Calls, by who makes them");
+    put_measures(out, run, page.turned_away, "Calls turned away, by who made them");
+    put_measures(out, run, page.rest, "Everything else");
+  }
   out += '\n';
   put_row(out, 0, caution);
   return out;

@@ -191,10 +191,11 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"NoKind", heading + "[[change]]\ndate = 2011-04-01\n",
                 "3:1: found no kind in this change, expected restructure, threshold-policy, centre-cut, "
                 "posts, recruitment, budget-cut or overspend-rules\n"},
-        Mistake{"KindUnknown", heading + change("restucture", ""),
-                "4:8: found kind = \"restucture\", expected restructure, threshold-policy, centre-cut, posts, "
-                "recruitment, budget-cut or overspend-rules (did "
-                "you mean restructure?)\n"},
+        Mistake{
+            "KindUnknown", heading + change("restucture", ""),
+            "4:8: found kind = \"restucture\", expected restructure, threshold-policy, centre-cut, posts, "
+            "recruitment, budget-cut or overspend-rules (did "
+            "you mean restructure?)\n"},
         Mistake{"NoMechanism", heading + change("restructure", restructure_rest + "productivity = true\n"),
                 "14:1: found \"productivity\", for which a change of kind \"restructure\" has no "
                 "mechanism yet, expected kind, date, "

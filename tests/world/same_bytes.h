@@ -38,6 +38,9 @@ inline void expect_same_bytes(const Outcome& a, const Outcome& b) {
     if (!a.figures[i]) continue;
     EXPECT_EQ(std::memcmp(&*a.figures[i], &*b.figures[i], sizeof(double)), 0) << measures::catalogue()[i].id;
   }
+  EXPECT_EQ(a.by_catchment, b.by_catchment);
+  EXPECT_EQ(a.quarterly.first.from, b.quarterly.first.from);
+  EXPECT_EQ(a.quarterly.values, b.quarterly.values);
   ASSERT_EQ(a.branches.size(), b.branches.size());
   for (std::size_t i = 0; i < a.branches.size(); ++i) EXPECT_EQ(a.branches[i].taken, b.branches[i].taken);
 }

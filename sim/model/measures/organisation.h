@@ -7,6 +7,7 @@
 
 #include "base/money.h"
 #include "base/time.h"
+#include "measures/age_band.h"
 #include "pathway/clock.h"
 #include "pathway/work.h"
 #include "spec/area.h"
@@ -19,6 +20,17 @@ struct ClockCount {
   std::int64_t met = 0;
   std::int64_t total = 0;
 };
+
+/// What runs on a child whose case nobody holds; the first that applies. All of it is on the record.
+enum class Waits : std::uint8_t {
+  assessment_past_limit,    ///< an assessment or a conference is due, and its limit is out
+  assessment_within_limit,  ///< one is due, and there is time left
+  plan_past_limit,          ///< a plan is held, and a review or a first core group is past its limit
+  plan_within_limit,        ///< a plan is held
+};
+inline constexpr int waits_count = 4;
+[[nodiscard]] const char* id(Waits waits);     ///< e.g. "assessment_past_limit"
+[[nodiscard]] const char* words(Waits waits);  ///< in plain words
 
 /// Where money goes. Centres' staff are family support workers and lead professionals.
 enum class Spend : std::uint8_t {
@@ -84,8 +96,11 @@ struct OrganisationTally {
   std::int64_t child_in_need_plan_children = 0;  ///< plans begun
   std::int64_t accommodated_children = 0;        ///< by agreement (s20)
   std::int64_t proceedings_children = 0;
-  std::int64_t emergency_children = 0;  ///< emergency orders (s44, s46)
-  std::int64_t challenges = 0;          ///< decisions reopened by escalation or audit
+  std::int64_t emergency_children = 0;              ///< emergency orders (s44, s46)
+  std::int64_t challenges = 0;                      ///< decisions reopened by escalation or audit
+  spec::ByReferrer<std::int64_t> contacts_by{};     ///< calls, by who made them
+  spec::ByReferrer<std::int64_t> turned_away_by{};  ///< of these: no further action or advice, when decided
+  std::int64_t partner_checks_households = 0;       ///< families on whom partners answered checks
 
   std::int64_t supervisions_due = 0;
   std::int64_t supervisions_held = 0;
@@ -98,6 +113,8 @@ struct OrganisationTally {
   // Levels.
   LevelMinutes unallocated_children = 0;
   std::int64_t unallocated_children_at_end = 0;
+  /// The same children by Waits and age; without families on the list of whom no child is left.
+  std::array<ByAge<std::int64_t>, waits_count> waiting_at_end{};
   LevelMinutes held_cases = 0;                  ///< households on social workers' caseloads
   LevelMinutes filled_social_worker_posts = 0;  ///< permanent or agency
   LevelMinutes agency_social_workers = 0;

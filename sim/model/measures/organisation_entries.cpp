@@ -258,7 +258,96 @@ void add_work(Entries& entries) {
   }
 }
 
+void add_waiting_at_end(Entries& entries) {
+  const std::string all = "unallocated_at_end_children";
+  const std::string start = "without a worker at the end";
+  const auto of_kind = [](std::size_t kind) {
+    return [kind](const Ground& g) {
+      std::int64_t sum = 0;
+      for (const std::int64_t n : g.organisation.waiting_at_end[kind]) sum += n;
+      return std::optional{static_cast<double>(sum)};
+    };
+  };
+  const auto of_age = [](std::size_t age) {
+    return [age](const Ground& g) {
+      std::int64_t sum = 0;
+      for (const auto& kind : g.organisation.waiting_at_end) sum += kind[age];
+      return std::optional{static_cast<double>(sum)};
+    };
+  };
+  const auto waits_id = [](std::size_t kind) {
+    return std::string("@waits=") + id(static_cast<Waits>(kind));
+  };
+  for (std::size_t kind = 0; kind < waits_count; ++kind) {
+    entries.push_back(
+        {{all + waits_id(kind), start + ": " + words(static_cast<Waits>(kind)), "children", Better::lower},
+         of_kind(kind)});
+  }
+  for (std::size_t age = 0; age < age_band_count; ++age) {
+    entries.push_back(
+        {{all + "@age=" + age_band_ids[age], start + ", " + age_band_words[age], "children", Better::lower},
+         of_age(age)});
+  }
+  for (std::size_t kind = 0; kind < waits_count; ++kind) {
+    for (std::size_t age = 0; age < age_band_count; ++age) {
+      entries.push_back({{all + waits_id(kind) + "@age=" + age_band_ids[age],
+                          start + ", " + age_band_words[age] + ": " + words(static_cast<Waits>(kind)),
+                          "children", Better::lower},
+                         [kind, age](const Ground& g) {
+                           return static_cast<double>(g.organisation.waiting_at_end[kind][age]);
+                         }});
+    }
+  }
+}
+
+// What falls to agencies other than children's social care.
+void add_partners(Entries& entries) {
+  static constexpr spec::ByReferrer<const char*> ids = {
+      "police", "health", "school", "childrens_centre", "relative", "anonymous", "housing", "self"};
+  static constexpr spec::ByReferrer<const char*> callers = {"the police",
+                                                            "health services",
+                                                            "schools",
+                                                            "children's centres",
+                                                            "relatives and neighbours",
+                                                            "anonymously",
+                                                            "housing",
+                                                            "families themselves"};
+  const auto add = [&](const std::string& id, const std::string& label, Better better,
+                       spec::ByReferrer<std::int64_t> OrganisationTally::*count) {
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      const std::string by = std::string(callers[i]) == "anonymously" ? " " : " by ";
+      entries.push_back({{id + "@by=" + ids[i], label + by + callers[i], "contacts a year", better},
+                         [count, i](const Ground& g) { return g.a_year((g.organisation.*count)[i]); }});
+    }
+  };
+  add("calls_contacts", "calls made", Better::neither, &OrganisationTally::contacts_by);
+  add("turned_away_contacts", "calls turned away, made", Better::lower, &OrganisationTally::turned_away_by);
+  entries.push_back({{"turned_away_contacts", "calls turned away: no further action or advice",
+                      "contacts a year", Better::neither},
+                     [](const Ground& g) {
+                       std::int64_t sum = 0;
+                       for (const std::int64_t n : g.organisation.turned_away_by) sum += n;
+                       return g.a_year(sum);
+                     }});
+  entries.push_back({{"partner_checks_households", "checks of partner agencies' records that were answered",
+                      "households a year", Better::neither},
+                     [](const Ground& g) { return g.a_year(g.organisation.partner_checks_households); }});
+}
+
 }  // namespace
+
+const char* id(Waits waits) {
+  static constexpr std::array<const char*, waits_count> ids = {
+      "assessment_past_limit", "assessment_within_limit", "plan_past_limit", "plan_within_limit"};
+  return ids[static_cast<std::size_t>(waits)];
+}
+
+const char* words(Waits waits) {
+  static constexpr std::array<const char*, waits_count> all = {
+      "assessment or conference past its limit", "assessment or conference still within its limit",
+      "plan that nobody holds, a review past its limit", "plan that nobody holds, reviews within limits"};
+  return all[static_cast<std::size_t>(waits)];
+}
 
 void add_organisation_entries(std::vector<Entry>& entries) {
   add_flows(entries);
@@ -266,6 +355,8 @@ void add_organisation_entries(std::vector<Entry>& entries) {
   add_levels(entries);
   add_spend(entries);
   add_work(entries);
+  add_waiting_at_end(entries);
+  add_partners(entries);
 }
 
 }  // namespace lscb::measures

@@ -32,14 +32,14 @@ class Budget {
   /// The heading of each cost centre, numbered as in the accounts' ledger.
   explicit Budget(std::vector<spec::Heading> headings);
 
-  /// A cost centre that is made in the course of a run, behind all others: it has no money and is under no cut
-  /// until a decision brings some.
+  /// A cost centre that is made in the course of a run, behind all others: it has no money and is under no
+  /// cut until a decision brings some.
   void open(spec::Heading heading);
   /// A financial year begins, or the run: what each cost centre needs a year. REQUIRES: one amount a centre,
   /// none negative.
   void draw_up(const std::vector<Pence>& need_year, Instant at);
-  /// A decision within the year changes the need, and the budget follows it by the difference. Cost centres that
-  /// `before` does not hold needed nothing.
+  /// A decision within the year changes the need, and the budget follows it by the difference. Cost centres
+  /// that `before` does not hold needed nothing.
   void follow(const std::vector<Pence>& before, const std::vector<Pence>& after, Instant at);
 
   /// `share` (0..1) of the heading (none: of every heading) is cut from `at` on. `since` with the heading

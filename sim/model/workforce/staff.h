@@ -103,11 +103,11 @@ class Staff {
     std::uint32_t round = 0;  // of agency cover in this vacancy
     Instant counted_from;     // start of the tenure, or of the run
     std::int64_t drawn_cell = -1;
-    double mark = 0.0;       // of the candidate of drawn_cell
-    double ill_mark = 0.0;   // of that cell's candidate for illness
-    Minutes illness;         // its length
-    std::uint32_t ills = 0;  // illnesses begun in this tenure
-    Minutes agency_stay;     // of the engagement that is to come or runs
+    double mark = 0.0;           // of the candidate of drawn_cell
+    double ill_mark = 0.0;       // of that cell's candidate for illness
+    Minutes illness;             // its length
+    std::uint32_t ills = 0;      // illnesses begun in this tenure
+    Minutes agency_stay;         // of the engagement that is to come or runs
     bool awaits_agency = false;  // this round was refused by a hold, and not drawn
   };
 

@@ -63,6 +63,7 @@ double World::inexperience(const workforce::Worker& worker) const {
 
 void World::ask_partners(HouseholdId household, kernel::Cause cause) {
   record::HouseholdFile& file = family(household).file;
+  if (counts()) ++tally_.partner_checks_households;
   if (truth_.dangerous_adult(household) && !file.adult_known &&
       observe::checks_reveal(p_.observe, tie(household, spec::Referrer::police), key_, cause)) {
     coverage_.take(Branch::adult_found);
@@ -141,20 +142,22 @@ void World::begin_assessment(HouseholdId household, Children children, Assessmen
   }
   give(Work::core_assessment, holder, due);
   // Practitioners and clinicians of the duty team share this part: it goes where less waits for each.
-  if (known.unit.valid() && workforce_.at_work(known.unit, spec::Role::practitioner) > 0) {
-    give(Work::core_contribution, workforce::Assignee::in_pool(known.unit, spec::Role::practitioner), due);
-    return;
-  }
+  // Practitioners and clinicians share this part: it goes where less waits for each. Practitioners are those
+  // of the unit that holds the case, clinicians those of the duty team, who serve all units.
   const TeamId duty = duty_team(household);
-  const auto waiting_each = [&](spec::Role role) {
-    const auto heads = workforce_.headcount(duty, role);
-    const int present = heads.permanent + heads.agency;
+  const auto waiting_each = [&](TeamId team, spec::Role role) {
+    const int present = workforce_.at_work(team, role);
     return present == 0 ? Minutes{std::int64_t{1} << 40}
-                        : Minutes{workforce_.queued(duty, role).count() / present};
+                        : Minutes{workforce_.queued(team, role).count() / present};
   };
-  const bool clinician = waiting_each(spec::Role::clinician) < waiting_each(spec::Role::practitioner);
+  const bool in_unit = known.unit.valid() && workforce_.at_work(known.unit, spec::Role::practitioner) > 0;
+  const TeamId practitioners = in_unit ? known.unit : duty;
+  const bool clinician =
+      waiting_each(duty, spec::Role::clinician) < waiting_each(practitioners, spec::Role::practitioner);
   give(Work::core_contribution,
-       workforce::Assignee::in_pool(duty, clinician ? spec::Role::clinician : spec::Role::practitioner), due);
+       clinician ? workforce::Assignee::in_pool(duty, spec::Role::clinician)
+                 : workforce::Assignee::in_pool(practitioners, spec::Role::practitioner),
+       due);
 }
 
 void World::give_up(std::uint32_t number) {

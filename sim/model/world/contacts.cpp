@@ -216,6 +216,7 @@ void World::checks_done(const workforce::TaskDone& done) {
   Family& known = family(contact.household);
   const bool made = done_part(done.parts_done, Part::checks);
   coverage_.take(made ? Branch::checks_made : Branch::checks_skipped);
+  if (made && counts()) ++tally_.partner_checks_households;
   if (made && truth_.dangerous_adult(contact.household) &&
       observe::checks_reveal(p_.observe, tie(contact.household, spec::Referrer::police), key_,
                              contact.cause)) {

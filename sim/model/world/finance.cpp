@@ -138,7 +138,8 @@ std::array<Pence, measures::spend_count> World::by_spend(const money::Ledger& le
   const std::size_t teams = design_->area.teams.size();
   for (int t = 0; t < workforce_.team_count(); ++t) {
     const auto number = static_cast<std::size_t>(t);
-    const bool centre = number >= teams && number < teams + design_->area.centres.size();  // units behind them
+    const bool centre =
+        number >= teams && number < teams + design_->area.centres.size();  // units behind them
     add(centre ? Spend::centre_staff : Spend::team_staff,
         accounts_.staff(TeamId{static_cast<TeamId::Value>(t)}));
   }

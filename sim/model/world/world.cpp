@@ -54,6 +54,7 @@ World::World(const Design& design, kernel::WorldKey key, Interval counted, const
       budget_(accounts_.headings()),
       yardsticks_(duty_teams_.size(), door::Yardstick{p_.door}),
       family_of_(truth_.population().households().size(), nothing),
+      quarters_({begin_, design.window.to}),
       now_(begin_),
       month_(begin_) {
   LSCB_REQUIRE(!duty_teams_.empty() && !long_term_teams_.empty(), "an area has a duty and a long-term team");
@@ -143,7 +144,7 @@ Outcome World::finish() {
   now_ = end_;
 
   Outcome outcome;
-  outcome.figures = count_up();
+  count_up(outcome);
   for (std::size_t i = 0; i < static_cast<std::size_t>(Branch::count); ++i) {
     const auto branch = static_cast<Branch>(i);
     outcome.branches.push_back({info(branch).id, info(branch).when_zero, coverage_.taken(branch)});

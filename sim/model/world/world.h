@@ -5,10 +5,10 @@
 // room; deciding rooms are given only what that room or the file returned.
 //
 // Files: world.cpp (the loop), households.cpp, calls.cpp, contacts.cpp, assessments.cpp, enquiries.cpp,
-// handover.cpp, supervision.cpp,
-// units.cpp, plans.cpp, early_help.cpp, changes.cpp with timetable, finance.cpp, bookkeeping.cpp (what is counted),
-// beginning.cpp (the caseload at the start), together.cpp (several designs), fingerprint.cpp. Thread rule:
-// one world, one thread. Worlds share nothing.
+// handover.cpp, supervision.cpp, units.cpp, plans.cpp, early_help.cpp, changes.cpp with timetable,
+// finance.cpp, bookkeeping.cpp, waiting.cpp and quarters.cpp (what is counted), beginning.cpp (the caseload
+// at the start), together.cpp (several designs), fingerprint.cpp. Thread rule: one world, one thread. Worlds
+// share nothing.
 #pragma once
 
 #include <array>
@@ -25,6 +25,7 @@
 #include "measures/clock_book.h"
 #include "measures/history_log.h"
 #include "measures/organisation.h"
+#include "measures/quarterly.h"
 #include "money/accounts.h"
 #include "money/bottom_up.h"
 #include "money/budget.h"
@@ -284,7 +285,15 @@ class World {
                                           Children children);
   void clock_stopped(pathway::ClockKind kind, Instant started, std::uint32_t clock);
   [[nodiscard]] bool counts() const { return counted_.contains(now_); }
-  [[nodiscard]] measures::Figures count_up();
+  void count_up(Outcome& outcome);
+  /// waiting.cpp
+  void count_waiting_at_end();
+  [[nodiscard]] Children without_worker(const Family& family) const;
+  [[nodiscard]] measures::Waits waits_for(const Family& family, Children child) const;
+  /// quarters.cpp
+  void count_quarter_end();
+  void count_quarters();  ///< but what follows from the children's histories
+  [[nodiscard]] measures::StaffLevels staff_levels();
   void add(workforce::Task task);
   [[nodiscard]] workforce::Task make_task(pathway::Work work, HouseholdId household, kernel::Cause cause,
                                           int children, Instant due, std::uint64_t payload) const;
@@ -338,6 +347,7 @@ class World {
   measures::HistoryLog log_;
   measures::ClockBook clocks_;
   measures::OrganisationTally tally_;
+  measures::QuarterlyCounter quarters_;
   std::vector<std::uint32_t> closed_lately_;  ///< contacts turned away or sent to CAF since the last audit
   std::int64_t caf_children_ = 0;
   std::array<std::int64_t, plan_kinds> plan_children_{};
