@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "scenario/change_kinds.h"
 #include "small_library.h"
 
 namespace lscb::scenario {
@@ -152,7 +153,7 @@ TEST(ScenarioFile, OfADoublingChainIsReadInReasonableTime) {
 struct Mistake {
   const char* name;
   std::string text;
-  const char* said;
+  std::string said;
 };
 
 class ScenarioMistake : public testing::TestWithParam<Mistake> {};
@@ -189,12 +190,10 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"BaseUnknown", "title = \"Plan\"\nextends = \"bse\"\n",
                 "2:11: found no scenario called \"bse\", expected base or plan (did you mean base?)\n"},
         Mistake{"NoKind", heading + "[[change]]\ndate = 2011-04-01\n",
-                "3:1: found no kind in this change, expected restructure, threshold-policy, centre-cut, "
-                "posts or recruitment\n"},
+                "3:1: found no kind in this change, expected " + listed(kind_names()) + "\n"},
         Mistake{"KindUnknown", heading + change("restucture", ""),
-                "4:8: found kind = \"restucture\", expected restructure, threshold-policy, centre-cut, posts "
-                "or recruitment (did "
-                "you mean restructure?)\n"},
+                "4:8: found kind = \"restucture\", expected " + listed(kind_names()) +
+                    " (did you mean restructure?)\n"},
         Mistake{"NoMechanism",
                 heading + change("restructure", restructure_rest + "competence_check = true\n"),
                 "14:1: found \"competence_check\", for which a change of kind \"restructure\" has no "
