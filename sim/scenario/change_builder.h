@@ -68,5 +68,13 @@ struct ChangeBuilder {
 [[nodiscard]] const ChangeKind& centre_cut_kind();
 [[nodiscard]] const ChangeKind& posts_kind();
 [[nodiscard]] const ChangeKind& recruitment_kind();
+[[nodiscard]] const ChangeKind& trees_and_chronologies_kind();
+[[nodiscard]] const ChangeKind& measurable_outcomes_kind();
+[[nodiscard]] const ChangeKind& specific_recording_kind();
+[[nodiscard]] const ChangeKind& perpetrator_removal_kind();
+[[nodiscard]] const ChangeKind& good_enough_parenting_kind();
+[[nodiscard]] const ChangeKind& caf_monitoring_kind();
+[[nodiscard]] const ChangeKind& centre_management_kind();
+[[nodiscard]] const ChangeKind& inspection_kind();
 
 }  // namespace lscb::scenario::detail

@@ -135,6 +135,10 @@ const Unit& stages() {
   static const Unit unit{"stages", "3", {{"stages", 1.0}, {"stage", 1.0}}, true, 1.0};
   return unit;
 }
+const Unit& orders() {
+  static const Unit unit{"orders", "10 orders", {{"orders", 1.0}, {"order", 1.0}}, true, 1.0};
+  return unit;
+}
 }  // namespace units
 
 std::variant<double, QuantityError> unit_factor(std::string_view unit_text, const Unit& unit) {

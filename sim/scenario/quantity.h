@@ -35,6 +35,7 @@ namespace units {
 [[nodiscard]] const Unit& posts();            ///< 14, "14 posts"
 [[nodiscard]] const Unit& centres();          ///< 8, "8 centres"
 [[nodiscard]] const Unit& stages();           ///< 3, "3 stages"
+[[nodiscard]] const Unit& orders();           ///< 10, "10 orders"
 }  // namespace units
 
 struct QuantityError {

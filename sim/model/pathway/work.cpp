@@ -59,7 +59,12 @@ const char* name(Work work) {
                                                                 "closure",
                                                                 "challenge",
                                                                 "consultation",
-                                                                "training"};
+                                                                "training",
+                                                                "removal of an adult",
+                                                                "second reading of a CAF decision",
+                                                                "supervision at a centre",
+                                                                "training in parenting",
+                                                                "inspection"};
   return names[static_cast<std::size_t>(work)];
 }
 
@@ -110,11 +115,19 @@ Effort effort(const Parameters& p, Work work, int children) {
       return split(p.hours_closure, none);
     case Work::challenge:
       return split(p.hours_challenge, none);
+    case Work::adult_removal:
+      return split(p.hours_adult_removal, none);
+    case Work::caf_second_reading:
+      return split(p.hours_caf_second_reading, none);
+    case Work::centre_supervision:
+      return split(p.hours_centre_supervision, none);
     case Work::consultation:
     case Work::training:
+    case Work::parenting_training:
+    case Work::inspection:
       break;
   }
-  LSCB_REQUIRE(false, "the hours of consultation and training come from the change, not from the pathway");
+  LSCB_REQUIRE(false, "the hours of this kind come from the change, not from the pathway");
   return {};
 }
 
@@ -129,6 +142,8 @@ std::uint8_t priority(Work work) {
     case Work::review_conference:
     case Work::challenge:
     case Work::protection_visit:
+    case Work::adult_removal:
+    case Work::caf_second_reading:
       return 1;
     case Work::initial_assessment:
     case Work::core_assessment:
@@ -137,6 +152,9 @@ std::uint8_t priority(Work work) {
     case Work::caf_assessment:
     case Work::consultation:
     case Work::training:
+    case Work::centre_supervision:
+    case Work::parenting_training:
+    case Work::inspection:
       return 2;
     case Work::child_in_need_visit:
     case Work::caf_review:

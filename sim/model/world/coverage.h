@@ -82,6 +82,13 @@ enum class Branch : std::uint8_t {
   dropped_at_handover,
   visit_missed,
   realised_harm,
+  family_tree_drawn,
+  adult_named,
+  vague_report_clarified,
+  adult_removal_waited,
+  caf_second_reading,
+  caf_reading_reversed,
+  caf_supervised,
   count
 };
 
