@@ -2,12 +2,13 @@
 //
 // Declared before it was run (27 November 2026):
 //   chain   a higher threshold for assessment and a lower one for CAF -> more CAFs begun -> CAF beyond the
-//           hours of family support: fewer hours of review for each -> children in need go on unhelped -> more
-//           section 47 enquiries from the second year on
+//           hours of family support: fewer hours of review for each -> children in need go on unhelped ->
+//           more section 47 enquiries from the second year on
 //   sign    more enquiries
 //   delta   5 % of the base's enquiries a year
 //   off     the same diversion where family support workers have time to spare: within +-delta
-//   design  a sixth of the Island; thresholds 0.4 levels harder for assessment, 0.4 easier for CAF, from April
+//   design  a sixth of the Island; thresholds 0.4 levels harder for assessment, 0.4 easier for CAF, from
+//   April
 //           2011, the threshold for an enquiry untouched; counted from April 2012; 24 replications, seed 11,
 //           intervals at 0.95
 #include <gtest/gtest.h>

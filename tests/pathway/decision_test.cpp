@@ -146,9 +146,8 @@ TEST(Decision, ACafThatMeasuresNothingBelievesWhoEngages) {
 TEST(Decision, WithoutMeasurableOutcomesAPlanDrifts) {
   const Parameters p = example();
   const auto protection = [&](int found) {
-    return outcomes([&, found](const Occasion& o) {
-      return after_protection_review(p, found, days(400), o, false);
-    });
+    return outcomes(
+        [&, found](const Occasion& o) { return after_protection_review(p, found, days(400), o, false); });
   };
   EXPECT_EQ(protection(3), Set{Next::carry_on});
   EXPECT_EQ(protection(2), (Set{Next::carry_on, Next::child_in_need}));

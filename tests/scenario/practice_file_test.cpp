@@ -72,9 +72,9 @@ TEST(PracticeFile, CafMonitoringIsRead) {
 }
 
 TEST(PracticeFile, CafMonitoringByAManagerMayRestOnPostsThatTheSameFileCreates) {
-  const auto design = design_of(
-      change("posts", "team = \"duty\"\nrole = \"team_manager\"\ncount = 1\n", "2010-06-01") +
-      change("caf-monitoring", "score_above = \"1.4 levels\"\nby = \"team_manager\"\n"));
+  const auto design =
+      design_of(change("posts", "team = \"duty\"\nrole = \"team_manager\"\ncount = 1\n", "2010-06-01") +
+                change("caf-monitoring", "score_above = \"1.4 levels\"\nby = \"team_manager\"\n"));
   EXPECT_EQ(std::get<change::CafMonitoring>(design.changes.at(1).effect).by, spec::Role::team_manager);
 }
 
@@ -95,8 +95,8 @@ TEST(PracticeFile, AnInspectionIsRead) {
   EXPECT_EQ(read.preparation_hours, 8.0);
   EXPECT_EQ(read.action_plan_hours, 15.0);
   EXPECT_EQ(read.audit_hours, 5.0);
-  const auto good = only<change::Inspection>(design_of(change(
-      "inspection", "published = 2011-05-20\njudgement = \"good\"\npreparation = \"8 hours\"\n")));
+  const auto good = only<change::Inspection>(design_of(
+      change("inspection", "published = 2011-05-20\njudgement = \"good\"\npreparation = \"8 hours\"\n")));
   EXPECT_EQ(good.judgement, change::Judgement::good);
   EXPECT_EQ(good.action_plan_hours, 0.0);
 }
@@ -125,8 +125,9 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"NothingOfTreesAndChronologies", change("chronologies-and-family-trees", ""),
                 "3:1: found a change that changes nothing, expected at least one of chronologies or "
                 "family_trees\n"},
-        Mistake{"ChronologyWithoutUnit", change("chronologies-and-family-trees", "chronologies = 1\n"),
-                "8:16: found chronologies = 1 without a unit, expected a number with its unit, as in \"27 %\"\n"},
+        Mistake{
+            "ChronologyWithoutUnit", change("chronologies-and-family-trees", "chronologies = 1\n"),
+            "8:16: found chronologies = 1 without a unit, expected a number with its unit, as in \"27 %\"\n"},
         Mistake{"MoreThanAllPlans", change("measurable-outcomes", "plans = \"120 %\"\n"),
                 "8:9: found plans = 120 %, expected 0 % to 100 %\n"},
         Mistake{"NoShareOfContacts", change("specific-recording", ""),
@@ -140,10 +141,11 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"NoTraining", change("good-enough-parenting", "every = \"6 months\"\n"),
                 "3:1: found no training in a change of kind \"good-enough-parenting\", expected training = "
                 "\"20 hours\", say\n"},
-        Mistake{"UntilBeforeDate",
-                change("good-enough-parenting", "training = \"6 hours\"\nuntil = 2011-01-01\n"),
-                "9:9: found until 2011-01-01, not after its date 2011-04-01, expected a later day, the first on "
-                "which it no longer holds\n"},
+        Mistake{
+            "UntilBeforeDate",
+            change("good-enough-parenting", "training = \"6 hours\"\nuntil = 2011-01-01\n"),
+            "9:9: found until 2011-01-01, not after its date 2011-04-01, expected a later day, the first on "
+            "which it no longer holds\n"},
         Mistake{"ReadByNobodyKnown",
                 change("caf-monitoring", "score_above = \"1.4 levels\"\nby = \"practitioner\"\n"),
                 "9:6: found by = \"practitioner\", expected social_worker or team_manager\n"},
@@ -153,27 +155,29 @@ INSTANTIATE_TEST_SUITE_P(
                 "team, in the area or created by a change of kind \"posts\"\n"},
         Mistake{"NoPostsAtAll", change("centre-management", "posts = 0\n"),
                 "8:9: found posts = 0, expected posts created (1) or deleted (-1)\n"},
-        Mistake{"ManagersDeletedWhoAreNotThere", change("centre-management", "posts = -1\ncentre = \"west\"\n"),
-                "8:9: found 1 manager posts deleted at \"west\" on 2011-04-01, expected at most 0, those that "
-                "changes before it created\n"},
-        Mistake{"CentreUnknown", change("centre-management", "posts = 1\ncentre = \"esat\"\n"),
-                "9:10: found a change on the centre \"esat\", which town does not have, expected east or west "
-                "(did you mean east?)\n"},
-        Mistake{"JudgementUnknown",
-                change("inspection",
-                       "published = 2011-05-20\njudgement = \"poor\"\npreparation = \"8 hours\"\n"),
-                "9:13: found judgement = \"poor\", expected inadequate, requires-improvement, good or "
-                "outstanding\n"},
+        Mistake{
+            "ManagersDeletedWhoAreNotThere", change("centre-management", "posts = -1\ncentre = \"west\"\n"),
+            "8:9: found 1 manager posts deleted at \"west\" on 2011-04-01, expected at most 0, those that "
+            "changes before it created\n"},
+        Mistake{
+            "CentreUnknown", change("centre-management", "posts = 1\ncentre = \"esat\"\n"),
+            "9:10: found a change on the centre \"esat\", which town does not have, expected east or west "
+            "(did you mean east?)\n"},
+        Mistake{
+            "JudgementUnknown",
+            change("inspection", "published = 2011-05-20\njudgement = \"poor\"\npreparation = \"8 hours\"\n"),
+            "9:13: found judgement = \"poor\", expected inadequate, requires-improvement, good or "
+            "outstanding (did you mean good?)\n"},
         Mistake{"InadequateWithoutActionPlan",
                 change("inspection",
                        "published = 2011-05-20\njudgement = \"inadequate\"\npreparation = \"8 hours\"\n"),
                 "3:1: found no action_plan in a change of kind \"inspection\", expected action_plan = \"20 "
                 "hours\", say\n"},
-        Mistake{"PublishedBeforeItBegins",
-                change("inspection",
-                       "published = 2011-03-20\njudgement = \"good\"\npreparation = \"8 hours\"\n"),
-                "8:13: found a judgement published before the inspection begins, expected a day on or after "
-                "date\n"}),
+        Mistake{
+            "PublishedBeforeItBegins",
+            change("inspection", "published = 2011-03-20\njudgement = \"good\"\npreparation = \"8 hours\"\n"),
+            "8:13: found a judgement published before the inspection begins, expected a day on or after "
+            "date\n"}),
     [](const testing::TestParamInfo<Mistake>& param) { return std::string(param.param.name); });
 
 }  // namespace
