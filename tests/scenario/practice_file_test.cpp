@@ -167,7 +167,7 @@ INSTANTIATE_TEST_SUITE_P(
             "JudgementUnknown",
             change("inspection", "published = 2011-05-20\njudgement = \"poor\"\npreparation = \"8 hours\"\n"),
             "9:13: found judgement = \"poor\", expected inadequate, requires-improvement, good or "
-            "outstanding (did you mean good?)\n"},
+            "outstanding\n"},
         Mistake{"InadequateWithoutActionPlan",
                 change("inspection",
                        "published = 2011-05-20\njudgement = \"inadequate\"\npreparation = \"8 hours\"\n"),

@@ -88,7 +88,8 @@ TEST(Practice, MeasurableOutcomesOfCafsEndDriftAndTakeHours) {
 }
 
 TEST(Practice, ChronologiesAreReadWhateverWaits) {
-  const Design base = small("no-change");
+  Design base = small("no-change");
+  parameter(base.parameters, "workforce.squeeze_chronology_weeks") = 0.5;  // most are left out
   change::TreesAndChronologies all;
   all.chronologies = 1.0;
   const Design held = with(base, all, base.window.from - years(3));
@@ -101,13 +102,13 @@ TEST(Practice, ChronologiesAreReadWhateverWaits) {
 }
 
 TEST(Practice, FamilyTreesTakeHoursAndNameWhoPartnersCanBeAskedAbout) {
-  Design base = unlimited(small("no-change"));
+  Design base = unlimited(small(shipped("no-change"), 12000.0));
   parameter(base.parameters, "observe.tree_names_adult") = 1.0;
   parameter(base.parameters, "observe.checks_reveal_adult") = 0.3;
   change::TreesAndChronologies trees;
   trees.family_trees = 1.0;
   const Outcome before = run(base);
-  const Outcome after = run(with(base, trees));
+  const Outcome after = run(with(base, trees, base.window.from - years(3)));
   EXPECT_EQ(taken(before, "family_tree_drawn"), 0U);
   EXPECT_GT(taken(after, "family_tree_drawn"), 0U);
   EXPECT_GT(taken(after, "adult_named"), 0U);
