@@ -97,8 +97,9 @@ TEST(Practice, ChronologiesAreReadWhateverWaits) {
   const Outcome after = run(held);
   EXPECT_GT(taken(before, "chronology_skipped"), 0U);
   EXPECT_EQ(taken(after, "chronology_skipped"), 0U);
-  // It is paid for in the screener's own time.
-  EXPECT_GT(figure(after, "work_hours@kind=screening"), figure(before, "work_hours@kind=screening"));
+  // It is paid for in the time of who decides.
+  EXPECT_GT(figure(after, "work_hours@kind=referral_decision"),
+            figure(before, "work_hours@kind=referral_decision"));
 }
 
 TEST(Practice, FamilyTreesTakeHoursAndNameWhoPartnersCanBeAskedAbout) {
