@@ -19,6 +19,7 @@ constexpr const char* examples = R"(Examples:
   lscb check my/plan.toml my/area.toml
   lscb check --workload isle-of-wight-2010
   lscb parameters --grade assumption
+  lscb levers
 
 SCENARIO, BASE and ALTERNATIVE are names that `lscb list` shows, or paths of .toml files.
 `lscb COMMAND --help` explains a command. Exit codes: 0 done, 1 a fault in the program, 2 a mistake in the input
@@ -153,7 +154,7 @@ void give_bare_outputs_a_value(std::vector<std::string>& words) {
   }
 }
 
-constexpr const char* command_names[] = {"run", "compare", "check", "list", "parameters"};
+constexpr const char* command_names[] = {"run", "compare", "check", "list", "parameters", "levers"};
 
 }  // namespace
 
@@ -230,6 +231,18 @@ std::variant<Command, Answer> parse(std::vector<std::string> words) {
       ->add_option("--grade", grade, "Only those graded measured, published, judgement or assumption.")
       ->type_name("GRADE");
 
+  LeversCommand levers;
+  std::string levers_json;
+  CLI::App* levers_app = app.add_subcommand(
+      "levers",
+      "List what a scenario file may change: in words, unit, range, owner, cost, source and grade.");
+  levers_app->add_option("kind", levers.kind, "Only this kind of change.")->type_name("KIND");
+  levers_app
+      ->add_option("--json", levers_json,
+                   "Also write the list as JSON; --json alone prints it instead of the text.")
+      ->type_name("=FILE");
+  levers_app->footer("Example: lscb levers restructure");
+
   try {
     give_bare_outputs_a_value(words);
     std::reverse(words.begin(), words.end());
@@ -272,6 +285,10 @@ std::variant<Command, Answer> parse(std::vector<std::string> words) {
     return Command{check};
   }
   if (*list_app) return Command{ListCommand{}};
+  if (*levers_app) {
+    if (!levers_json.empty()) levers.output.json = levers_json;
+    return Command{levers};
+  }
 
   if (!grade.empty()) {
     static const std::map<std::string, spec::Grade> grades{{"measured", spec::Grade::measured},

@@ -55,7 +55,14 @@ struct ParametersCommand {
   std::optional<spec::Grade> grade;
 };
 
-using Command = std::variant<RunCommand, CompareCommand, CheckCommand, ListCommand, ParametersCommand>;
+/// What a scenario file may change.
+struct LeversCommand {
+  std::optional<std::string> kind;  ///< only this kind of change
+  Output output;                    ///< no CSV
+};
+
+using Command =
+    std::variant<RunCommand, CompareCommand, CheckCommand, ListCommand, ParametersCommand, LeversCommand>;
 
 /// Each writes its answer to standard output, everything else to standard error, and returns the exit code.
 /// Throws only for mistakes in the program.
@@ -64,6 +71,7 @@ using Command = std::variant<RunCommand, CompareCommand, CheckCommand, ListComma
 [[nodiscard]] int execute(const CheckCommand& command);
 [[nodiscard]] int execute(const ListCommand& command);
 [[nodiscard]] int execute(const ParametersCommand& command);
+[[nodiscard]] int execute(const LeversCommand& command);
 
 /// The program's version, as results carry it.
 [[nodiscard]] const char* version();

@@ -3,8 +3,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <stdexcept>
+#include <utility>
 
 namespace lscb::scenario::detail {
+
+const ChangeKey& ChangeBuilder::listed_key(std::string_view key, ChangeKey::Form form) {
+  const ChangeKey* found = kind.find(key);
+  if (found == nullptr || found->form != form) {
+    throw std::logic_error(fmt::format("the kind {} does not list {} in this form", kind.name, key));
+  }
+  asked.emplace_back(key);
+  return *found;
+}
 
 std::optional<double> ChangeBuilder::keep(std::optional<ReadFigure> figure) {
   if (!figure) return std::nullopt;
@@ -12,17 +23,51 @@ std::optional<double> ChangeBuilder::keep(std::optional<ReadFigure> figure) {
   return figure->value;
 }
 
-std::optional<double> ChangeBuilder::figure(std::string_view key, const FigureRule& rule) {
+std::optional<double> ChangeBuilder::figure(std::string_view key) {
+  const FigureRule& rule = listed_key(key, ChangeKey::Form::figure).rule;
   return keep(table.figure(key, rule, fmt::format("{}.{}", stem, key), evidence));
 }
 
-double ChangeBuilder::need(std::string_view key, const FigureRule& rule) {
-  return keep(table.need_figure(key, rule, fmt::format("{}.{}", stem, key), evidence)).value_or(0.0);
+std::optional<double> ChangeBuilder::required(std::string_view key) {
+  const FigureRule& rule = listed_key(key, ChangeKey::Form::figure).rule;
+  return keep(table.need_figure(key, rule, fmt::format("{}.{}", stem, key), evidence));
 }
 
 std::optional<Instant> ChangeBuilder::date(std::string_view key) {
+  listed_key(key, ChangeKey::Form::date);
   const auto day = table.date(key);
   return day ? std::optional<Instant>(at_date(*day)) : std::nullopt;
+}
+
+std::optional<Instant> ChangeBuilder::need_date(std::string_view key) {
+  listed_key(key, ChangeKey::Form::date);
+  const auto day = table.need_date(key);
+  return day ? std::optional<Instant>(at_date(*day)) : std::nullopt;
+}
+
+std::optional<std::string> ChangeBuilder::name(std::string_view key) {
+  listed_key(key, ChangeKey::Form::name);
+  return table.text(key);
+}
+
+std::string ChangeBuilder::need_name(std::string_view key, std::string_view expected) {
+  listed_key(key, ChangeKey::Form::name);
+  return table.need_text(key, expected).value_or("");
+}
+
+std::optional<std::string> ChangeBuilder::need_choice(std::string_view key) {
+  const auto& choices = *listed_key(key, ChangeKey::Form::choice).choices;
+  table.need(key, listed(choices));
+  return table.choice(key, choices);
+}
+
+std::optional<std::string> ChangeBuilder::choice(std::string_view key) {
+  return table.choice(key, *listed_key(key, ChangeKey::Form::choice).choices);
+}
+
+std::optional<bool> ChangeBuilder::truth(std::string_view key) {
+  listed_key(key, ChangeKey::Form::truth);
+  return table.truth(key);
 }
 
 void ChangeBuilder::at_least_one(const std::vector<std::string>& keys) {
@@ -31,6 +76,31 @@ void ChangeBuilder::at_least_one(const std::vector<std::string>& keys) {
   if (!any && !context.partial) {
     context.report(table.at(), "a change that changes nothing", "at least one of " + listed(keys));
   }
+}
+
+ChangeKey figure_key(const char* name, const char* label, const FigureRule& rule, const char* costs,
+                     std::vector<const char*> rests_on) {
+  return {name, label, ChangeKey::Form::figure, rule, nullptr, costs, std::move(rests_on)};
+}
+
+ChangeKey date_key(const char* name, const char* label) {
+  return {name, label, ChangeKey::Form::date, {}, nullptr, "", {}};
+}
+
+ChangeKey name_key(const char* name, const char* label) {
+  return {name, label, ChangeKey::Form::name, {}, nullptr, "", {}};
+}
+
+ChangeKey choice_key(const char* name, const char* label, const std::vector<std::string>& choices) {
+  return {name, label, ChangeKey::Form::choice, {}, &choices, "", {}};
+}
+
+ChangeKey truth_key(const char* name, const char* label, const char* costs, std::vector<const char*> rests_on) {
+  return {name, label, ChangeKey::Form::truth, {}, nullptr, costs, std::move(rests_on)};
+}
+
+ChangeKey until_key() {
+  return date_key("until", "The first day on which it no longer holds");
 }
 
 FigureRule share() {
@@ -59,15 +129,6 @@ std::optional<spec::Role> role_named(std::string_view name) {
   const auto found = std::find(role_names().begin(), role_names().end(), name);
   if (found == role_names().end()) return std::nullopt;
   return static_cast<spec::Role>(found - role_names().begin());
-}
-
-const std::vector<ChangeKind>& change_kinds() {
-  static const std::vector<ChangeKind> kinds{
-      {"restructure", read_restructure},        {"threshold-policy", read_threshold_policy},
-      {"centre-cut", read_centre_cut},          {"posts", read_posts},
-      {"recruitment", read_recruitment},        {"budget-cut", read_budget_cut},
-      {"overspend-rules", read_overspend_rules}};
-  return kinds;
 }
 
 }  // namespace lscb::scenario::detail

@@ -6,26 +6,55 @@
 #include <string_view>
 #include <vector>
 
+#include "scenario/change_kinds.h"
 #include "scenario/drafts.h"
 
 namespace lscb::scenario::detail {
 
-/// Takes figures, dates and names out of a change's table, and keeps each figure's evidence.
+/// Takes figures, dates and names out of a change's table, by the rules that its kind states for each key,
+/// and keeps each figure's evidence. Throws std::logic_error where a reader asks for a key that its kind does
+/// not list, or in another form.
 struct ChangeBuilder {
   const FileContext& context;
   TableReader& table;
   const Evidence& evidence;
   ReadChange& read;
   std::string stem;  ///< of the figures' ids
+  const ChangeKind& kind;
+  std::vector<std::string> asked = {};  ///< keys that the reader asked for
 
-  std::optional<double> keep(std::optional<ReadFigure> figure);
-  /// The key's value in its unit, if it is there and sound.
-  std::optional<double> figure(std::string_view key, const FigureRule& rule);
-  /// Reported where it is missing, and then 0.
-  double need(std::string_view key, const FigureRule& rule);
+  /// The key's value in the model's unit, if it is there and sound.
+  std::optional<double> figure(std::string_view key);
+  /// As figure, but reported where it is missing.
+  std::optional<double> required(std::string_view key);
+  /// As required; 0 where there is none.
+  double need(std::string_view key) { return required(key).value_or(0.0); }
   std::optional<Instant> date(std::string_view key);
+  std::optional<Instant> need_date(std::string_view key);
+  std::optional<std::string> name(std::string_view key);
+  std::string need_name(std::string_view key, std::string_view expected);
+  std::optional<bool> truth(std::string_view key);
+  std::optional<std::string> choice(std::string_view key);
+  /// One of the key's choices, reported where it is missing.
+  std::optional<std::string> need_choice(std::string_view key);
   void at_least_one(const std::vector<std::string>& keys);
+
+ private:
+  std::optional<double> keep(std::optional<ReadFigure> figure);
+  const ChangeKey& listed_key(std::string_view key, ChangeKey::Form form);
 };
+
+// Keys, as a kind lists them.
+[[nodiscard]] ChangeKey figure_key(const char* name, const char* label, const FigureRule& rule,
+                                   const char* costs = "", std::vector<const char*> rests_on = {});
+[[nodiscard]] ChangeKey date_key(const char* name, const char* label);
+[[nodiscard]] ChangeKey name_key(const char* name, const char* label);
+[[nodiscard]] ChangeKey choice_key(const char* name, const char* label,
+                                   const std::vector<std::string>& choices);
+[[nodiscard]] ChangeKey truth_key(const char* name, const char* label, const char* costs = "",
+                                  std::vector<const char*> rests_on = {});
+/// `until`, of kinds that may end.
+[[nodiscard]] ChangeKey until_key();
 
 /// 0 to 100 %, as 0..1.
 [[nodiscard]] FigureRule share();
@@ -37,20 +66,21 @@ struct ChangeBuilder {
 [[nodiscard]] const std::vector<std::string>& role_names();
 [[nodiscard]] std::optional<spec::Role> role_named(std::string_view name);
 
-/// A kind of change as a file names it, and who reads it. To add one: its reader in a `change_<noun>.cpp`,
-/// its line in `change_kinds()`.
-struct ChangeKind {
-  const char* name;
-  change::Effect (*read)(ChangeBuilder&);
-};
-[[nodiscard]] const std::vector<ChangeKind>& change_kinds();
-
-[[nodiscard]] change::Effect read_restructure(ChangeBuilder& build);
-[[nodiscard]] change::Effect read_threshold_policy(ChangeBuilder& build);
-[[nodiscard]] change::Effect read_centre_cut(ChangeBuilder& build);
-[[nodiscard]] change::Effect read_posts(ChangeBuilder& build);
-[[nodiscard]] change::Effect read_recruitment(ChangeBuilder& build);
-[[nodiscard]] change::Effect read_budget_cut(ChangeBuilder& build);
-[[nodiscard]] change::Effect read_overspend_rules(ChangeBuilder& build);
+// The kinds, each in the file of its noun.
+[[nodiscard]] const ChangeKind& restructure_kind();
+[[nodiscard]] const ChangeKind& threshold_policy_kind();
+[[nodiscard]] const ChangeKind& centre_cut_kind();
+[[nodiscard]] const ChangeKind& posts_kind();
+[[nodiscard]] const ChangeKind& recruitment_kind();
+[[nodiscard]] const ChangeKind& budget_cut_kind();
+[[nodiscard]] const ChangeKind& overspend_rules_kind();
+[[nodiscard]] const ChangeKind& trees_and_chronologies_kind();
+[[nodiscard]] const ChangeKind& measurable_outcomes_kind();
+[[nodiscard]] const ChangeKind& specific_recording_kind();
+[[nodiscard]] const ChangeKind& perpetrator_removal_kind();
+[[nodiscard]] const ChangeKind& good_enough_parenting_kind();
+[[nodiscard]] const ChangeKind& caf_monitoring_kind();
+[[nodiscard]] const ChangeKind& centre_management_kind();
+[[nodiscard]] const ChangeKind& inspection_kind();
 
 }  // namespace lscb::scenario::detail

@@ -1,15 +1,13 @@
 #include "scenario/change_builder.h"
 
 namespace lscb::scenario::detail {
+namespace {
 
 change::Effect read_posts(ChangeBuilder& build) {
   change::Posts out;
-  out.team = build.table.need_text("team", "the id of a team").value_or("");
-  build.table.need("role", listed(role_names()));
-  const auto role = build.table.choice("role", role_names());
-  out.role = role_named(role.value_or("")).value_or(out.role);
-  const auto count = build.keep(build.table.need_figure("count", {&units::posts(), -50.0, 50.0, true},
-                                                        build.stem + ".count", build.evidence));
+  out.team = build.need_name("team", "the id of a team");
+  out.role = role_named(build.need_choice("role").value_or("")).value_or(out.role);
+  const auto count = build.required("count");
   if (count == 0.0) {
     build.context.report(build.table.place_of("count"), "count = 0", "posts created (3) or deleted (-3)");
   }
@@ -21,9 +19,45 @@ change::Effect read_posts(ChangeBuilder& build) {
 change::Effect read_recruitment(ChangeBuilder& build) {
   change::Recruitment out;
   build.at_least_one({"months_to_fill", "leaving"});
-  out.months_to_fill = build.figure("months_to_fill", {&units::months(), 0.5, 120.0, false});
-  out.leaving_per_year = build.figure("leaving", {&units::share_a_year(), 0.0, 100.0, false});
+  out.months_to_fill = build.figure("months_to_fill");
+  out.leaving_per_year = build.figure("leaving");
   return out;
+}
+
+}  // namespace
+
+const ChangeKind& posts_kind() {
+  static const ChangeKind kind{
+      "posts",
+      "Posts created or deleted in a team",
+      {"council"},
+      "done-well",
+      Recommendation::none,
+      {name_key("team", "The team"), choice_key("role", "The posts' role", role_names()),
+       figure_key("count", "Posts created; negative: deleted", {&units::posts(), -50.0, 50.0, true},
+                  "costs or saves the pounds of each filled post, and its hours",
+                  {"money.social_worker_year", "money.practitioner_year", "money.team_manager_year",
+                   "workforce.productive_hours_year"}),
+       until_key()},
+      read_posts};
+  return kind;
+}
+
+const ChangeKind& recruitment_kind() {
+  static const ChangeKind kind{
+      "recruitment",
+      "How fast vacancies are filled and how many leave",
+      {"council"},
+      "no-change",
+      Recommendation::none,
+      {figure_key("months_to_fill", "Mean months until a vacancy is filled",
+                  {&units::months(), 0.5, 120.0, false},
+                  "costs the pounds of posts that are filled, less agency premium",
+                  {"money.social_worker_year", "money.agency_extra_year", "money.recruitment_each"}),
+       figure_key("leaving", "Share of permanent staff that leave in a year",
+                  {&units::share_a_year(), 0.0, 100.0, false}, "", {"workforce.leaving_load_slope"})},
+      read_recruitment};
+  return kind;
 }
 
 }  // namespace lscb::scenario::detail

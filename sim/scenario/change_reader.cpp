@@ -5,18 +5,6 @@
 namespace lscb::scenario::detail {
 namespace {
 
-std::vector<std::string> kinds() {
-  std::vector<std::string> names;
-  for (const ChangeKind& kind : change_kinds()) names.emplace_back(kind.name);
-  return names;
-}
-
-const std::vector<std::string>& owners() {
-  static const std::vector<std::string> names{"council", "board",   "health",
-                                              "police",  "schools", "government"};
-  return names;
-}
-
 /// What people may look for, because plans of real councils say it, and what no part of the model does yet.
 const std::vector<std::string>& ideas_without_mechanism() {
   static const std::vector<std::string> names{"competence",  "culture_change", "culture",    "practice_model",
@@ -37,8 +25,8 @@ std::string target_of(const Node& node) {
 
 std::optional<ReadChange> read_change(const FileContext& context, const Node& node, std::string_view key) {
   TableReader probe(context, node, fmt::format("this {}", key));
-  if (probe.need("kind", listed(kinds())) == nullptr) return std::nullopt;
-  const auto kind = probe.choice("kind", kinds());
+  if (probe.need("kind", listed(kind_names())) == nullptr) return std::nullopt;
+  const auto kind = probe.choice("kind", kind_names());
   // Without a kind nobody can say which keys belong here.
   if (!kind) return std::nullopt;
 
@@ -64,10 +52,11 @@ std::optional<ReadChange> read_change(const FileContext& context, const Node& no
       date ? fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date->year()),
                          static_cast<unsigned>(date->month()), static_cast<unsigned>(date->day()))
            : std::string("?");
-  ChangeBuilder build{context, table, evidence, read,
-                      fmt::format("{}.{}@{}{}", key, *kind, day, target_of(node))};
-  for (const ChangeKind& each : change_kinds()) {
-    if (*kind == each.name) read.change.effect = each.read(build);
+  const std::string stem = fmt::format("{}.{}@{}{}", key, *kind, day, target_of(node));
+  for (const ChangeKind* each : change_kinds()) {
+    if (*kind != each->name) continue;
+    ChangeBuilder build{context, table, evidence, read, stem, *each};
+    read.change.effect = each->read(build);
   }
   table.finish();
   read.dated = date.has_value();

@@ -1,64 +1,96 @@
+#include <string>
+
 #include "scenario/change_builder.h"
 
 namespace lscb::scenario::detail {
-
 namespace {
 
 void read_units(ChangeBuilder& build, change::Restructure& out) {
-  const auto whole = [&build](const char* key, const FigureRule& rule) {
-    return static_cast<int>(build.figure(key, rule).value_or(0.0));
-  };
-  out.units = whole("units", {&units::units_formed(), 0.0, 500.0, true});
-  const std::vector<std::string> of_units{"coordinators", "competence_checked", "coaching", "coaching_for"};
-  if (out.units == 0) {
-    for (const std::string& key : of_units) {
-      if (!build.table.has(key)) continue;
-      build.context.report(build.table.place_of(key), key + " without units", "units = 1 or more beside it");
-      build.table.take(key);
+  const auto whole = [&build](const char* key) { return static_cast<int>(build.figure(key).value_or(0.0)); };
+  out.training_first = build.truth("training_first").value_or(false);
+  out.units = whole("units");
+  out.coordinators = whole("coordinators");
+  out.competence_checked = build.truth("competence_checked").value_or(false);
+  out.coaching_hours = build.figure("coaching").value_or(0.0);
+  const auto months = out.coaching_hours > 0.0 ? build.required("coaching_for") : build.figure("coaching_for");
+  out.coaching_months = static_cast<int>(months.value_or(0.0));
+  if (out.units > 0) {
+    if (out.team) {
+      build.context.report(build.table.place_of("team"), "units within one team",
+                           "no team: units are made of the posts of all teams");
     }
     return;
   }
-  if (out.team) {
-    build.context.report(build.table.place_of("team"), "units within one team",
-                         "no team: units are made of the posts of all teams");
+  for (const char* key : {"coordinators", "competence_checked", "coaching", "coaching_for"}) {
+    if (!build.table.has(key)) continue;
+    build.context.report(build.table.place_of(key), std::string(key) + " without units", "units = 1 or more beside it");
   }
-  out.coordinators = whole("coordinators", {&units::posts(), 0.0, 500.0, true});
-  out.competence_checked = build.table.truth("competence_checked").value_or(false);
-  out.coaching_hours = build.figure("coaching", hours_up_to(80.0)).value_or(0.0);
-  if (out.coaching_hours > 0.0) {
-    out.coaching_months = static_cast<int>(build.need("coaching_for", {&units::months(), 1.0, 60.0, true}));
+}
+
+change::Effect read(ChangeBuilder& build) {
+  change::Restructure out;
+  if (const auto announced = build.need_date("announced")) out.announced = *announced;
+  out.team = build.name("team");
+  if (const auto stages = build.figure("stages")) out.stages = static_cast<int>(*stages);
+  if (out.stages > 1) {
+    out.weeks_between_stages = static_cast<int>(build.need("between_stages"));
+  } else if (build.figure("between_stages")) {
+    build.context.report(build.table.place_of("between_stages"), "between_stages with a single stage",
+                         "stages = 2 or more");
   }
+  out.consultation_hours = build.need("consultation");
+  out.training_hours = build.need("training");
+  out.cases_transferred = build.need("cases_transferred");
+  out.partner_ties_broken = build.need("partner_ties_broken");
+  if (out.partner_ties_broken > 0.0) {
+    out.ties_mend_months = static_cast<int>(build.need("ties_mend"));
+  } else if (const auto months = build.figure("ties_mend")) {
+    out.ties_mend_months = static_cast<int>(*months);
+  }
+  read_units(build, out);
+  return out;
 }
 
 }  // namespace
 
-change::Effect read_restructure(ChangeBuilder& build) {
-  change::Restructure out;
-  if (auto announced = build.table.need_date("announced")) out.announced = at_date(*announced);
-  out.team = build.table.text("team");
-  if (auto stages = build.figure("stages", {&units::stages(), 1.0, 12.0, true})) {
-    out.stages = static_cast<int>(*stages);
-  }
-  if (out.stages > 1) {
-    out.weeks_between_stages =
-        static_cast<int>(build.need("between_stages", {&units::weeks(), 1.0, 52.0, true}));
-  } else if (build.table.take("between_stages") != nullptr) {
-    build.context.report(build.table.place_of("between_stages"), "between_stages with a single stage",
-                         "stages = 2 or more");
-  }
-  out.consultation_hours = build.need("consultation", hours_up_to(500.0));
-  out.training_hours = build.need("training", hours_up_to(500.0));
-  out.cases_transferred = build.need("cases_transferred", share());
-  out.partner_ties_broken = build.need("partner_ties_broken", share());
-  const FigureRule mending{&units::months(), 1.0, 60.0, true};
-  if (out.partner_ties_broken > 0.0) {
-    out.ties_mend_months = static_cast<int>(build.need("ties_mend", mending));
-  } else if (auto months = build.figure("ties_mend", mending)) {
-    out.ties_mend_months = static_cast<int>(*months);
-  }
-  out.training_first = build.table.truth("training_first").value_or(false);
-  read_units(build, out);
-  return out;
+const ChangeKind& restructure_kind() {
+  static const ChangeKind kind{
+      "restructure",
+      "A reorganisation of teams",
+      {"council"},
+      "restructure",
+      Recommendation::none,
+      {date_key("announced", "The day on which consultation begins"),
+       name_key("team", "The team; without it, every team of social care"),
+       figure_key("stages", "Groups in which posts go over", {&units::stages(), 1.0, 12.0, true}),
+       figure_key("between_stages", "Weeks between two stages", {&units::weeks(), 1.0, 52.0, true}),
+       figure_key("consultation", "Consultation of each worker, before it goes live", hours_up_to(500.0),
+                  "costs these hours of every worker"),
+       figure_key("training", "Training of each worker, at the stage", hours_up_to(500.0),
+                  "costs these hours of every worker"),
+       figure_key("cases_transferred", "Share of open cases that change hands", share(),
+                  "costs a re-reading of each file, and what the old worker knew",
+                  {"pathway.hours_reread", "pathway.handover_loss"}),
+       figure_key("partner_ties_broken", "Share of agencies' ties to the front door that are lost", share(),
+                  "", {"observe.vague_share_without_tie"}),
+       figure_key("ties_mend", "Mean months until a broken tie is remade",
+                  {&units::months(), 1.0, 60.0, true}),
+       truth_key("training_first", "Training is given before it goes live, not at each stage"),
+       figure_key("units", "Systemic units formed, each of a consultant, a social worker and a practitioner",
+                  {&units::units_formed(), 0.0, 500.0, true}, "costs each member the hours of a weekly meeting",
+                  {"pathway.hours_unit_meeting", "pathway.unit_meeting_lasts_weeks", "workforce.practice_untrained",
+                   "workforce.practice_hours"}),
+       figure_key("coordinators", "Practitioners' posts that become unit coordinators'",
+                  {&units::posts(), 0.0, 500.0, true}, "costs as many practitioners",
+                  {"pathway.administration_share"}),
+       truth_key("competence_checked", "Consultants are those found competent; other posts are advertised",
+                 "costs vacancies until the posts are filled", {"workforce.practice_untrained"}),
+       figure_key("coaching", "Coaching of each member of a unit in the practice, a month: the change of culture",
+                  hours_up_to(80.0), "costs these hours of every member", {"workforce.practice_hours"}),
+       figure_key("coaching_for", "Months of coaching, from the unit's stage on",
+                  {&units::months(), 1.0, 60.0, true})},
+      read};
+  return kind;
 }
 
 }  // namespace lscb::scenario::detail

@@ -110,6 +110,58 @@ class Checker {
     }
   }
 
+  /// Manager posts at a centre, never below zero.
+  void centre_managers(const std::vector<const ReadChange*>& all) const {
+    struct Step {
+      Instant at;
+      int count;
+      const ReadChange* read;
+    };
+    for (const spec::Centre& centre : area_.centres) {
+      std::vector<Step> steps;
+      for (const ReadChange* read : all) {
+        const auto* management = std::get_if<change::CentreManagement>(&read->change.effect);
+        if (management == nullptr || (management->centre && *management->centre != centre.id)) continue;
+        steps.push_back({read->change.date, management->posts, read});
+        if (management->until) steps.push_back({*management->until, -management->posts, read});
+      }
+      std::stable_sort(steps.begin(), steps.end(), [](const Step& a, const Step& b) {
+        return a.at != b.at ? a.at < b.at : a.count > b.count;
+      });
+      int there = 0;
+      for (const Step& step : steps) {
+        there += step.count;
+        if (there >= 0) continue;
+        report(*step.read, "posts",
+               fmt::format("{} manager posts deleted at {} on {}", -step.count, in_quotes(centre.id),
+                           day(step.at)),
+               fmt::format("at most {}, those that changes before it created", there - step.count));
+        return;
+      }
+    }
+  }
+
+  /// Somebody must be there to read a decision again.
+  void caf_readers(const std::vector<const ReadChange*>& all) const {
+    for (const ReadChange* read : all) {
+      const auto* monitoring = std::get_if<change::CafMonitoring>(&read->change.effect);
+      if (monitoring == nullptr) continue;
+      for (const spec::Team& team : area_.teams) {
+        if (team.kind != spec::TeamKind::duty || established(team, monitoring->by) > 0) continue;
+        const bool created = std::any_of(all.begin(), all.end(), [&](const ReadChange* other) {
+          const auto* posts = std::get_if<Posts>(&other->change.effect);
+          return posts != nullptr && posts->team == team.id && posts->role == monitoring->by &&
+                 posts->count > 0;
+        });
+        if (created) continue;
+        report(*read, "by",
+               fmt::format("{}, of whom {} has none", spec::id(monitoring->by), in_quotes(team.id)),
+               "a role with posts in each duty team, in the area or created by a change of kind \"posts\"");
+        break;
+      }
+    }
+  }
+
   void closed_days(const std::vector<const ReadChange*>& all) const {
     for (const spec::Centre& centre : area_.centres) {
       int open = centre.open_days;
@@ -183,7 +235,8 @@ class Checker {
   /// Two changes of one kind on one day cannot both be meant where they concern the same team, centre or
   /// heading, or the whole area. Posts add up, so they never contradict.
   static bool contradict(const ReadChange& a, const ReadChange& b) {
-    if (a.kind != b.kind || a.kind == "posts" || !a.dated || !b.dated || a.change.date != b.change.date)
+    if (a.kind != b.kind || a.kind == "posts" || a.kind == "centre-management" || !a.dated || !b.dated ||
+        a.change.date != b.change.date)
       return false;
     const auto overlap = [](const std::optional<std::string>& one, const std::optional<std::string>& other) {
       return !one || !other || *one == *other;
@@ -235,6 +288,8 @@ void check_together(const spec::Area& area, const std::vector<ReadChange>& histo
   checker.contradictions(all);
   checker.deletions(all);
   checker.closed_days(all);
+  checker.centre_managers(all);
+  checker.caf_readers(all);
 }
 
 }  // namespace lscb::scenario::detail

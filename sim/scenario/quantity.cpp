@@ -144,6 +144,10 @@ const Unit& share_a_month() {
       "% a month", "5 % a month", {{"% a month", 1.0}, {"per cent a month", 1.0}}, false, 100.0};
   return unit;
 }
+const Unit& orders() {
+  static const Unit unit{"orders", "10 orders", {{"orders", 1.0}, {"order", 1.0}}, true, 1.0};
+  return unit;
+}
 }  // namespace units
 
 std::variant<double, QuantityError> unit_factor(std::string_view unit_text, const Unit& unit) {

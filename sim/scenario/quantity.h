@@ -37,6 +37,7 @@ namespace units {
 [[nodiscard]] const Unit& centres();          ///< 8, "8 centres"
 [[nodiscard]] const Unit& stages();           ///< 3, "3 stages"
 [[nodiscard]] const Unit& share_a_month();    ///< "5 % a month"; 0.05
+[[nodiscard]] const Unit& orders();           ///< 10, "10 orders"
 }  // namespace units
 
 struct QuantityError {

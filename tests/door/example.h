@@ -35,6 +35,8 @@ inline Parameters example() {
   p.challenge_share = 0.06;
   p.challenge_days = 5.0;
   p.audit_share = 0.03;
+  p.weight_vague_entry = 1.0;
+  p.training_norm_return = 0.5;
   return p;
 }
 

@@ -42,5 +42,19 @@ TEST(Yardstick, StaysWithinWhatItHasSeen) {
   });
 }
 
+TEST(Yardstick, IsSetBackByTrainingForAsLongAsItIsNotMovedAgain) {
+  Yardstick y{example()};
+  for (int i = 0; i < 50; ++i) y.see(4.0);
+  const double drifted = y.level();
+  const double reference = example().norm_reference;
+  Yardstick half = y;
+  half.return_towards(reference, 0.5);
+  EXPECT_DOUBLE_EQ(half.level(), 0.5 * (drifted + reference));
+  y.return_towards(reference, 1.0);
+  EXPECT_DOUBLE_EQ(y.level(), reference);
+  for (int i = 0; i < 50; ++i) y.see(4.0);
+  EXPECT_NEAR(y.level(), drifted, 1e-12);
+}
+
 }  // namespace
 }  // namespace lscb::door

@@ -74,7 +74,12 @@ class Child {
   }
 
   Child& service(ServiceKind kind, Instant from, Instant to = Instant::never()) {
-    services_.push_back({kind, from, to});
+    services_.push_back({kind, from, to, Instant::never()});
+    return *this;
+  }
+  // The last service, a CAF, was taken to social care.
+  Child& stepped_up(Instant at) {
+    services_.back().stepped_up = at;
     return *this;
   }
   Child& harm(Instant from, double rate) {

@@ -141,5 +141,45 @@ TEST(Decision, ACafThatMeasuresNothingBelievesWhoEngages) {
   });
 }
 
+// A plan without measurable outcomes drifts: no proceedings follow from it, and it ends now and then, for
+// nothing that was found to be better.
+TEST(Decision, WithoutMeasurableOutcomesAPlanDrifts) {
+  const Parameters p = example();
+  const auto protection = [&](int found) {
+    return outcomes(
+        [&, found](const Occasion& o) { return after_protection_review(p, found, days(400), o, false); });
+  };
+  EXPECT_EQ(protection(3), Set{Next::carry_on});
+  EXPECT_EQ(protection(2), (Set{Next::carry_on, Next::child_in_need}));
+  const auto ends = [&](int found, bool measurable) {
+    int ended = 0;
+    for (std::uint64_t i = 0; i < 4000; ++i) {
+      const Next next = after_child_in_need_review(p, found, {}, occasion(i), measurable);
+      if (next == Next::close || next == Next::caf) ++ended;
+    }
+    return ended;
+  };
+  EXPECT_LT(ends(0, false), ends(0, true) / 4);
+  EXPECT_GT(ends(2, false), 0);
+}
+
+// Supervision takes off a part of what engagement hides, and no more where nothing is hidden.
+TEST(Decision, SupervisionStepsUpWhatEngagementHides) {
+  Parameters p = example();
+  p.caf_engaged_step_up_discount = 1.0;
+  p.supervision_challenge = 1.0;
+  const auto stepped_up = [&](bool measurable, bool engages, bool supervised) {
+    int up = 0;
+    for (std::uint64_t i = 0; i < 4000; ++i) {
+      up += after_caf_review(p, 2, measurable, engages, {}, occasion(i), supervised) ==
+            Next::strategy_discussion;
+    }
+    return up;
+  };
+  EXPECT_GT(stepped_up(false, true, true), stepped_up(false, true, false));
+  EXPECT_EQ(stepped_up(false, true, true), stepped_up(false, false, false));
+  EXPECT_EQ(stepped_up(true, true, true), stepped_up(true, true, false));
+}
+
 }  // namespace
 }  // namespace lscb::pathway

@@ -30,6 +30,13 @@ inline Parameters example() {
       {"pathway.hours_chairing", 5.0},
       {"pathway.hours_unit_meeting", 2.0},
       {"pathway.caf_review_weeks", 8.0},
+      {"pathway.hours_family_tree", 1.0},
+      {"pathway.hours_specific_record", 0.25},
+      {"pathway.hours_measurable_outcomes", 1.0},
+      {"pathway.hours_adult_removal", 6.0},
+      {"pathway.hours_caf_second_reading", 0.75},
+      {"pathway.hours_centre_supervision", 0.5},
+      {"pathway.drift_close_share", 0.06},
   };
   Parameters p;
   Parameters::visit(p, [&](const char* id, const char*, double& value) {

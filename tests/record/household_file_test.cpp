@@ -82,5 +82,28 @@ TEST(HouseholdFile, CountsRefusalsByReferrerSinceTheLastSuccess) {
   EXPECT_EQ(refusals(spec::Referrer::self), 255);
 }
 
+// A share of what was told in general terms counts, all of what was told in particulars; both fade alike.
+TEST(Chronology, WeighsGeneralTermsByTheirShare) {
+  Chronology c;
+  c.add(2.0, start);
+  c.add(1.0, start, false);
+  EXPECT_EQ(c.entries(), 2);
+  EXPECT_EQ(c.vague_entries(), 1);
+  EXPECT_DOUBLE_EQ(c.weight(start), 3.0);
+  EXPECT_DOUBLE_EQ(c.weight(start, 0.4), 2.4);
+  const Instant later = start + years(Chronology::half_life_years);
+  c.add(1.0, later, false);
+  EXPECT_NEAR(c.weight(later, 0.0), 1.0, 1e-9);
+  EXPECT_NEAR(c.weight(later, 1.0), 2.5, 1e-9);
+}
+
+TEST(HouseholdFile, ForgetsTheNameWithTheAdult) {
+  HouseholdFile file;
+  file.adult_known = file.adult_named = true;
+  file.forget_adult();
+  EXPECT_FALSE(file.adult_known);
+  EXPECT_FALSE(file.adult_named);
+}
+
 }  // namespace
 }  // namespace lscb::record

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "scenario/change_kinds.h"
 #include "small_library.h"
 
 namespace lscb::scenario {
@@ -152,7 +153,7 @@ TEST(ScenarioFile, OfADoublingChainIsReadInReasonableTime) {
 struct Mistake {
   const char* name;
   std::string text;
-  const char* said;
+  std::string said;
 };
 
 class ScenarioMistake : public testing::TestWithParam<Mistake> {};
@@ -189,19 +190,17 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"BaseUnknown", "title = \"Plan\"\nextends = \"bse\"\n",
                 "2:11: found no scenario called \"bse\", expected base or plan (did you mean base?)\n"},
         Mistake{"NoKind", heading + "[[change]]\ndate = 2011-04-01\n",
-                "3:1: found no kind in this change, expected restructure, threshold-policy, centre-cut, "
-                "posts, recruitment, budget-cut or overspend-rules\n"},
-        Mistake{
-            "KindUnknown", heading + change("restucture", ""),
-            "4:8: found kind = \"restucture\", expected restructure, threshold-policy, centre-cut, posts, "
-            "recruitment, budget-cut or overspend-rules (did "
-            "you mean restructure?)\n"},
+                "3:1: found no kind in this change, expected " + listed(kind_names()) + "\n"},
+        Mistake{"KindUnknown", heading + change("restucture", ""),
+                "4:8: found kind = \"restucture\", expected " + listed(kind_names()) +
+                    " (did you mean restructure?)\n"},
         Mistake{"NoMechanism", heading + change("restructure", restructure_rest + "productivity = true\n"),
                 "14:1: found \"productivity\", for which a change of kind \"restructure\" has no "
                 "mechanism yet, expected kind, date, "
                 "title, owner, year, source, grade, note, announced, team, stages, between_stages, "
                 "consultation, training, "
-                "cases_transferred, partner_ties_broken, ties_mend, training_first or units\n"},
+                "cases_transferred, partner_ties_broken, ties_mend, training_first, units, coordinators, "
+                "competence_checked, coaching or coaching_for\n"},
         Mistake{"KeyOfAnotherKind",
                 heading + change("centre-cut", "budget_cut = \"27 %\"\ntraning = \"3 hours\"\n"),
                 "9:1: found unknown key \"traning\" in a change of kind \"centre-cut\", expected kind, date, "

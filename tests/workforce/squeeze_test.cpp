@@ -74,5 +74,19 @@ TEST(Squeeze, DependsOnTheTaskNotOnTheWorker) {
   EXPECT_EQ(by_first.back(), 0x0f);  // nothing waited behind the last
 }
 
+// What is standing is done whatever waits, and the other parts are kept or dropped as they would be.
+TEST(Squeeze, NeverDropsAStandingPart) {
+  const Squeeze squeeze{calm()};
+  for (std::uint64_t number = 0; number < 200; ++number) {
+    Task t = task({}, Minutes{60}, number);
+    for (Minutes& part : t.parts) part = Minutes{10};
+    const unsigned kept = squeeze.kept(t, 9.0, kernel::WorldKey{1, 2});
+    t.standing = bit(Part::chronology);
+    EXPECT_EQ(squeeze.kept(t, 9.0, kernel::WorldKey{1, 2}), kept | bit(Part::chronology));
+    t.parts[index(Part::chronology)] = Minutes{0};  // a part that the task has not
+    EXPECT_EQ(squeeze.kept(t, 9.0, kernel::WorldKey{1, 2}) & bit(Part::chronology), 0U);
+  }
+}
+
 }  // namespace
 }  // namespace lscb::workforce::test

@@ -33,6 +33,8 @@ struct Parameters {
   double challenge_share = spec::unset;
   double challenge_days = spec::unset;
   double audit_share = spec::unset;
+  double weight_vague_entry = spec::unset;
+  double training_norm_return = spec::unset;
 
   template <class Self, class Visitor>
   static void visit(Self& self, Visitor&& v) {
@@ -62,6 +64,8 @@ struct Parameters {
     v("door.challenge_share", "share", self.challenge_share);
     v("door.challenge_days", "days", self.challenge_days);
     v("door.audit_share", "share a month", self.audit_share);
+    v("door.weight_vague_entry", "share", self.weight_vague_entry);
+    v("door.training_norm_return", "share", self.training_norm_return);
   }
 };
 

@@ -9,4 +9,8 @@ void Yardstick::see(double concern) {
   level_ += step_ * (concern - level_);
 }
 
+void Yardstick::return_towards(double reference, double share) {
+  level_ += share * (reference - level_);
+}
+
 }  // namespace lscb::door

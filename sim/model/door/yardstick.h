@@ -10,6 +10,8 @@ class Yardstick {
  public:
   explicit Yardstick(const Parameters& parameters);
   void see(double concern);
+  /// Training sets it back: `share` (0..1) of the way to `reference`. What is seen next moves it again.
+  void return_towards(double reference, double share);
   [[nodiscard]] double level() const { return level_; }
 
  private:

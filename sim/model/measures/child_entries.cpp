@@ -168,6 +168,27 @@ void add_first_assessments(Entries& entries) {
        [](const Ground& g) { return g.a_year(g.children.eight_and_none); }});
 }
 
+void add_early_help(Entries& entries) {
+  entries.push_back(
+      {{"caf_at_need_child_days", "time children in complex need or at significant harm had a CAF",
+        "child-days a year", Better::lower},
+       [](const Ground& g) {
+         return std::optional{g.a_year(static_cast<double>(g.children.caf_need_minutes) / minutes_per_day)};
+       }});
+  entries.push_back({{"caf_step_ups_at_need_children",
+                      "children in that need whose CAF was taken to social care for the first time",
+                      "children a year", Better::neither},
+                     [](const Ground& g) { return g.a_year(g.children.caf_step_ups); }});
+  entries.push_back({{"caf_step_up_days",
+                      "their days in that need with a CAF until then (those never stepped up are not in it)",
+                      "days a child", Better::lower},
+                     [](const Ground& g) -> std::optional<double> {
+                       if (g.children.caf_step_ups == 0) return std::nullopt;
+                       return static_cast<double>(g.children.caf_step_up_minutes) / minutes_per_day /
+                              static_cast<double>(g.children.caf_step_ups);
+                     }});
+}
+
 }  // namespace
 
 void add_child_entries(Entries& entries) {
@@ -178,6 +199,7 @@ void add_child_entries(Entries& entries) {
   add_first_assessments(entries);
   add_spell_states(entries);
   add_rate(entries);
+  add_early_help(entries);
 }
 
 }  // namespace lscb::measures

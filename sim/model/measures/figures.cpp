@@ -73,6 +73,7 @@ void Counter::add(const ChildHistory& history) {
   if (!history.contacts.empty() || !history.assessments.empty()) {
     add_first_assessment(history, sums.counted, sums.totals);
   }
+  if (!history.services.empty()) add_early_help(history, sums.counted, sums.totals);
 }
 
 Figures Counter::finish(const OrganisationTally& organisation) const {

@@ -62,6 +62,7 @@ struct ServiceSpan {
   ServiceKind kind = ServiceKind::caf;
   Instant from;  ///< active from (for CAF: consented and begun)
   Instant to = Instant::never();
+  Instant stepped_up = Instant::never();  ///< when a CAF's lead professional first took it to social care
 };
 
 /// Need that a service covers while it is held. A CAF covers none: it is not a plan of social care.

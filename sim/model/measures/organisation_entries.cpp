@@ -236,7 +236,12 @@ void add_work(Entries& entries) {
                                                                          "supervision",
                                                                          "chairing",
                                                                          "unit_meeting",
-                                                                         "administration"};
+                                                                         "administration",
+                                                                         "adult_removal",
+                                                                         "caf_second_reading",
+                                                                         "centre_supervision",
+                                                                         "parenting_training",
+                                                                         "inspection"};
   for (std::size_t role = 0; role < role_words.size(); ++role) {
     entries.push_back({{std::string("work_hours@role=") + spec::id(static_cast<spec::Role>(role)),
                         std::string("hours worked by ") + role_words[role], "hours a year", Better::neither},

@@ -142,4 +142,26 @@ void add_first_assessment(const ChildHistory& history, Interval counted, Totals&
   if (counted.contains(eighth.at) && !assessed) ++totals.eight_and_none;
 }
 
+void add_early_help(const ChildHistory& history, Interval counted, Totals& totals) {
+  for (const ServiceSpan& span : history.services) {
+    if (span.kind != ServiceKind::caf) continue;
+    const Interval held{std::max(span.from, counted.from), std::min({span.to, counted.to, history.leaves})};
+    if (held.from < held.to) {
+      for_each_stretch(history.need, held, [&](Interval stretch, std::uint8_t need) {
+        if (need >= spell_need) totals.caf_need_minutes += stretch.length().count();
+      });
+    }
+    if (!counted.contains(span.stepped_up) || need_at(history.need, span.stepped_up) < spell_need) continue;
+    Instant since = Instant::never();  // when it last came to need 2 or more
+    bool in_need = false;
+    for (const NeedPoint& point : history.need) {
+      if (point.at > span.stepped_up) break;
+      if (point.need >= spell_need && !in_need) since = point.at;
+      in_need = point.need >= spell_need;
+    }
+    ++totals.caf_step_ups;
+    totals.caf_step_up_minutes += (span.stepped_up - std::max(since, span.from)).count();
+  }
+}
+
 }  // namespace lscb::measures

@@ -73,6 +73,11 @@ struct Totals {
   std::int64_t contacts_before_first = 0;  ///< theirs until then, with the one it answered
   std::int64_t first_assessed_after_eight = 0;  ///< of these children: eight contacts or more
   std::int64_t eight_and_none = 0;  ///< children whose eighth contact came in the window, still unassessed
+
+  std::int64_t caf_need_minutes = 0;  ///< with a CAF and at need 2 or more
+  std::int64_t caf_step_ups =
+      0;  ///< children whose CAF was first stepped up in the window, at need 2 or more
+  std::int64_t caf_step_up_minutes = 0;  ///< theirs, since they were in need 2 or more and had the CAF
 };
 
 inline constexpr std::size_t many_contacts = 8;
@@ -89,5 +94,7 @@ void add_need(const ChildHistory& history, Interval counted, Totals& totals);
 void add_harm(const ChildHistory& history, Interval counted, Totals& totals);
 /// Adds the child's way to a first assessment.
 void add_first_assessment(const ChildHistory& history, Interval counted, Totals& totals);
+/// Adds the child's time in need with a CAF, and until the CAF was stepped up.
+void add_early_help(const ChildHistory& history, Interval counted, Totals& totals);
 
 }  // namespace lscb::measures

@@ -67,8 +67,9 @@ Report report(const Parameters& p, const Scene& scene, double tie, int child, st
   result.specific = draws.uniform01() >= vague;
   const double noise = kernel::normal(draws, 0.0, 1.0);
   // A vague word carries less: it is pulled towards "some concern" and scattered more.
-  result.signal = result.specific ? scene.severity + p.report_error * noise
-                                  : 1.0 + 0.6 * (scene.severity - 1.0) + p.vague_error * noise;
+  result.in_particulars = scene.severity + p.report_error * noise;
+  result.signal =
+      result.specific ? result.in_particulars : 1.0 + 0.6 * (scene.severity - 1.0) + p.vague_error * noise;
   result.children = static_cast<std::uint8_t>(1U << child);
   // One word serves all: a mark of eight bits for each place in the household.
   const std::uint64_t marks = draws();
@@ -94,6 +95,16 @@ bool seems_to_engage(const Parameters& p, kernel::WorldKey world, kernel::Cause 
 bool checks_reveal(const Parameters& p, double tie, kernel::WorldKey world, kernel::Cause trigger) {
   Draws draws{world, trigger.child(causes::checks)};
   return draws.uniform01() < p.checks_reveal_adult * tie;
+}
+
+bool caller_clarifies(const Parameters& p, kernel::WorldKey world, kernel::Cause contact) {
+  Draws draws{world, contact.child(causes::clarified)};
+  return draws.uniform01() < p.caller_clarifies;
+}
+
+bool tree_names_adult(const Parameters& p, kernel::WorldKey world, kernel::Cause assessment) {
+  Draws draws{world, assessment.child(causes::family_tree)};
+  return draws.uniform01() < p.tree_names_adult;
 }
 
 }  // namespace lscb::observe

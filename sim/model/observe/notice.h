@@ -28,9 +28,10 @@ struct Witness {
 
 /// What a call tells.
 struct Report {
-  double signal = 0.0;        ///< severity as told, in levels of need
-  bool specific = true;       ///< in particulars, or "considerable concerns"
-  std::uint8_t children = 0;  ///< bit mask of the household's children named
+  double signal = 0.0;          ///< severity as told, in levels of need
+  bool specific = true;         ///< in particulars, or "considerable concerns"
+  double in_particulars = 0.0;  ///< what the signal is once the caller has said what happened
+  std::uint8_t children = 0;    ///< bit mask of the household's children named
 };
 
 /// `mix` is the area's share of referral sources, summing to 1.
@@ -57,5 +58,14 @@ struct Report {
 /// Whether checks with partners bring out the dangerous adult who is there. `tie` weakens the answer.
 [[nodiscard]] bool checks_reveal(const Parameters& parameters, double tie, kernel::WorldKey world,
                                  kernel::Cause trigger);
+
+/// Whether a caller who spoke in general terms can be reached, and says what happened, when asked back.
+[[nodiscard]] bool caller_clarifies(const Parameters& parameters, kernel::WorldKey world,
+                                    kernel::Cause contact);
+
+/// Whether drawing a family tree brings the dangerous adult's name, who he is in the household left open:
+/// families deflect the question.
+[[nodiscard]] bool tree_names_adult(const Parameters& parameters, kernel::WorldKey world,
+                                    kernel::Cause assessment);
 
 }  // namespace lscb::observe

@@ -28,6 +28,8 @@ struct Parameters {
   double finding_error_reflection = spec::unset;
   double finding_bias_unseen = spec::unset;
   double finding_bias_chronology = spec::unset;
+  double tree_names_adult = spec::unset;
+  double caller_clarifies = spec::unset;
 
   template <class Self, class Visitor>
   static void visit(Self& self, Visitor&& v) {
@@ -53,6 +55,8 @@ struct Parameters {
     v("observe.finding_error_reflection", "levels", self.finding_error_reflection);
     v("observe.finding_bias_unseen", "levels", self.finding_bias_unseen);
     v("observe.finding_bias_chronology", "levels", self.finding_bias_chronology);
+    v("observe.tree_names_adult", "share", self.tree_names_adult);
+    v("observe.caller_clarifies", "share", self.caller_clarifies);
   }
 };
 

@@ -61,7 +61,11 @@ Next after_conference(const Parameters& p, int found, const Occasion& o) {
   return chosen(p.plan_share, o, 5) ? Next::protection : Next::child_in_need;
 }
 
-Next after_protection_review(const Parameters& p, int found, Minutes held, const Occasion& o) {
+Next after_protection_review(const Parameters& p, int found, Minutes held, const Occasion& o,
+                             bool measurable) {
+  if (!measurable) {
+    return found < 3 && chosen(p.drift_close_share, o, 9) ? Next::child_in_need : Next::carry_on;
+  }
   if (found >= 3) {
     return held > days(150) && chosen(p.proceedings_share, o, 6) ? Next::proceedings : Next::carry_on;
   }
@@ -70,10 +74,14 @@ Next after_protection_review(const Parameters& p, int found, Minutes held, const
   return chosen(share, o, 9) ? Next::child_in_need : Next::carry_on;
 }
 
-Next after_child_in_need_review(const Parameters& p, int found, const Pressure& policy, const Occasion& o) {
+Next after_child_in_need_review(const Parameters& p, int found, const Pressure& policy, const Occasion& o,
+                                bool measurable) {
   const double need = judged(found, o);
   if (need >= 2.5 + policy.section47_shift && chosen(p.section47_share, o, 2))
     return Next::strategy_discussion;
+  if (!measurable) {
+    return chosen(p.drift_close_share, o, 8) ? below_child_in_need(p, need, o) : Next::carry_on;
+  }
   if (need >= 1.5) return Next::carry_on;
   return below_child_in_need(p, need, o);
 }
@@ -84,14 +92,17 @@ Next after_looked_after_review(const Parameters& p, int found, Minutes held, con
 }
 
 Next after_caf_review(const Parameters& p, int found, bool measurable, bool engages, const Pressure& policy,
-                      const Occasion& o) {
+                      const Occasion& o, bool supervised) {
   double need = judged(found, o);
-  if (engages && !measurable) need -= p.caf_engaged_step_up_discount;
+  if (engages && !measurable) {
+    const double challenged = supervised ? p.supervision_challenge : 0.0;
+    need -= p.caf_engaged_step_up_discount * (1.0 - challenged);
+  }
   if (need >= 1.5 + policy.assessment_shift)
     return Next::strategy_discussion;  // stepped up: the door decides how
   if (measurable && need < 0.5) return Next::close;
   // Without measurable outcomes a plan ends when people tire of it, not when it has worked.
-  return !measurable && chosen(0.06, o, 8) ? Next::close : Next::carry_on;
+  return !measurable && chosen(p.drift_close_share, o, 8) ? Next::close : Next::carry_on;
 }
 
 }  // namespace lscb::pathway

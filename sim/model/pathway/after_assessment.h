@@ -44,13 +44,18 @@ struct Occasion {
 /// The enquiry's end, with the core assessment as its vehicle.
 [[nodiscard]] Next after_section47(const Parameters&, int found, const Pressure&, const Occasion&);
 [[nodiscard]] Next after_conference(const Parameters&, int found, const Occasion&);
-/// `held` is how long the plan has run.
-[[nodiscard]] Next after_protection_review(const Parameters&, int found, Minutes held, const Occasion&);
-[[nodiscard]] Next after_child_in_need_review(const Parameters&, int found, const Pressure&, const Occasion&);
+/// `held` is how long the plan has run. `measurable`: the plan has outcomes that can be measured. Without
+/// them nobody can say that the plan has failed or has worked: no proceedings follow from it, and it ends
+/// when people tire of it.
+[[nodiscard]] Next after_protection_review(const Parameters&, int found, Minutes held, const Occasion&,
+                                           bool measurable = true);
+[[nodiscard]] Next after_child_in_need_review(const Parameters&, int found, const Pressure&, const Occasion&,
+                                              bool measurable = true);
 [[nodiscard]] Next after_looked_after_review(const Parameters&, int found, Minutes held, const Occasion&);
 /// `measurable`: the plan has outcomes that can be measured; without them the review of an engaging family
-/// sees less (disguised compliance) and nothing is concluded.
+/// sees less (disguised compliance) and nothing is concluded. `supervised`: a manager has gone through the
+/// CAF with its worker, and takes off a part of what engagement hides.
 [[nodiscard]] Next after_caf_review(const Parameters&, int found, bool measurable, bool engages,
-                                    const Pressure&, const Occasion&);
+                                    const Pressure&, const Occasion&, bool supervised = false);
 
 }  // namespace lscb::pathway

@@ -66,6 +66,17 @@ struct Parameters {
   double handover_loss = spec::unset;
   double caf_engaged_step_up_discount = spec::unset;
 
+  // Standards of practice: what they cost, and what happens without them.
+  double hours_family_tree = spec::unset;
+  double hours_specific_record = spec::unset;
+  double hours_measurable_outcomes = spec::unset;
+  double hours_adult_removal = spec::unset;
+  double hours_caf_second_reading = spec::unset;
+  double hours_centre_supervision = spec::unset;
+  double plan_measurable_share = spec::unset;
+  double drift_close_share = spec::unset;
+  double supervision_challenge = spec::unset;
+
   template <class Self, class Visitor>
   static void visit(Self& self, Visitor&& v) {
     v("pathway.hours_screening", "hours", self.hours_screening);
@@ -121,6 +132,15 @@ struct Parameters {
     v("pathway.earlier_file_arrives", "share", self.earlier_file_arrives);
     v("pathway.handover_loss", "share", self.handover_loss);
     v("pathway.caf_engaged_step_up_discount", "levels", self.caf_engaged_step_up_discount);
+    v("pathway.hours_family_tree", "hours", self.hours_family_tree);
+    v("pathway.hours_specific_record", "hours", self.hours_specific_record);
+    v("pathway.hours_measurable_outcomes", "hours", self.hours_measurable_outcomes);
+    v("pathway.hours_adult_removal", "hours", self.hours_adult_removal);
+    v("pathway.hours_caf_second_reading", "hours", self.hours_caf_second_reading);
+    v("pathway.hours_centre_supervision", "hours", self.hours_centre_supervision);
+    v("pathway.plan_measurable_share", "share", self.plan_measurable_share);
+    v("pathway.drift_close_share", "share", self.drift_close_share);
+    v("pathway.supervision_challenge", "share", self.supervision_challenge);
   }
 };
 

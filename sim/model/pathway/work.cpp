@@ -66,7 +66,12 @@ const char* name(Work work) {
                                                                 "supervision",
                                                                 "chairing",
                                                                 "unit meeting",
-                                                                "administration"};
+                                                                "administration",
+                                                                "removal of an adult",
+                                                                "second reading of a CAF decision",
+                                                                "supervision at a centre",
+                                                                "training in parenting",
+                                                                "inspection"};
   return names[static_cast<std::size_t>(work)];
 }
 
@@ -125,12 +130,20 @@ Effort effort(const Parameters& p, Work work, int children) {
       return split(p.hours_chairing, none);
     case Work::unit_meeting:
       return split(p.hours_unit_meeting, none);
+    case Work::adult_removal:
+      return split(p.hours_adult_removal, none);
+    case Work::caf_second_reading:
+      return split(p.hours_caf_second_reading, none);
+    case Work::centre_supervision:
+      return split(p.hours_centre_supervision, none);
     case Work::consultation:
     case Work::training:
     case Work::administration:
+    case Work::parenting_training:
+    case Work::inspection:
       break;
   }
-  LSCB_REQUIRE(false, "the hours of consultation, training and administration come from elsewhere");
+  LSCB_REQUIRE(false, "the hours of this kind come from elsewhere, not from the pathway");
   return {};
 }
 
@@ -147,6 +160,8 @@ std::uint8_t priority(Work work) {
     case Work::protection_visit:
     case Work::supervision:
     case Work::chairing:
+    case Work::adult_removal:
+    case Work::caf_second_reading:
       return 1;
     case Work::initial_assessment:
     case Work::core_assessment:
@@ -159,6 +174,9 @@ std::uint8_t priority(Work work) {
     case Work::supervising:
     case Work::unit_meeting:
     case Work::administration:
+    case Work::centre_supervision:
+    case Work::parenting_training:
+    case Work::inspection:
       return 2;
     case Work::child_in_need_visit:
     case Work::caf_review:

@@ -4,15 +4,23 @@
 
 namespace lscb::record {
 
-double Chronology::weight(Instant at) const {
-  if (weight_ == 0.0) return 0.0;
-  return weight_ * numeric::exp(-0.6931471805599453 / half_life_years * in_years(at - since_));
+double Chronology::fading(Instant at) const {
+  return numeric::exp(-0.6931471805599453 / half_life_years * in_years(at - since_));
 }
 
-void Chronology::add(double concern, Instant at) {
-  weight_ = weight(at) + (concern > 0.0 ? concern : 0.0);
+double Chronology::weight(Instant at, double vague_share) const {
+  if (weight_ == 0.0) return 0.0;
+  return (weight_ - (1.0 - vague_share) * vague_) * fading(at);
+}
+
+void Chronology::add(double concern, Instant at, bool specific) {
+  const double added = concern > 0.0 ? concern : 0.0;
+  const double left = weight_ == 0.0 ? 0.0 : fading(at);
+  weight_ = weight_ * left + added;
+  vague_ = vague_ * left + (specific ? 0.0 : added);
   since_ = at;
   ++entries_;
+  if (!specific) ++vague_entries_;
 }
 
 void HouseholdFile::refused(spec::Referrer referrer) {

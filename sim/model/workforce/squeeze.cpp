@@ -39,7 +39,7 @@ std::uint8_t Squeeze::kept(const Task& task, double weeks, kernel::WorldKey key)
       kept = static_cast<std::uint8_t>(kept | 1U << i);
     }
   }
-  return kept;
+  return static_cast<std::uint8_t>(kept | (has & task.standing));
 }
 
 }  // namespace lscb::workforce

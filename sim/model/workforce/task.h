@@ -86,6 +86,7 @@ struct Task {
   std::array<Minutes, part_count>
       parts{};                ///< productive minutes of each part, >= 0; 0: the task has no such part
   std::uint64_t payload = 0;  ///< the caller's
+  std::uint8_t standing = 0;  ///< bits of parts that are done whatever waits
 };
 
 }  // namespace lscb::workforce

@@ -64,8 +64,7 @@ double World::inexperience(const workforce::Worker& worker) const {
 void World::ask_partners(HouseholdId household, kernel::Cause cause) {
   record::HouseholdFile& file = family(household).file;
   if (counts()) ++tally_.partner_checks_households;
-  if (truth_.dangerous_adult(household) && !file.adult_known &&
-      observe::checks_reveal(p_.observe, tie(household, spec::Referrer::police), key_, cause)) {
+  if (truth_.dangerous_adult(household) && !file.adult_known && checks_bring_out_adult(household, cause)) {
     coverage_.take(Branch::adult_found);
     file.adult_known = true;
   }
@@ -103,6 +102,7 @@ void World::begin_assessment(HouseholdId household, Children children, Assessmen
   a.referral = referral;
   a.begun = kind == AssessmentKind::initial || kind == AssessmentKind::single ? referral : now_;
   a.cause = trigger.child(causes::assessment, static_cast<std::uint64_t>(kind));
+  a.family_tree = draws_family_tree(a.cause);
   a.contact = contact;
   a.clock = start_clock(clock_of(kind), a.begun, household, a.children);
   const bool brief = kind == AssessmentKind::initial;
@@ -191,6 +191,7 @@ void World::complete_assessment(std::uint32_t number) {
   a.open = false;
   known.assessment = nothing;
   clock_stopped(clock_of(a.kind), a.begun, a.clock);
+  if (a.family_tree) family_tree_drawn(a.household, a.cause);
   if (a.care.checks_made) ask_partners(a.household, a.cause);
   int most = 0;
   std::uint32_t point = a.first_point;

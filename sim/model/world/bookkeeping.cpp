@@ -27,6 +27,7 @@ workforce::Task World::make_task(pathway::Work work, HouseholdId household, kern
   task.core = effort.core;
   for (std::size_t i = 0; i < task.parts.size(); ++i) task.parts[i] = effort.parts[i];
   task.payload = payload;
+  hold_to_standards(work, task);
   switch (work) {
     case pathway::Work::screening:
     case pathway::Work::referral_checks:
@@ -72,10 +73,10 @@ void World::count_contact(Contact& contact, std::uint32_t number, Instant incide
 
 void World::set_route(Contact& contact, Route route) {
   Family& known = family(contact.household);
-  if (!contact.decided) known.file.chronology.add(contact.signal, now_);
   if (counts() && (route == Route::no_further_action || route == Route::information_and_advice)) {
     ++tally_.turned_away_by[spec::index(contact.referrer)];
   }
+  if (!contact.decided) known.file.chronology.add(contact.signal, now_, contact.specific);
   contact.decided = true;
   contact.route = route;
   std::uint32_t point = contact.first_point;

@@ -104,6 +104,8 @@ void World::make_contact(const PendingCall& call) {
   contact.children = report.children;
   contact.signal = report.signal;
   contact.heard = report.signal;
+  contact.specific = report.specific;
+  contact.in_particulars = report.in_particulars;
   contact.account = observe::parents_account(p_.observe, key_, contact.cause);
   if (scene.age_years < 0.0) coverage_.take(Branch::prebirth_contact);
   if (!report.specific) coverage_.take(Branch::vague_report);

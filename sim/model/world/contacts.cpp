@@ -47,7 +47,7 @@ door::Evidence World::evidence_for(const Contact& contact, std::uint8_t parts) c
   evidence.signal = contact.heard;
   evidence.referrer = contact.referrer;
   evidence.chronology_read = done_part(parts, Part::chronology);
-  evidence.concerns_on_file = file.concerns_on_file(now_);
+  evidence.concerns_on_file = file.concerns_on_file(now_, p_.door.weight_vague_entry);
   // The door is not the family's worker: what it has in view without reading is what the last worker told it.
   evidence.in_view = 0.25 * file.in_view;
   evidence.adult_on_record = file.adult_known;
@@ -137,6 +137,7 @@ void World::screened(const workforce::TaskDone& done) {
   }
   coverage_.take(done_part(done.parts_done, Part::chronology) ? Branch::chronology_read
                                                               : Branch::chronology_skipped);
+  record_in_particulars(contact);
   const auto decider = decider_for(done, contact.cause, at_screening);
   const double total = door::score(p_.door, evidence_for(contact, done.parts_done), decider, policy_).total();
   yardsticks_[duty_number(contact.household)].see(contact.signal);
@@ -168,7 +169,7 @@ void World::screened(const workforce::TaskDone& done) {
       case Decision::assessment:
       case Decision::caf:
         coverage_.take(Branch::screened_caf);
-        to_caf(number);
+        caf_decided(number, total);
         break;
       case Decision::information_and_advice:
         coverage_.take(Branch::screened_advice);
@@ -218,8 +219,7 @@ void World::checks_done(const workforce::TaskDone& done) {
   coverage_.take(made ? Branch::checks_made : Branch::checks_skipped);
   if (made && counts()) ++tally_.partner_checks_households;
   if (made && truth_.dangerous_adult(contact.household) &&
-      observe::checks_reveal(p_.observe, tie(contact.household, spec::Referrer::police), key_,
-                             contact.cause)) {
+      checks_bring_out_adult(contact.household, contact.cause)) {
     coverage_.take(Branch::adult_found);
     known.file.adult_known = true;
   }
@@ -256,7 +256,7 @@ void World::referral_decided(const workforce::TaskDone& done) {
       break;
     case Decision::caf:
       coverage_.take(Branch::referral_caf);
-      to_caf(number);
+      caf_decided(number, total);
       break;
     case Decision::information_and_advice:
       coverage_.take(Branch::referral_advice);

@@ -2,6 +2,12 @@
 
 namespace lscb::world {
 
+namespace {
+
+constexpr const char* no_standard = "no change of practice in force asks for it";
+
+}  // namespace
+
 const BranchInfo& info(Branch branch) {
   static constexpr std::array<BranchInfo, static_cast<std::size_t>(Branch::count)> branches = {{
       {"call_made", nullptr},
@@ -85,6 +91,13 @@ const BranchInfo& info(Branch branch) {
       {"unit_formed", "no change of the base run forms units"},
       {"consultant_not_appointed", "no change of the base run forms units"},
       {"unit_meeting_missed", "no change of the base run forms units"},
+      {"family_tree_drawn", no_standard},
+      {"adult_named", no_standard},
+      {"vague_report_clarified", no_standard},
+      {"adult_removal_waited", no_standard},
+      {"caf_second_reading", no_standard},
+      {"caf_reading_reversed", no_standard},
+      {"caf_supervised", no_standard},
   }};
   return branches[static_cast<std::size_t>(branch)];
 }

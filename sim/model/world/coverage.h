@@ -87,6 +87,13 @@ enum class Branch : std::uint8_t {
   unit_formed,
   consultant_not_appointed,
   unit_meeting_missed,
+  family_tree_drawn,
+  adult_named,
+  vague_report_clarified,
+  adult_removal_waited,
+  caf_second_reading,
+  caf_reading_reversed,
+  caf_supervised,
   count
 };
 

@@ -34,7 +34,9 @@ void World::offer_caf(HouseholdId household, Children asked, kernel::Cause trigg
   caf.reviews = 0;
   caf.review_open = false;
   ++caf.token;
-  caf.measurable = chosen(p_.pathway.caf_measurable_share, cause_of(household), 12);
+  const Outcomes outcomes = outcomes_of_caf(household);
+  caf.measurable = outcomes.measurable;
+  caf.outcomes_by_standard = outcomes.by_standard;
   if (!workforce_.request({household, slots::family_support}, centre_team(household),
                           spec::Role::family_support_worker, usual_urgency, now_, work_out_)) {
     coverage_.take(Branch::caf_waited);
@@ -45,6 +47,7 @@ void World::caf_allocated(HouseholdId household) {
   const Caf& caf = family(household).caf;
   if (caf.state != CafState::waiting) return;
   workforce::Task task = make_task(Work::caf_assessment, household, caf.cause, 1, now_ + weeks(6), caf.token);
+  if (caf.outcomes_by_standard) task.core += hours(p_.pathway.hours_measurable_outcomes);
   task.assignee = workforce::Assignee::of_case(slots::family_support);
   if (caf.assessment_given) return;  // handed over while waiting for its assessment: the task went along
   family(household).caf.assessment_given = true;
@@ -67,8 +70,9 @@ void World::caf_assessed(const workforce::TaskDone& done) {
   known.file.engages = observe::seems_to_engage(p_.observe, key_, cause_of(household));
   for_each_child(household, caf.children, [&](int i, ChildId) { open_span(household, i, ServiceKind::caf); });
   refresh_influence(household);
-  schedule(now_ + days(static_cast<std::int64_t>(p_.pathway.caf_first_meeting_days)),
-           Timer{TimerKind::caf_review, 0, caf.token, household.value()});
+  const Instant first_meeting = now_ + days(static_cast<std::int64_t>(p_.pathway.caf_first_meeting_days));
+  schedule(first_meeting, Timer{TimerKind::caf_review, 0, caf.token, household.value()});
+  ask_for_supervision(household, first_meeting);
 }
 
 void World::caf_review_due(HouseholdId household, std::uint16_t token) {
@@ -98,6 +102,9 @@ void World::caf_reviewed(const workforce::TaskDone& done) {
   observe::Care care = care_of(done);
   care.chronology_read = true;  // who leads the CAF has been there throughout
   care.checks_made = false;     // and has no access to partners' records
+  const bool supervised = caf.supervised;
+  // Where a centre's management is stated, reflection needs a manager.
+  if (management_stated(household)) care.reflected = care.reflected && supervised;
   const double worth = care.child_seen ? 1.0 : 0.5;
   const bool felt = caf.delivered.add(worth, p_.effect.delivery_memory_visits);
   int found = 0;
@@ -113,7 +120,7 @@ void World::caf_reviewed(const workforce::TaskDone& done) {
                  });
   if (felt) refresh_influence(household);
   switch (pathway::after_caf_review(p_.pathway, found, caf.measurable, known.file.engages,
-                                    pressure_on_decisions(household), {key_, done.task.cause})) {
+                                    pressure_on_decisions(household), {key_, done.task.cause}, supervised)) {
     case Next::strategy_discussion:
       coverage_.take(Branch::caf_stepped_up);
       if (counts()) tally_.caf_step_up_children += __builtin_popcount(caf.children);
@@ -127,6 +134,9 @@ void World::caf_reviewed(const workforce::TaskDone& done) {
     default:
       coverage_.take(Branch::caf_carried_on);
       break;
+  }
+  if (caf.state == CafState::active) {
+    ask_for_supervision(household, now_ + days(static_cast<std::int64_t>(7.0 * p_.pathway.caf_review_weeks)));
   }
 }
 
@@ -151,6 +161,14 @@ void World::end_caf(HouseholdId household) {
 
 void World::step_up(HouseholdId household, int child, int found, kernel::Cause cause) {
   if ((children_here(household) >> child & 1U) == 0) return;
+  const Family& known = family(household);
+  for (int i = 0; i < most_children; ++i) {
+    const std::uint32_t span =
+        known.spans[static_cast<std::size_t>(i)][static_cast<std::size_t>(ServiceKind::caf)];
+    if (span == nothing) continue;
+    Instant& first = log_.services.at(span).stepped_up;
+    if (first == Instant::never()) first = now_;
+  }
   // The lead professional takes it to the front door like any other caller.
   PendingCall call;
   call.household = household;

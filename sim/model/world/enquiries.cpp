@@ -1,8 +1,7 @@
-// Enquiries (s47), conferences, and the removal of a dangerous adult.
+// Enquiries (s47) and conferences.
 #include <algorithm>
 #include <array>
 
-#include "kernel/distributions.h"
 #include "world/causes.h"
 #include "world/slots.h"
 #include "world/world.h"
@@ -132,17 +131,6 @@ void World::conference_held(const workforce::TaskDone& done) {
     coverage_.take(Branch::conference_child_in_need);
     begin_plan(a.household, PlanKind::child_in_need, children, a.cause);
   }
-}
-
-void World::seek_removal_of_adult(HouseholdId household, kernel::Cause cause) {
-  Family& known = family(household);
-  if (!known.file.adult_known || known.removal_sought || !truth_.dangerous_adult(household)) return;
-  if (!chosen(p_.pathway.adult_removal_share, cause, 9)) return;
-  coverage_.take(Branch::adult_removal_sought);
-  known.removal_sought = true;
-  kernel::Draws draws{key_, cause.child(causes::choice, 10)};
-  schedule(now_ + hours(24.0 * kernel::exponential(draws, p_.pathway.adult_removal_days)),
-           Timer{TimerKind::adult_removed, 0, 0, household.value()});
 }
 
 }  // namespace lscb::world

@@ -51,6 +51,8 @@ struct Contact {
   std::uint32_t joined = nothing;          ///< a later contact that is decided together with this one
   Children also = 0;                       ///< children whom those joined name
   bool referred = false;                   ///< was taken on as a referral
+  bool specific = true;                    ///< told in particulars, or recorded so
+  double in_particulars = 0.0;             ///< the signal once the caller says what happened
   double heard = 0.0;                      ///< gravest concern told by this call and those joined
   std::uint32_t decision_clock = nothing;  ///< in the clock book, as all clocks below
   [[nodiscard]] Children named() const { return static_cast<Children>(children | also); }
@@ -71,6 +73,7 @@ struct Assessment {
   std::uint32_t contact = nothing;
   std::uint32_t first_point = nothing;  ///< in the history log
   observe::Care care;
+  bool family_tree = false;       ///< one is drawn
   std::array<TaskId, 3> tasks{};  ///< its work, for when it is given up
   std::uint32_t clock = nothing;
   std::uint32_t conference_clock = nothing;
@@ -87,6 +90,8 @@ struct Plan {
   Children children = 0;
   bool visit_open = false;  ///< the last visit has not been made yet
   bool review_open = false;
+  bool measurable = true;             ///< its outcomes can be measured
+  bool outcomes_by_standard = false;  ///< and writing them takes time of its own
   std::uint16_t token = 0;
   std::uint16_t visits = 0;
   std::uint16_t reviews = 0;
@@ -105,6 +110,8 @@ struct Caf {
   Children children = 0;
   bool assessment_given = false;
   bool measurable = false;
+  bool outcomes_by_standard = false;
+  bool supervised = false;  ///< a manager has gone through it since the last review
   bool review_open = false;
   std::uint16_t token = 0;
   std::uint16_t reviews = 0;

@@ -33,15 +33,16 @@ void put(Hash& hash, const record::HouseholdFile& file, Instant now) {
   hash.add(file.concerns_on_file(now));
   hash.add(static_cast<std::uint64_t>(file.earlier_file));
   hash.add(static_cast<std::uint64_t>(file.label));
-  hash.add(std::uint64_t{file.adult_known} << 1 | std::uint64_t{file.engages});
+  hash.add(std::uint64_t{file.adult_named} << 2 | std::uint64_t{file.adult_known} << 1 |
+           std::uint64_t{file.engages});
   hash.add(static_cast<std::uint64_t>(file.contacts));
   hash.add(file.in_view);
   for (const std::uint8_t refusals : file.refusals) hash.add(std::uint64_t{refusals});
 }
 
 void put(Hash& hash, const Plan& plan) {
-  hash.add(std::uint64_t{plan.children} << 2 | std::uint64_t{plan.visit_open} << 1 |
-           std::uint64_t{plan.review_open});
+  hash.add(std::uint64_t{plan.children} << 3 | std::uint64_t{plan.measurable} << 2 |
+           std::uint64_t{plan.visit_open} << 1 | std::uint64_t{plan.review_open});
   hash.add(std::uint64_t{plan.token} << 32 | std::uint64_t{plan.visits} << 16 | plan.reviews);
   if (plan.children == 0) return;
   hash.add(plan.since);
@@ -52,8 +53,8 @@ void put(Hash& hash, const Plan& plan) {
 
 void put(Hash& hash, const Caf& caf) {
   hash.add(static_cast<std::uint64_t>(caf.state) << 16 | std::uint64_t{caf.children} << 8 |
-           std::uint64_t{caf.assessment_given} << 2 | std::uint64_t{caf.measurable} << 1 |
-           std::uint64_t{caf.review_open});
+           std::uint64_t{caf.assessment_given} << 3 | std::uint64_t{caf.supervised} << 2 |
+           std::uint64_t{caf.measurable} << 1 | std::uint64_t{caf.review_open});
   hash.add(std::uint64_t{caf.token} << 16 | caf.reviews);
   if (caf.state == CafState::none) return;
   hash.add(caf.since);
@@ -81,6 +82,7 @@ void World::fingerprint(std::uint64_t value) {
 std::uint64_t World::state_fingerprint() const {
   Hash hash{fingerprint_};
   hash.add(workforce_.fingerprint());
+  hash.add(static_cast<std::uint64_t>(removals_.in_hand) << 32 | removals_.waiting.size());
   for (std::uint32_t i = 0; i < truth_.population().children().size(); ++i) {
     const ChildId child{i};
     const life::Influence& influence = truth_.influence(child);

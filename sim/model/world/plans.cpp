@@ -89,6 +89,9 @@ void World::begin_rhythm(HouseholdId household, PlanKind kind, Children children
   plan.since = now_ - share_of(review, elapsed);
   plan.review_clock = plan.since;
   plan.cause = cause.child(causes::plan, static_cast<std::uint64_t>(kind));
+  const Outcomes outcomes = outcomes_of_plan(household, plan.cause);
+  plan.measurable = outcomes.measurable;
+  plan.outcomes_by_standard = outcomes.by_standard;
   plan.visits = 0;
   plan.reviews = 0;
   plan.visit_open = false;
@@ -223,6 +226,10 @@ void World::visit_due(HouseholdId household, PlanKind kind, std::uint16_t token)
   workforce::Task task =
       make_task(work, household, plan.cause.child(causes::visit, plan.visits),
                 __builtin_popcount(plan.children), now_ + interval_of(kind), payload_of(kind, token));
+  // A plan's outcomes are written at its first visit.
+  if (plan.visits == 0 && plan.outcomes_by_standard) {
+    task.core += hours(p_.pathway.hours_measurable_outcomes);
+  }
   switch (pathway::visitor(p_.pathway, work, plan.visits)) {
     case spec::Role::family_support_worker:
       task.assignee = workforce::Assignee::in_pool(centre_team(household), spec::Role::family_support_worker);
@@ -254,7 +261,7 @@ void World::visit_made(const workforce::TaskDone& done) {
   const bool first = plan.visits == 1 && plan.delivered.share() == 0.0;
   const bool felt = plan.delivered.add(worth, first ? 1.0 : p_.effect.delivery_memory_visits);
   // Who comes and sees the children also sees that the man has gone.
-  if (worth == 1.0 && !truth_.dangerous_adult(done.task.household)) known.file.adult_known = false;
+  if (worth == 1.0 && !truth_.dangerous_adult(done.task.household)) known.file.forget_adult();
   if (done.worker.qualified) known.file.in_view += 0.5 * (1.0 - known.file.in_view);
   if (felt) refresh_influence(done.task.household);
 }
@@ -340,7 +347,8 @@ void World::protection_review(HouseholdId household, const observe::Care& care, 
         const int found =
             observe::find_need(p_.observe, truth_of(household, child), care, key_, cause, cause_of(child));
         const kernel::Cause own = cause.child(causes::review, static_cast<std::uint64_t>(i));
-        switch (pathway::after_protection_review(p_.pathway, found, now_ - plan.since, {key_, own})) {
+        switch (pathway::after_protection_review(p_.pathway, found, now_ - plan.since, {key_, own},
+                                                 plan.measurable)) {
           case Next::proceedings:
             to_court = static_cast<Children>(to_court | 1U << i);
             break;
@@ -376,7 +384,7 @@ void World::child_in_need_review(HouseholdId household, const observe::Care& car
             observe::find_need(p_.observe, truth_of(household, child), care, key_, cause, cause_of(child));
         const kernel::Cause own = cause.child(causes::review, static_cast<std::uint64_t>(i));
         switch (pathway::after_child_in_need_review(p_.pathway, found, pressure_on_decisions(household),
-                                                    {key_, own})) {
+                                                    {key_, own}, plan.measurable)) {
           case Next::strategy_discussion:
             to_enquiry = static_cast<Children>(to_enquiry | 1U << i);
             break;

@@ -29,6 +29,22 @@ void add_acts(const change::Change& change, Interval run, std::vector<Act>& acts
     }
     return;
   }
+  if (const auto* inspection = std::get_if<change::Inspection>(&change.effect)) {
+    at(change.date, 0);
+    at(inspection->published, publication);
+    return;
+  }
+  if (const auto* training = std::get_if<change::GoodEnoughParenting>(&change.effect)) {
+    const Instant end = training->until ? std::min(*training->until, run.to) : run.to;
+    if (!training->every_months) {
+      at(change.date, 0);
+      return;
+    }
+    for (int months = 0; add_months(change.date, months) < end; months += *training->every_months) {
+      at(add_months(change.date, months), 0);
+    }
+    return;
+  }
   const std::optional<Instant> until = change::until_of(change.effect);
   if (until && *until <= run.from) return;
   at(std::max(change.date, run.from), 0);

@@ -15,6 +15,8 @@ namespace lscb::world {
 /// announced is announced before; what has an end is undone at it.
 inline constexpr int announcement = 100;
 inline constexpr int undoing = 101;
+/// Of an inspection's judgement.
+inline constexpr int publication = 102;
 
 struct Act {
   Instant at;

@@ -38,6 +38,7 @@ struct Step {
     case_waits,   ///< whether the case is on the list as a review falls due
     reflected,    ///< whether the work was reflected on, by supervision or in the unit
     carried,      ///< what of a handover's loss the unit spares
+    standards,    ///< of practice in force: what the piece of work or the decision asks for
     // What is done and happens.
     need,
     harm,

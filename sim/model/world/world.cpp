@@ -55,6 +55,7 @@ World::World(const Design& design, kernel::WorldKey key, Interval counted, const
       yardsticks_(duty_teams_.size(), door::Yardstick{p_.door}),
       family_of_(truth_.population().households().size(), nothing),
       quarters_({begin_, design.window.to}),
+      centre_managed_(design.area.centres.size(), false),
       now_(begin_),
       month_(begin_) {
   LSCB_REQUIRE(!duty_teams_.empty() && !long_term_teams_.empty(), "an area has a duty and a long-term team");
@@ -204,12 +205,7 @@ void World::on_timer(const Timer& timer) {
       coverage_.take(Branch::earlier_file_received);
       break;
     case TimerKind::adult_removed:
-      if (truth_.dangerous_adult(household)) {
-        coverage_.take(Branch::adult_removed);
-        truth_.remove_dangerous_adult(household, now_, life_out_);
-      }
-      family(household).removal_sought = false;
-      family(household).file.adult_known = false;
+      removal_takes_effect(household);
       break;
     case TimerKind::challenge:
       on_challenge(timer.subject);
@@ -292,7 +288,7 @@ void World::on_occurrence(const life::Occurrence& o) {
       });
       break;
     case Kind::adult_arrived:  // whoever was known before, nobody knows this one
-      if (Family* known = met(o.household)) known->file.adult_known = false;
+      if (Family* known = met(o.household)) known->file.forget_adult();
       break;
     case Kind::moved_in:
       if (truth_.population().household(o.household).file_elsewhere) {
@@ -382,9 +378,22 @@ void World::on_task_done(const workforce::TaskDone& done) {
     case Work::unit_meeting:
       met_in_unit(done);
       break;
+    case Work::adult_removal:
+      removal_prepared(done);
+      break;
+    case Work::caf_second_reading:
+      caf_read_again(done);
+      break;
+    case Work::centre_supervision:
+      supervision_given(done);
+      break;
+    case Work::parenting_training:
+      trained_in_parenting(done);
+      break;
     case Work::closure:
     case Work::consultation:
     case Work::administration:
+    case Work::inspection:
       break;
   }
 }

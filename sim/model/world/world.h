@@ -5,10 +5,10 @@
 // room; deciding rooms are given only what that room or the file returned.
 //
 // Files: world.cpp (the loop), households.cpp, calls.cpp, contacts.cpp, assessments.cpp, enquiries.cpp,
-// handover.cpp, supervision.cpp, units.cpp, plans.cpp, early_help.cpp, changes.cpp with timetable,
-// finance.cpp, bookkeeping.cpp, waiting.cpp and quarters.cpp (what is counted), beginning.cpp (the caseload
-// at the start), together.cpp (several designs), fingerprint.cpp. Thread rule: one world, one thread. Worlds
-// share nothing.
+// handover.cpp, supervision.cpp, units.cpp, plans.cpp, early_help.cpp, practice.cpp with removals, second_reading,
+// centre_management and inspections (standards of practice), changes.cpp with timetable, finance.cpp,
+// bookkeeping.cpp, waiting.cpp and quarters.cpp (what is counted), beginning.cpp (the caseload at the start),
+// together.cpp (several designs), fingerprint.cpp. Thread rule: one world, one thread. Worlds share nothing.
 #pragma once
 
 #include <array>
@@ -39,6 +39,7 @@
 #include "world/design.h"
 #include "world/event.h"
 #include "world/family.h"
+#include "world/practice.h"
 #include "world/replicate.h"
 #include "world/timetable.h"
 #include "world/unit.h"
@@ -270,6 +271,46 @@ class World {
                                                                   Interval stretch) const;
   void count_money();
   [[nodiscard]] std::vector<measures::FinancialYear> financial_years() const;
+  void act_on(const change::TreesAndChronologies& effect, const Act& act);
+  void act_on(const change::MeasurableOutcomes& effect, const Act& act);
+  void act_on(const change::SpecificRecording& effect, const Act& act);
+  void act_on(const change::PerpetratorRemoval& effect, const Act& act);
+  void act_on(const change::GoodEnoughParenting& effect, const Act& act);
+  void act_on(const change::CafMonitoring& effect, const Act& act);
+  void act_on(const change::CentreManagement& effect, const Act& act);
+  void act_on(const change::Inspection& effect, const Act& act);
+
+  // --- practice.cpp, removals.cpp, second_reading.cpp, centre_management.cpp, inspections.cpp
+  // --------------------------
+  template <class Kind, class Use>
+  void each_in_force(Use&& use) const;
+  void gather_practice();
+  /// Whether a standard that holds for this share holds for this piece of work.
+  [[nodiscard]] bool practised(double share, kernel::Cause cause, std::uint64_t standard) const;
+  void hold_to_standards(pathway::Work work, workforce::Task& task) const;
+  [[nodiscard]] bool draws_family_tree(kernel::Cause assessment) const;
+  void family_tree_drawn(HouseholdId household, kernel::Cause assessment);
+  /// REQUIRES: a dangerous adult is there.
+  [[nodiscard]] bool checks_bring_out_adult(HouseholdId household, kernel::Cause cause);
+  void record_in_particulars(Contact& contact);
+  struct Outcomes {
+    bool measurable = true;
+    bool by_standard = false;  ///< only because a change asks for it: writing them takes time
+  };
+  [[nodiscard]] Outcomes outcomes_of_caf(HouseholdId household) const;
+  [[nodiscard]] Outcomes outcomes_of_plan(HouseholdId household, kernel::Cause plan) const;
+  void trained_in_parenting(const workforce::TaskDone& done);
+  void removal_prepared(const workforce::TaskDone& done);
+  [[nodiscard]] bool room_for_removal() const;
+  void take_up_removals();
+  void begin_removal(HouseholdId household, kernel::Cause cause);
+  void removal_takes_effect(HouseholdId household);
+  void caf_decided(std::uint32_t contact, double score);
+  void caf_read_again(const workforce::TaskDone& done);
+  /// Whether any change has ever stated the management of the family's centre.
+  [[nodiscard]] bool management_stated(HouseholdId household) const;
+  void ask_for_supervision(HouseholdId household, Instant by);
+  void supervision_given(const workforce::TaskDone& done);
 
   // --- beginning.cpp, bookkeeping.cpp
   // -----------------------------------------------------------------------------
@@ -349,6 +390,9 @@ class World {
   measures::OrganisationTally tally_;
   measures::QuarterlyCounter quarters_;
   std::vector<std::uint32_t> closed_lately_;  ///< contacts turned away or sent to CAF since the last audit
+  Practice practice_;
+  Removals removals_;
+  std::vector<bool> centre_managed_;  ///< by centre
   std::int64_t caf_children_ = 0;
   std::array<std::int64_t, plan_kinds> plan_children_{};
   WorkDone work_before_{};  ///< at the window's start

@@ -1,0 +1,67 @@
+// The removal of a dangerous adult who is known: sought, a worker's part, room at the partner agencies,
+// orders.
+#include "kernel/distributions.h"
+#include "world/causes.h"
+#include "world/world.h"
+
+namespace lscb::world {
+
+using pathway::Work;
+
+void World::seek_removal_of_adult(HouseholdId household, kernel::Cause cause) {
+  Family& known = family(household);
+  if (!known.file.adult_known || known.removal_sought || !truth_.dangerous_adult(household)) return;
+  note(Step::Kind::standards, household, practice_.removal_share.value_or(p_.pathway.adult_removal_share));
+  if (!chosen(practice_.removal_share.value_or(p_.pathway.adult_removal_share), cause, 9)) return;
+  coverage_.take(Branch::adult_removal_sought);
+  known.removal_sought = true;
+  if (!practice_.removals_led) {
+    begin_removal(household, cause);
+    return;
+  }
+  workforce::Task task = make_task(Work::adult_removal, household, cause, 1, calendar_.deadline(now_, 10),
+                                   removals_.sought.size());
+  task.assignee = workforce::Assignee::in_pool(
+      known.with_long_term ? long_term_team(household) : duty_team(household), spec::Role::social_worker);
+  removals_.sought.push_back({household, cause});
+  add(task);
+}
+
+void World::removal_prepared(const workforce::TaskDone& done) {
+  removals_.waiting.push_back(removals_.sought[done.task.payload]);
+  if (!room_for_removal()) coverage_.take(Branch::adult_removal_waited);
+  take_up_removals();
+}
+
+bool World::room_for_removal() const {
+  return !practice_.removal_capacity || removals_.in_hand < *practice_.removal_capacity;
+}
+
+void World::take_up_removals() {
+  while (!removals_.waiting.empty() && room_for_removal()) {
+    const Removals::Sought next = removals_.waiting.front();
+    removals_.waiting.erase(removals_.waiting.begin());
+    begin_removal(next.household, next.cause);
+  }
+}
+
+void World::begin_removal(HouseholdId household, kernel::Cause cause) {
+  ++removals_.in_hand;
+  kernel::Draws draws{key_, cause.child(causes::choice, 10)};
+  const double mean = practice_.removal_days.value_or(p_.pathway.adult_removal_days);
+  schedule(now_ + hours(24.0 * kernel::exponential(draws, mean)),
+           Timer{TimerKind::adult_removed, 0, 0, household.value()});
+}
+
+void World::removal_takes_effect(HouseholdId household) {
+  if (truth_.dangerous_adult(household)) {
+    coverage_.take(Branch::adult_removed);
+    truth_.remove_dangerous_adult(household, now_, life_out_);
+  }
+  family(household).removal_sought = false;
+  family(household).file.forget_adult();
+  --removals_.in_hand;
+  take_up_removals();
+}
+
+}  // namespace lscb::world

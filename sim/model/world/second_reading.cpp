@@ -1,0 +1,59 @@
+// A decision for CAF is read a second time before it takes effect, where the board monitors the pressure.
+#include <algorithm>
+
+#include "world/causes.h"
+#include "world/world.h"
+
+namespace lscb::world {
+
+using door::Decision;
+using pathway::Work;
+
+namespace {
+
+// Stage of decision, for the key of its noise (others: contacts.cpp).
+constexpr std::uint64_t at_second_reading = 20;
+
+}  // namespace
+
+void World::caf_decided(std::uint32_t number, double score) {
+  const Contact& contact = contacts_[number];
+  if (!practice_.caf_read_above || score < *practice_.caf_read_above) {
+    to_caf(number);
+    return;
+  }
+  note(Step::Kind::standards, contact.household, *practice_.caf_read_above);
+  coverage_.take(Branch::caf_second_reading);
+  workforce::Task task = make_task(Work::caf_second_reading, contact.household, contact.cause, 1,
+                                   calendar_.deadline(now_, 3), number);
+  task.assignee = workforce::Assignee::in_pool(duty_team(contact.household), practice_.caf_reader);
+  add(task);
+}
+
+void World::caf_read_again(const workforce::TaskDone& done) {
+  const auto number = static_cast<std::uint32_t>(done.task.payload);
+  const Contact& contact = contacts_[number];
+  Family& known = family(contact.household);
+  if (is_open(known)) {  // overtaken: the case's own worker judges it
+    to_open_case(number);
+    return;
+  }
+  // Chronology read, account tested, published thresholds, no anchor on the label: a second pair of eyes,
+  // with a person's noise, yardstick and backlog all the same.
+  door::Evidence evidence = evidence_for(contact, workforce::bit(workforce::Part::chronology));
+  evidence.label = record::Label::none;
+  const auto reader = decider_for(done, contact.cause, at_second_reading);
+  const door::Policy published;
+  const double total = door::score(p_.door, evidence, reader, published).total();
+  const Decision decision = door::decide(p_.door, total, published);
+  if (decision < Decision::assessment) {
+    to_caf(number);
+    return;
+  }
+  coverage_.take(Branch::caf_reading_reversed);
+  const Instant referral = contact.referred ? contact.at : now_;
+  referral_accepted(number);
+  to_assessment(number, decision == Decision::strategy_discussion, referral);
+}
+
+}  // namespace lscb::world
