@@ -79,53 +79,47 @@ double excess(const experiment::Signal& signal) {
   return signal.share.value_or(0.0) - signal.base_share.value_or(0.0);
 }
 
-/// A signal that tells something of the change.
+/// A figure and the side on which its chart signals.
 struct Telling {
   const Seen* seen = nullptr;
   const experiment::Signal* signal = nullptr;
-  bool warning = false;
 };
 
-/// "children named in calls falls, which reads well".
-std::string movement(const Telling& it) {
-  const auto& figure = info(it.seen->figure);
-  if (figure.reads_well == measures::Better::neither) return fmt::format("{}: changes", figure.label);
-  const bool falls = (figure.reads_well == measures::Better::lower) != it.warning;
-  return fmt::format("{}: {}, which reads {}", figure.label, falls ? "falls" : "rises",
-                     it.warning ? "badly" : "well");
-}
-
-std::vector<Telling> signals(const BoardView& board, double least) {
+/// Surest first: those whose signals of this kind are more frequent by `least` than without the change.
+std::vector<Telling> signals(const BoardView& board, bool warning, double least) {
   std::vector<Telling> found;
   for (const Seen& seen : board.figures) {
-    if (excess(seen.warning) >= least) found.push_back({&seen, &seen.warning, true});
-    if (seen.good_news && excess(*seen.good_news) >= least) found.push_back({&seen, &*seen.good_news, false});
+    const auto* signal = warning ? &seen.warning : (seen.good_news ? &*seen.good_news : nullptr);
+    if (signal != nullptr && excess(*signal) >= least) found.push_back({&seen, signal});
   }
   std::stable_sort(found.begin(), found.end(),
                    [](const Telling& a, const Telling& b) { return excess(*a.signal) > excess(*b.signal); });
   return found;
 }
 
-void put_signals(std::string& out, const BoardView& board, bool all) {
-  const auto found = signals(board, all ? -1.0 : telling);
+/// Which way the figure goes where it gives such a signal.
+std::string_view movement(const Seen& seen, bool warning) {
+  const auto well = info(seen.figure).reads_well;
+  if (well == measures::Better::neither) return "changes";
+  return (well == measures::Better::lower) == warning ? "rises" : "falls";
+}
+
+void put_signals(std::string& out, const BoardView& board, bool warning, bool all) {
+  const auto found = signals(board, warning, all ? -1.0 : telling);
   if (found.empty()) {
-    put_wrapped(out, row_indent,
-                "Nothing: no chart gives a signal clearly more often than it does without the change.");
+    put_row(out, row_indent, warning ? "nothing reads as a warning" : "nothing reads as good news");
     return;
   }
-  const std::size_t shown = all ? found.size() : std::min(few + 1, found.size());
+  put_row(out, row_indent, warning ? "reads as a warning" : "reads as good news");
+  const std::size_t shown = all ? found.size() : std::min(few, found.size());
   for (std::size_t i = 0; i < shown; ++i) {
     const auto& signal = *found[i].signal;
     std::string words = fmt::format("in {} of runs, {} without it", percent(signal.share.value_or(0.0)),
                                     percent(signal.base_share.value_or(0.0)));
     if (signal.weeks) words += fmt::format("; week {}", grouped(*signal.weeks, 0));
-    put_row(out, row_indent, movement(found[i]), words);
-  }
-  if (std::none_of(found.begin(), found.end(), [](const Telling& one) {
-        return one.warning && info(one.seen->figure).reads_well != measures::Better::neither &&
-               excess(*one.signal) >= telling;
-      })) {
-    put_row(out, row_indent, "Nothing that the board sees reads as a warning.");
+    put_row(out, row_indent + 2,
+            fmt::format("{}: {}", info(found[i].seen->figure).label, movement(*found[i].seen, warning)),
+            words);
   }
 }
 
@@ -303,7 +297,8 @@ void put_board_view(std::string& out, const Alternative& alternative, bool all) 
                   "change, and the middle one of the weeks when it is first seen:",
                   grouped(board.lag_weeks, 0), grouped(board.lag_weeks, 0) == "1" ? "" : "s",
                   experiment::quarters_before, date_in_words(board.change), board.quarters));
-  put_signals(out, board, all);
+  put_signals(out, board, true, all);
+  put_signals(out, board, false, all);
   const experiment::Difference* missed = headline(alternative);
   if (missed != nullptr && missed->verdict == experiment::Verdict::more) put_good_news(out, board, all);
 }

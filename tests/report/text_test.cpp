@@ -96,10 +96,14 @@ TEST(ChairText, TellsEverySection) {
       "    calls turned away, made by the police ",
       "    no clear difference: hours worked by social workers\n",
       "  What the board would have seen, and when\n",
-      "    children named in calls: falls, which reads well                in 100 % of runs, 0 % without it; "
-      "week 27\n",
-      "    children without a worker: rises, which reads badly             in 100 % of runs, 0 % without it; "
-      "week 53\n",
+      "    reads as a warning\n",
+      "      children without a worker: rises                              in 100 % of runs, 0 % without it; "
+      "week "
+      "53\n",
+      "    reads as good news\n",
+      "      children named in calls: falls                                in 100 % of runs, 0 % without it; "
+      "week "
+      "27\n",
       "    Look better while more children are missed: children named in calls.\n",
   };
   std::size_t at = 0;
@@ -108,7 +112,6 @@ TEST(ChairText, TellsEverySection) {
     ASSERT_NE(found, std::string::npos) << "missing, or out of order: " << part << "\n" << text;
     at = found;
   }
-  EXPECT_FALSE(holds(text, "Nothing that the board sees"));
   const std::string last = "A smaller number is not a safe service.\n";
   EXPECT_EQ(text.substr(text.size() - last.size()), last);
   std::istringstream lines{text};
@@ -130,7 +133,7 @@ TEST(ChairText, InFull) {
       text, "    hours worked by social workers                                  correlation not defined"));
   EXPECT_TRUE(holds(text, "got no assessment, of 10,000, catchment of the west centre"));
   EXPECT_TRUE(
-      holds(text, "    referrals: falls, which reads well                              in 0 % of runs"));
+      holds(text, "      referrals: falls                                              in 0 % of runs"));
   EXPECT_TRUE(holds(text, "    Look better while more children are missed:\n      children named in calls "));
 }
 
