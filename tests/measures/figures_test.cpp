@@ -26,8 +26,9 @@ std::optional<double> figure(const OrganisationTally& organisation, std::string_
 // Proves that ids and labels are unique, ids found again, and carry a unit word; that every measure has label
 // and unit; and that the headline stands first.
 TEST(Catalogue, IsComplete) {
-  static const char* const unit_words[] = {"children", "contacts", "households", "decisions", "spells",
-                                           "events",   "days",     "pounds",     "hours",     "share"};
+  static const char* const unit_words[] = {"children", "contacts", "households", "decisions",
+                                           "spells",   "events",   "days",       "pounds",
+                                           "hours",    "share",    "months",     "posts"};
   ASSERT_FALSE(catalogue().empty());
   EXPECT_EQ(catalogue().front().id, "missed_assessments");
   std::set<std::string> seen;

@@ -253,12 +253,7 @@ TEST(Finance, AForkGoesOnAsIfAlone) {
   Together played;
   replicate_together(designs, {3, 1}, base.window, played);
   for (std::size_t i = 0; i < designs.size(); ++i) {
-    const Outcome alone = replicate(designs[i], {3, 1}, base.window);
-    expect_same_bytes(played.outcomes[i], alone);
-    for (std::size_t y = 0; y < alone.years.size(); ++y) {
-      EXPECT_EQ(played.outcomes[i].years[y].budget, alone.years[y].budget);
-      EXPECT_EQ(played.outcomes[i].years[y].restrained, alone.years[y].restrained);
-    }
+    expect_same_bytes(played.outcomes[i], replicate(designs[i], {3, 1}, base.window));
   }
 }
 

@@ -19,6 +19,7 @@ struct FinancialYear {
   std::array<Minutes, restraint_count> restrained{};            ///< how long, by Restraint
   std::array<std::optional<Instant>, restraint_count> begun{};  ///< when first in the year
   std::int64_t early_help_posts_cut = 0;
+  friend bool operator==(const FinancialYear&, const FinancialYear&) = default;
 };
 
 /// "2010-11".
