@@ -95,7 +95,8 @@ ChangeKey choice_key(const char* name, const char* label, const std::vector<std:
   return {name, label, ChangeKey::Form::choice, {}, &choices, "", {}};
 }
 
-ChangeKey truth_key(const char* name, const char* label, const char* costs, std::vector<const char*> rests_on) {
+ChangeKey truth_key(const char* name, const char* label, const char* costs,
+                    std::vector<const char*> rests_on) {
   return {name, label, ChangeKey::Form::truth, {}, nullptr, costs, std::move(rests_on)};
 }
 

@@ -64,7 +64,8 @@ const ChangeKind& budget_cut_kind() {
       "budget-cut",
       Recommendation::none,
       {choice_key("heading", "What is cut; without it, every heading", heading_names()),
-       figure_key("cut", "Share of the budget of the day before", share(), "saves nothing by itself"), until_key()},
+       figure_key("cut", "Share of the budget of the day before", share(), "saves nothing by itself"),
+       until_key()},
       read_budget_cut};
   return kind;
 }

@@ -12,7 +12,8 @@ void read_units(ChangeBuilder& build, change::Restructure& out) {
   out.coordinators = whole("coordinators");
   out.competence_checked = build.truth("competence_checked").value_or(false);
   out.coaching_hours = build.figure("coaching").value_or(0.0);
-  const auto months = out.coaching_hours > 0.0 ? build.required("coaching_for") : build.figure("coaching_for");
+  const auto months =
+      out.coaching_hours > 0.0 ? build.required("coaching_for") : build.figure("coaching_for");
   out.coaching_months = static_cast<int>(months.value_or(0.0));
   if (out.units > 0) {
     if (out.team) {
@@ -23,7 +24,8 @@ void read_units(ChangeBuilder& build, change::Restructure& out) {
   }
   for (const char* key : {"coordinators", "competence_checked", "coaching", "coaching_for"}) {
     if (!build.table.has(key)) continue;
-    build.context.report(build.table.place_of(key), std::string(key) + " without units", "units = 1 or more beside it");
+    build.context.report(build.table.place_of(key), std::string(key) + " without units",
+                         "units = 1 or more beside it");
   }
 }
 
@@ -77,15 +79,17 @@ const ChangeKind& restructure_kind() {
                   {&units::months(), 1.0, 60.0, true}),
        truth_key("training_first", "Training is given before it goes live, not at each stage"),
        figure_key("units", "Systemic units formed, each of a consultant, a social worker and a practitioner",
-                  {&units::units_formed(), 0.0, 500.0, true}, "costs each member the hours of a weekly meeting",
-                  {"pathway.hours_unit_meeting", "pathway.unit_meeting_lasts_weeks", "workforce.practice_untrained",
-                   "workforce.practice_hours"}),
+                  {&units::units_formed(), 0.0, 500.0, true},
+                  "costs each member the hours of a weekly meeting",
+                  {"pathway.hours_unit_meeting", "pathway.unit_meeting_lasts_weeks",
+                   "workforce.practice_untrained", "workforce.practice_hours"}),
        figure_key("coordinators", "Practitioners' posts that become unit coordinators'",
                   {&units::posts(), 0.0, 500.0, true}, "costs as many practitioners",
                   {"pathway.administration_share"}),
        truth_key("competence_checked", "Consultants are those found competent; other posts are advertised",
                  "costs vacancies until the posts are filled", {"workforce.practice_untrained"}),
-       figure_key("coaching", "Coaching of each member of a unit in the practice, a month: the change of culture",
+       figure_key("coaching",
+                  "Coaching of each member of a unit in the practice, a month: the change of culture",
                   hours_up_to(80.0), "costs these hours of every member", {"workforce.practice_hours"}),
        figure_key("coaching_for", "Months of coaching, from the unit's stage on",
                   {&units::months(), 1.0, 60.0, true})},

@@ -26,9 +26,10 @@
 
 namespace lscb::change {
 
-using Effect = std::variant<Restructure, ThresholdPolicy, CentreCut, Posts, Recruitment, BudgetCut, OverspendRules,
-                            TreesAndChronologies, MeasurableOutcomes, SpecificRecording, PerpetratorRemoval,
-                            GoodEnoughParenting, CafMonitoring, CentreManagement, Inspection>;
+using Effect =
+    std::variant<Restructure, ThresholdPolicy, CentreCut, Posts, Recruitment, BudgetCut, OverspendRules,
+                 TreesAndChronologies, MeasurableOutcomes, SpecificRecording, PerpetratorRemoval,
+                 GoodEnoughParenting, CafMonitoring, CentreManagement, Inspection>;
 
 /// When it no longer holds, of kinds that may end (they have a field `until`) and where it was stated.
 [[nodiscard]] inline std::optional<Instant> until_of(const Effect& effect) {

@@ -31,11 +31,11 @@ enum class Work : std::uint8_t {
   challenge,
   consultation,
   training,
-  supervising,     ///< a manager's part in a worker's supervision
-  supervision,     ///< the worker's own
-  chairing,        ///< of a conference, initial or review
-  unit_meeting,    ///< a member's week in the unit's meeting
-  administration,  ///< what a unit coordinator takes off others
+  supervising,         ///< a manager's part in a worker's supervision
+  supervision,         ///< the worker's own
+  chairing,            ///< of a conference, initial or review
+  unit_meeting,        ///< a member's week in the unit's meeting
+  administration,      ///< what a unit coordinator takes off others
   adult_removal,       ///< a worker's part in orders against a dangerous adult
   caf_second_reading,  ///< of a decision for CAF, before it takes effect
   centre_supervision,  ///< of a family support worker, about one CAF
