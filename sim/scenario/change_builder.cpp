@@ -66,7 +66,8 @@ const std::vector<ChangeKind>& change_kinds() {
                                              {"threshold-policy", read_threshold_policy},
                                              {"centre-cut", read_centre_cut},
                                              {"posts", read_posts},
-                                             {"recruitment", read_recruitment}};
+                                             {"recruitment", read_recruitment},
+                                             {"target-policy", read_target_policy}};
   return kinds;
 }
 

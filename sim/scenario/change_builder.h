@@ -50,5 +50,6 @@ struct ChangeKind {
 [[nodiscard]] change::Effect read_centre_cut(ChangeBuilder& build);
 [[nodiscard]] change::Effect read_posts(ChangeBuilder& build);
 [[nodiscard]] change::Effect read_recruitment(ChangeBuilder& build);
+[[nodiscard]] change::Effect read_target_policy(ChangeBuilder& build);
 
 }  // namespace lscb::scenario::detail

@@ -35,6 +35,7 @@ inline Parameters example() {
   p.challenge_share = 0.06;
   p.challenge_days = 5.0;
   p.audit_share = 0.03;
+  p.steering_tolerance = 0.05;
   return p;
 }
 

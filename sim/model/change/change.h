@@ -12,11 +12,12 @@
 #include "change/posts.h"
 #include "change/recruitment.h"
 #include "change/restructure.h"
+#include "change/target_policy.h"
 #include "change/threshold_policy.h"
 
 namespace lscb::change {
 
-using Effect = std::variant<Restructure, ThresholdPolicy, CentreCut, Posts, Recruitment>;
+using Effect = std::variant<Restructure, ThresholdPolicy, CentreCut, Posts, Recruitment, TargetPolicy>;
 
 /// When it no longer holds, of kinds that may end (they have a field `until`) and where it was stated.
 [[nodiscard]] inline std::optional<Instant> until_of(const Effect& effect) {

@@ -33,6 +33,7 @@ struct Parameters {
   double challenge_share = spec::unset;
   double challenge_days = spec::unset;
   double audit_share = spec::unset;
+  double steering_tolerance = spec::unset;
 
   template <class Self, class Visitor>
   static void visit(Self& self, Visitor&& v) {
@@ -62,6 +63,7 @@ struct Parameters {
     v("door.challenge_share", "share", self.challenge_share);
     v("door.challenge_days", "days", self.challenge_days);
     v("door.audit_share", "share a month", self.audit_share);
+    v("door.steering_tolerance", "share", self.steering_tolerance);
   }
 };
 

@@ -300,6 +300,7 @@ void World::to_caf(std::uint32_t number) {
   Family& known = family(contact.household);
   set_route(contact, Route::caf);
   known.file.label = record::Label::caf;
+  returns_.count_caf(now_);
   closed_lately_.push_back(number);
   offer_caf(contact.household, contact.named(), contact.cause);
 }

@@ -118,6 +118,9 @@ std::uint64_t World::state_fingerprint() const {
                              policy_.downgrade_anchor, partners_.tie(spec::Referrer::police, now_)}) {
     hash.add(shift);
   }
+  const door::Returns running = returns_.running(now_);
+  hash.add(running.enquiries);
+  hash.add(running.cafs);
   for (const std::int64_t children : plan_children_) hash.add(static_cast<std::uint64_t>(children));
   hash.add(static_cast<std::uint64_t>(caf_children_));
   return hash.value();

@@ -52,6 +52,7 @@ World::World(const Design& design, kernel::WorldKey key, Interval counted, const
       workforce_(p_.workforce, design.area, key, calendar_),
       accounts_(p_.money, design.area, begin_),
       yardsticks_(duty_teams_.size(), door::Yardstick{p_.door}),
+      returns_(begin_),
       family_of_(truth_.population().households().size(), nothing),
       now_(begin_),
       month_(begin_) {

@@ -5,7 +5,7 @@
 // room; deciding rooms are given only what that room or the file returned.
 //
 // Files: world.cpp (the loop), households.cpp, calls.cpp, contacts.cpp, assessments.cpp, enquiries.cpp,
-// plans.cpp, early_help.cpp, changes.cpp with timetable, bookkeeping.cpp (what is counted), beginning.cpp
+// plans.cpp, early_help.cpp, changes.cpp with policy.cpp and timetable, bookkeeping.cpp (what is counted), beginning.cpp
 // (the caseload at the start), together.cpp (several designs), fingerprint.cpp. Thread rule: one world, one
 // thread. Worlds share nothing.
 #pragma once
@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "base/working_calendar.h"
+#include "door/returns.h"
 #include "door/screening.h"
 #include "door/yardstick.h"
 #include "kernel/calendar.h"
@@ -34,6 +35,7 @@
 #include "world/event.h"
 #include "world/family.h"
 #include "world/replicate.h"
+#include "world/steered_target.h"
 #include "world/timetable.h"
 #include "world/watch.h"
 
@@ -205,6 +207,11 @@ class World {
   void act_on(const change::Posts& effect, const Act& act);
   void act_on(const change::Recruitment& effect, const Act& act);
 
+  // --- policy.cpp: what stands for all decisions at once
+  // ---------------------------------------------------------------------------
+  void act_on(const change::TargetPolicy& effect, const Act& act);
+  void refresh_policy();  ///< policies in force and steered shifts add up
+
   // --- beginning.cpp, bookkeeping.cpp
   // -----------------------------------------------------------------------------
   void begin_caseload();
@@ -246,6 +253,8 @@ class World {
   observe::Partners partners_;
   std::vector<door::Yardstick> yardsticks_;  ///< by duty team
   door::Policy policy_;
+  door::ReturnsBook returns_;
+  std::vector<SteeredTarget> steered_;  ///< targets in force, in order of their dates
   life::Outbox life_out_;
   workforce::Outbox work_out_;
 
