@@ -30,6 +30,9 @@ inline Parameters example() {
   p.finding_error_reflection = 0.1;
   p.finding_bias_unseen = 0.3;
   p.finding_bias_chronology = 0.2;
+  p.weight_repute = 0.5;
+  p.repute_memory_calls = 50.0;
+  p.repute_reference = 0.5;
   return p;
 }
 

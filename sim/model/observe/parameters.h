@@ -28,6 +28,9 @@ struct Parameters {
   double finding_error_reflection = spec::unset;
   double finding_bias_unseen = spec::unset;
   double finding_bias_chronology = spec::unset;
+  double weight_repute = spec::unset;
+  double repute_memory_calls = spec::unset;
+  double repute_reference = spec::unset;
 
   template <class Self, class Visitor>
   static void visit(Self& self, Visitor&& v) {
@@ -53,6 +56,9 @@ struct Parameters {
     v("observe.finding_error_reflection", "levels", self.finding_error_reflection);
     v("observe.finding_bias_unseen", "levels", self.finding_bias_unseen);
     v("observe.finding_bias_chronology", "levels", self.finding_bias_chronology);
+    v("observe.weight_repute", "share", self.weight_repute);
+    v("observe.repute_memory_calls", "calls", self.repute_memory_calls);
+    v("observe.repute_reference", "share", self.repute_reference);
   }
 };
 
