@@ -36,6 +36,9 @@ inline Parameters example() {
   p.challenge_days = 5.0;
   p.audit_share = 0.03;
   p.steering_tolerance = 0.05;
+  p.weight_clarity = 0.0;
+  p.clarity_reach = 1.0;
+  p.clarity_vague = 0.25;
   return p;
 }
 

@@ -20,7 +20,7 @@ struct Case {
 };
 
 Case some_case() {
-  return {some(-2, 2), some_share(40), some_share(40), some_share(40), (*rc::gen::inRange(1, 9)) / 8.0,
+  return {some(-2, 2),  some_share(40), some_share(40), some_share(40), (*rc::gen::inRange(1, 9)) / 8.0,
           some_share(1)};
 }
 

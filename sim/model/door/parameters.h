@@ -34,6 +34,9 @@ struct Parameters {
   double challenge_days = spec::unset;
   double audit_share = spec::unset;
   double steering_tolerance = spec::unset;
+  double weight_clarity = spec::unset;
+  double clarity_reach = spec::unset;
+  double clarity_vague = spec::unset;
 
   template <class Self, class Visitor>
   static void visit(Self& self, Visitor&& v) {
@@ -64,6 +67,9 @@ struct Parameters {
     v("door.challenge_days", "days", self.challenge_days);
     v("door.audit_share", "share a month", self.audit_share);
     v("door.steering_tolerance", "share", self.steering_tolerance);
+    v("door.weight_clarity", "share", self.weight_clarity);
+    v("door.clarity_reach", "levels", self.clarity_reach);
+    v("door.clarity_vague", "share", self.clarity_vague);
   }
 };
 
