@@ -61,13 +61,27 @@ std::optional<spec::Role> role_named(std::string_view name) {
   return static_cast<spec::Role>(found - role_names().begin());
 }
 
+const std::vector<std::string>& agency_names() {
+  static const std::vector<std::string> names{"police", "health", "school", "childrens_centre", "housing"};
+  return names;
+}
+
+std::optional<spec::Referrer> agency_named(std::string_view name) {
+  using spec::Referrer;
+  constexpr Referrer agencies[] = {Referrer::police, Referrer::health, Referrer::school,
+                                   Referrer::childrens_centre, Referrer::housing};
+  const auto found = std::find(agency_names().begin(), agency_names().end(), name);
+  if (found == agency_names().end()) return std::nullopt;
+  return agencies[found - agency_names().begin()];
+}
+
 const std::vector<ChangeKind>& change_kinds() {
-  static const std::vector<ChangeKind> kinds{{"restructure", read_restructure},
-                                             {"threshold-policy", read_threshold_policy},
-                                             {"centre-cut", read_centre_cut},
-                                             {"posts", read_posts},
-                                             {"recruitment", read_recruitment},
-                                             {"target-policy", read_target_policy}};
+  static const std::vector<ChangeKind> kinds{
+      {"restructure", read_restructure},    {"threshold-policy", read_threshold_policy},
+      {"centre-cut", read_centre_cut},      {"posts", read_posts},
+      {"recruitment", read_recruitment},    {"target-policy", read_target_policy},
+      {"publicity", read_publicity},        {"challenge", read_challenge},
+      {"earlier-files", read_earlier_files}};
   return kinds;
 }
 

@@ -37,6 +37,10 @@ struct ChangeBuilder {
 [[nodiscard]] const std::vector<std::string>& role_names();
 [[nodiscard]] std::optional<spec::Role> role_named(std::string_view name);
 
+/// Agencies that have a tie to the front door, as files name them.
+[[nodiscard]] const std::vector<std::string>& agency_names();
+[[nodiscard]] std::optional<spec::Referrer> agency_named(std::string_view name);
+
 /// A kind of change as a file names it, and who reads it. To add one: its reader in a `change_<noun>.cpp`,
 /// its line in `change_kinds()`.
 struct ChangeKind {
@@ -51,5 +55,8 @@ struct ChangeKind {
 [[nodiscard]] change::Effect read_posts(ChangeBuilder& build);
 [[nodiscard]] change::Effect read_recruitment(ChangeBuilder& build);
 [[nodiscard]] change::Effect read_target_policy(ChangeBuilder& build);
+[[nodiscard]] change::Effect read_publicity(ChangeBuilder& build);
+[[nodiscard]] change::Effect read_challenge(ChangeBuilder& build);
+[[nodiscard]] change::Effect read_earlier_files(ChangeBuilder& build);
 
 }  // namespace lscb::scenario::detail

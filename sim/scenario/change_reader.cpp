@@ -12,8 +12,8 @@ std::vector<std::string> kinds() {
 }
 
 const std::vector<std::string>& owners() {
-  static const std::vector<std::string> names{"council", "board",   "health",
-                                              "police",  "schools", "government"};
+  static const std::vector<std::string> names{"council", "board",      "health", "police",
+                                              "schools", "government", "nobody"};
   return names;
 }
 

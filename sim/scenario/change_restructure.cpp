@@ -26,6 +26,14 @@ change::Effect read_restructure(ChangeBuilder& build) {
   } else if (auto months = build.figure("ties_mend", mending)) {
     out.ties_mend_months = static_cast<int>(*months);
   }
+  for (const auto& [name, at] : build.table.texts("partners_consulted")) {
+    if (const auto agency = agency_named(name)) {
+      out.partners_consulted[spec::index(*agency)] = true;
+    } else {
+      build.context.report(at, "a partner called " + in_quotes(name), listed(agency_names()),
+                           nearest_name(name, agency_names()));
+    }
+  }
   return out;
 }
 

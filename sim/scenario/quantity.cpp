@@ -135,6 +135,15 @@ const Unit& stages() {
   static const Unit unit{"stages", "3", {{"stages", 1.0}, {"stage", 1.0}}, true, 1.0};
   return unit;
 }
+const Unit& days() {
+  static const Unit unit{
+      "days", "10 days", {{"days", 1.0}, {"day", 1.0}, {"weeks", 7.0}, {"week", 7.0}}, false, 1.0};
+  return unit;
+}
+const Unit& times() {
+  static const Unit unit{"times", "1.5 times", {{"times", 1.0}}, false, 1.0};
+  return unit;
+}
 }  // namespace units
 
 std::variant<double, QuantityError> unit_factor(std::string_view unit_text, const Unit& unit) {

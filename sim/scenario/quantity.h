@@ -35,6 +35,8 @@ namespace units {
 [[nodiscard]] const Unit& posts();            ///< 14, "14 posts"
 [[nodiscard]] const Unit& centres();          ///< 8, "8 centres"
 [[nodiscard]] const Unit& stages();           ///< 3, "3 stages"
+[[nodiscard]] const Unit& days();             ///< "10 days"
+[[nodiscard]] const Unit& times();            ///< "1.5 times": a multiple
 }  // namespace units
 
 struct QuantityError {

@@ -9,7 +9,10 @@
 
 #include "base/time.h"
 #include "change/centre_cut.h"
+#include "change/challenge.h"
+#include "change/earlier_files.h"
 #include "change/posts.h"
+#include "change/publicity.h"
 #include "change/recruitment.h"
 #include "change/restructure.h"
 #include "change/target_policy.h"
@@ -17,7 +20,8 @@
 
 namespace lscb::change {
 
-using Effect = std::variant<Restructure, ThresholdPolicy, CentreCut, Posts, Recruitment, TargetPolicy>;
+using Effect = std::variant<Restructure, ThresholdPolicy, CentreCut, Posts, Recruitment, TargetPolicy,
+                            Publicity, Challenge, EarlierFiles>;
 
 /// When it no longer holds, of kinds that may end (they have a field `until`) and where it was stated.
 [[nodiscard]] inline std::optional<Instant> until_of(const Effect& effect) {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/time.h"
+#include "spec/area.h"
 
 namespace lscb::change {
 
@@ -20,6 +21,7 @@ struct Restructure {
   double cases_transferred = 0.0;    ///< share of open cases that change hands at their stage, 0..1
   double partner_ties_broken = 0.0;  ///< share of each agency's ties to the front door lost, 0..1
   int ties_mend_months = 12;         ///< mean time until a broken tie is remade, 1..60
+  spec::ByReferrer<bool> partners_consulted{};  ///< agencies whose ties it leaves whole
   friend bool operator==(const Restructure&, const Restructure&) = default;
 };
 

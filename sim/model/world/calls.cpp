@@ -20,12 +20,25 @@ double World::tie(HouseholdId household, spec::Referrer referrer) const {
   return whole;
 }
 
+double World::publicity(HouseholdId household) const {
+  const double level = publicity_.level(now_);
+  note(Step::Kind::publicity, household, level);
+  return level;
+}
+
+double World::repute(HouseholdId household, spec::Referrer referrer) const {
+  const double factor = repute_.factor(referrer);
+  note(Step::Kind::repute, household, static_cast<std::uint64_t>(referrer), factor);
+  return factor;
+}
+
 observe::Scene World::scene_of(HouseholdId household, int child, double severity) const {
   observe::Scene scene;
   scene.severity = severity;
   scene.age_years = in_years(now_ - truth_.born(child_at(household, child)));
   scene.centre_open = workforce_.open_days(centre_team(household)).count() / 5.0;
   note(Step::Kind::centre_open, household, scene.centre_open);
+  scene.publicity = publicity(household);
   return scene;
 }
 
@@ -77,10 +90,11 @@ void World::on_call(std::uint32_t place) {
   const Family* known = met(call.household);
   const int refusals = known ? known->file.refusals[spec::index(call.referrer)] : 0;
   const double whole = tie(call.household, call.referrer);
-  const double willing = observe::willingness(p_.observe, whole, refusals, 1.0);
+  const double moved = publicity(call.household) * repute(call.household, call.referrer);
+  const double willing = observe::willingness(p_.observe, whole, refusals, moved);
   if (static_cast<double>(call.reluctance) >= willing) {
     const bool gave_up =
-        static_cast<double>(call.reluctance) < observe::willingness(p_.observe, whole, 0, 1.0);
+        static_cast<double>(call.reluctance) < observe::willingness(p_.observe, whole, 0, moved);
     note(Step::Kind::withheld, call.household, static_cast<std::uint64_t>(call.referrer));
     coverage_.take(gave_up ? Branch::call_given_up : Branch::call_withheld);
     return;
@@ -103,6 +117,7 @@ void World::make_contact(const PendingCall& call) {
                                       children_here(call.household), key_, contact.cause);
   contact.children = report.children;
   contact.signal = report.signal;
+  contact.specific = report.specific;
   contact.heard = report.signal;
   contact.account = observe::parents_account(p_.observe, key_, contact.cause);
   if (scene.age_years < 0.0) coverage_.take(Branch::prebirth_contact);

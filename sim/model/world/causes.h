@@ -18,6 +18,7 @@ inline constexpr std::uint64_t conference = 4009;
 inline constexpr std::uint64_t closure = 4010;
 inline constexpr std::uint64_t enquiry = 4011;
 inline constexpr std::uint64_t from_harm = 4012;
+inline constexpr std::uint64_t lead_professional = 4013;
 
 // Draws.
 inline constexpr std::uint64_t decision_noise = 4101;  ///< index: stage

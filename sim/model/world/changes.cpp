@@ -47,7 +47,7 @@ void World::act_on(const Restructure& r, const Act& act) {
   if (announced) return;
   if (r.partner_ties_broken > 0.0) {
     // Each stage breaks its part of the ties that are whole.
-    partners_.break_ties(r.partner_ties_broken / r.stages, r.ties_mend_months, now_);
+    partners_.break_ties(r.partner_ties_broken / r.stages, r.ties_mend_months, now_, r.partners_consulted);
   }
 }
 

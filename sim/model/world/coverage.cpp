@@ -80,6 +80,7 @@ const BranchInfo& info(Branch branch) {
       {"dropped_at_handover", nullptr},
       {"visit_missed", nullptr},
       {"realised_harm", nullptr},
+      {"lead_challenged", "lead professionals challenge only where a change of kind challenge says so"},
   }};
   return branches[static_cast<std::size_t>(branch)];
 }

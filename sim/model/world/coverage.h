@@ -82,6 +82,7 @@ enum class Branch : std::uint8_t {
   dropped_at_handover,
   visit_missed,
   realised_harm,
+  lead_challenged,
   count
 };
 

@@ -43,6 +43,7 @@ struct Contact {
   bool warranted = true;  ///< the reference worker would assess on what could be known
   bool emergency = false;
   bool decided = false;
+  bool specific = true;  ///< told in particulars
   Instant at;
   kernel::Cause cause;
   double signal = 0.0;
@@ -111,6 +112,7 @@ struct Caf {
   Instant since;
   Delivery delivered;
   kernel::Cause cause;
+  std::uint32_t contact = nothing;  ///< the call that the door sent here; none after an assessment or plan
 };
 
 struct Family {

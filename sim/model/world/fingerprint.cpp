@@ -114,9 +114,16 @@ std::uint64_t World::state_fingerprint() const {
   hash.add(static_cast<std::uint64_t>(calls_.size() - free_calls_.size()));
   for (const std::uint32_t number : closed_lately_) hash.add(std::uint64_t{number});
   for (const door::Yardstick& yardstick : yardsticks_) hash.add(yardstick.level());
-  for (const double shift : {policy_.assessment_shift, policy_.section47_shift, policy_.caf_shift,
-                             policy_.downgrade_anchor, partners_.tie(spec::Referrer::police, now_)}) {
-    hash.add(shift);
+  for (const double standing :
+       {policy_.assessment_shift, policy_.section47_shift, policy_.caf_shift, policy_.downgrade_anchor,
+        publicity_.level(now_), arrangements_.agency_challenge, arrangements_.lead_challenge,
+        arrangements_.audit, arrangements_.file_requested, arrangements_.file_arrives,
+        arrangements_.file_days}) {
+    hash.add(standing);
+  }
+  for (int i = 0; i < spec::referrer_count; ++i) {
+    hash.add(partners_.tie(static_cast<spec::Referrer>(i), now_));
+    hash.add(repute_.recent(static_cast<spec::Referrer>(i)));
   }
   const door::Returns running = returns_.running(now_);
   hash.add(running.enquiries);

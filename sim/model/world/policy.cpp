@@ -1,4 +1,4 @@
-// Policies and targets in force: what stands for all decisions at once.
+// Policies, targets and arrangements in force: what stands for all families at once.
 #include <algorithm>
 #include <variant>
 
@@ -6,14 +6,29 @@
 
 namespace lscb::world {
 
+using change::Challenge;
+using change::EarlierFiles;
 using change::TargetPolicy;
 using change::ThresholdPolicy;
+
+namespace {
+
+/// Begun by `now` and not ended, of kinds that may end.
+template <class Kind>
+const Kind* in_force(const Act& act, Instant now) {
+  const auto* kind = std::get_if<Kind>(&act.change->effect);
+  const bool holds =
+      kind != nullptr && act.step != undoing && act.at <= now && !(kind->until && *kind->until <= now);
+  return holds ? kind : nullptr;
+}
+
+}  // namespace
 
 void World::refresh_policy() {
   policy_ = {};
   for (const Act& act : acts_) {
-    const auto* t = std::get_if<ThresholdPolicy>(&act.change->effect);
-    if (t == nullptr || act.step == undoing || act.at > now_ || (t->until && *t->until <= now_)) continue;
+    const auto* t = in_force<ThresholdPolicy>(act, now_);
+    if (t == nullptr) continue;
     policy_.assessment_shift += t->initial_assessment_shift;
     policy_.section47_shift += t->section47_shift;
     policy_.caf_shift += t->caf_shift;
@@ -44,6 +59,48 @@ void World::act_on(const TargetPolicy& policy, const Act& act) {
     steered->steering.read(*recorded);
   }
   refresh_policy();
+}
+
+void World::act_on(const change::Publicity& publicity, const Act& act) {
+  publicity_.strike(publicity.surge, publicity.fades_months, act.change->date);
+}
+
+void World::act_on(const Challenge&, const Act&) {
+  refresh_arrangements();
+}
+
+void World::act_on(const EarlierFiles&, const Act&) {
+  refresh_arrangements();
+}
+
+void World::refresh_arrangements() {
+  // Of several in force the latest that states a figure is followed.
+  const auto replace = [](double& held, const std::optional<double>& stated) {
+    held = stated.value_or(held);
+  };
+  arrangements_ = {p_.door.challenge_share,
+                   0.0,
+                   p_.door.audit_share,
+                   p_.pathway.earlier_file_requested,
+                   p_.pathway.earlier_file_arrives,
+                   p_.pathway.earlier_file_days};
+  for (const Act& act : acts_) {
+    if (const auto* challenge = in_force<Challenge>(act, now_)) {
+      replace(arrangements_.agency_challenge, challenge->agency);
+      replace(arrangements_.lead_challenge, challenge->lead_professional);
+      replace(arrangements_.audit, challenge->audit);
+    }
+    if (const auto* files = in_force<EarlierFiles>(act, now_)) {
+      replace(arrangements_.file_requested, files->requested);
+      replace(arrangements_.file_arrives, files->arrives);
+      replace(arrangements_.file_days, files->days);
+    }
+  }
+}
+
+double World::read(double arrangement, HouseholdId household) const {
+  note(Step::Kind::arrangement, household, arrangement);
+  return arrangement;
 }
 
 }  // namespace lscb::world

@@ -36,6 +36,9 @@ struct Step {
     centre_open,  ///< share of the week
     case_held,    ///< whether somebody holds the case as an enquiry begins
     case_waits,   ///< whether the case is on the list as a review falls due
+    publicity,    ///< multiple of calling
+    repute,       ///< referrer, and what its recent calls do to its willingness
+    arrangement,  ///< share or time in force
     // What is done and happens.
     need,
     harm,

@@ -4,10 +4,10 @@
 // Truth and knowledge meet here and nowhere else: `scene_of` and `truth_of` carry truth to the observing
 // room; deciding rooms are given only what that room or the file returned.
 //
-// Files: world.cpp (the loop), households.cpp, calls.cpp, contacts.cpp, assessments.cpp, enquiries.cpp,
-// plans.cpp, early_help.cpp, changes.cpp with policy.cpp and timetable, bookkeeping.cpp (what is counted), beginning.cpp
-// (the caseload at the start), together.cpp (several designs), fingerprint.cpp. Thread rule: one world, one
-// thread. Worlds share nothing.
+// Files: world.cpp (the loop), households.cpp, calls.cpp, contacts.cpp, challenges.cpp, assessments.cpp,
+// enquiries.cpp, plans.cpp, early_help.cpp, changes.cpp with policy.cpp and timetable, bookkeeping.cpp (what
+// is counted), beginning.cpp (the caseload at the start), together.cpp (several designs), fingerprint.cpp.
+// Thread rule: one world, one thread. Worlds share nothing.
 #pragma once
 
 #include <cstdint>
@@ -26,10 +26,13 @@
 #include "money/accounts.h"
 #include "observe/notice.h"
 #include "observe/partners.h"
+#include "observe/publicity.h"
+#include "observe/repute.h"
 #include "pathway/after_assessment.h"
 #include "pathway/clock.h"
 #include "pathway/work.h"
 #include "workforce/workforce.h"
+#include "world/arrangements.h"
 #include "world/coverage.h"
 #include "world/design.h"
 #include "world/event.h"
@@ -128,10 +131,9 @@ class World {
   void to_caf(std::uint32_t contact);
   /// The clock of the assessment runs from `referral`.
   void to_assessment(std::uint32_t contact, bool strategy, Instant referral);
-  void on_challenge(std::uint32_t contact);
-  void audit();
-  void challenge_reviewed(const workforce::TaskDone& done);
   [[nodiscard]] double tie(HouseholdId household, spec::Referrer referrer) const;
+  [[nodiscard]] double publicity(HouseholdId household) const;
+  [[nodiscard]] double repute(HouseholdId household, spec::Referrer referrer) const;
   [[nodiscard]] observe::Scene scene_of(HouseholdId household, int child, double severity) const;
   [[nodiscard]] door::Evidence evidence_for(const Contact& contact, std::uint8_t parts_done) const;
   [[nodiscard]] door::Decider decider_for(const workforce::TaskDone& done, kernel::Cause cause,
@@ -139,6 +141,14 @@ class World {
   /// An assessment, a conference to come or a plan: a call goes to the case's own worker.
   [[nodiscard]] static bool is_open(const Family& family);
   [[nodiscard]] bool enquiry_under_way(const Family& family) const;
+
+  // --- challenges.cpp: decisions read again
+  // -------------------------------------------------------------------------
+  void on_challenge(std::uint32_t contact);
+  /// The lead professional of a CAF that has begun, if the door sent the family there.
+  void lead_professional_reads(HouseholdId household, observe::Care care);
+  void audit();
+  void challenge_reviewed(const workforce::TaskDone& done);
 
   // --- assessments.cpp
   // ----------------------------------------------------------------------------------------------
@@ -189,7 +199,9 @@ class World {
 
   // --- early_help.cpp: CAF and the children's centre
   // ------------------------------------------------------------------
-  void offer_caf(HouseholdId household, Children children, kernel::Cause trigger);
+  /// `contact`: the call that the door sends to CAF, if it is one.
+  void offer_caf(HouseholdId household, Children children, kernel::Cause trigger,
+                 std::uint32_t contact = nothing);
   void caf_allocated(HouseholdId household);
   void caf_assessed(const workforce::TaskDone& done);
   void caf_review_due(HouseholdId household, std::uint16_t token);
@@ -211,6 +223,12 @@ class World {
   // ---------------------------------------------------------------------------
   void act_on(const change::TargetPolicy& effect, const Act& act);
   void refresh_policy();  ///< policies in force and steered shifts add up
+  void act_on(const change::Publicity& effect, const Act& act);
+  void act_on(const change::Challenge& effect, const Act& act);
+  void act_on(const change::EarlierFiles& effect, const Act& act);
+  void refresh_arrangements();
+  /// For who watches: an arrangement is read on a family's way.
+  double read(double arrangement, HouseholdId household) const;
 
   // --- beginning.cpp, bookkeeping.cpp
   // -----------------------------------------------------------------------------
@@ -251,9 +269,12 @@ class World {
   workforce::Workforce workforce_;
   money::Accounts accounts_;
   observe::Partners partners_;
+  observe::Publicity publicity_;
+  observe::Repute repute_;
   std::vector<door::Yardstick> yardsticks_;  ///< by duty team
   door::Policy policy_;
   door::ReturnsBook returns_;
+  Arrangements arrangements_;
   std::vector<SteeredTarget> steered_;  ///< targets in force, in order of their dates
   life::Outbox life_out_;
   workforce::Outbox work_out_;
