@@ -190,18 +190,19 @@ INSTANTIATE_TEST_SUITE_P(
                 "2:11: found no scenario called \"bse\", expected base or plan (did you mean base?)\n"},
         Mistake{"NoKind", heading + "[[change]]\ndate = 2011-04-01\n",
                 "3:1: found no kind in this change, expected restructure, threshold-policy, centre-cut, "
-                "posts or recruitment\n"},
-        Mistake{"KindUnknown", heading + change("restucture", ""),
-                "4:8: found kind = \"restucture\", expected restructure, threshold-policy, centre-cut, posts "
-                "or recruitment (did "
-                "you mean restructure?)\n"},
+                "posts, recruitment, target-policy, publicity, challenge or earlier-files\n"},
+        Mistake{
+            "KindUnknown", heading + change("restucture", ""),
+            "4:8: found kind = \"restucture\", expected restructure, threshold-policy, centre-cut, posts, "
+            "recruitment, target-policy, publicity, challenge or earlier-files (did you mean "
+            "restructure?)\n"},
         Mistake{"NoMechanism",
                 heading + change("restructure", restructure_rest + "competence_check = true\n"),
                 "14:1: found \"competence_check\", for which a change of kind \"restructure\" has no "
                 "mechanism yet, expected kind, date, "
                 "title, owner, year, source, grade, note, announced, team, stages, between_stages, "
                 "consultation, training, "
-                "cases_transferred, partner_ties_broken or ties_mend\n"},
+                "cases_transferred, partner_ties_broken, ties_mend or partners_consulted\n"},
         Mistake{"KeyOfAnotherKind",
                 heading + change("centre-cut", "budget_cut = \"27 %\"\ntraning = \"3 hours\"\n"),
                 "9:1: found unknown key \"traning\" in a change of kind \"centre-cut\", expected kind, date, "
@@ -234,8 +235,8 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"OwnerUnknown",
                 heading + "[[change]]\nkind = \"recruitment\"\ndate = 2011-04-01\ntitle = \"A\"\nowner = "
                           "\"concil\"\nleaving = \"1 % a year\"\n",
-                "7:9: found owner = \"concil\", expected council, board, health, police, schools or "
-                "government (did you mean council?)\n"},
+                "7:9: found owner = \"concil\", expected council, board, health, police, schools, "
+                "government or nobody (did you mean council?)\n"},
         Mistake{"PostsOfNone",
                 heading + change("posts", "team = \"duty\"\nrole = \"social_worker\"\ncount = 0\n"),
                 "10:9: found count = 0, expected posts created (3) or deleted (-3)\n"},
