@@ -164,8 +164,9 @@ TEST(Challenge, ReplacesWhatHeldAndGivesItBack) {
   EXPECT_EQ(run(with(base, challenge(p.challenge_share, 0.0, p.audit_share))).fingerprint,
             run(base).fingerprint);
   change::Challenge brief = challenge(1.0, 1.0, 1.0);
-  brief.until = from + Minutes{1};  // a day at midnight, in which nobody works
-  EXPECT_EQ(run(with(base, brief)).fingerprint, run(base).fingerprint);
+  const Instant saturday = from + days(1);
+  brief.until = saturday + days(1);  // nobody decides, and no audit falls due
+  EXPECT_EQ(run(with(base, brief, saturday)).fingerprint, run(base).fingerprint);
   // The later of two that overlap is followed.
   const Design two = with(with(base, challenge(0.9, {}, {})), challenge(0.0, {}, {}), from + Minutes{1});
   EXPECT_EQ(run(two).fingerprint, run(with(base, challenge(0.0, {}, {}), from + Minutes{1})).fingerprint);
@@ -216,6 +217,22 @@ TEST(PartnersConsulted, KeepTheirTies) {
   const auto calls = [&](const change::Restructure& r) { return taken(run(with(base, r)), "call_made"); };
   EXPECT_LT(calls(breaking_ties()), calls(some));
   EXPECT_LT(calls(some), calls(all));
+}
+
+// Calls that go astray come later, or never; nothing else is lost with a tie that is whole.
+TEST(Misrouting, DelaysAndLosesCalls) {
+  Design base = unlimited(small("no-change"));
+  parameter(base.parameters, "observe.misrouted_share") = 0.0;
+  Design astray = base;
+  parameter(astray.parameters, "observe.misrouted_share") = 1.0;
+  EXPECT_EQ(run(astray).fingerprint, run(base).fingerprint) << "no tie is broken";
+  const Design broken = with(base, breaking_ties());
+  const Outcome straight = run(broken);
+  const Outcome after = run(with(astray, breaking_ties()));
+  EXPECT_EQ(taken(straight, "call_misrouted") + taken(straight, "call_lost"), 0U);
+  EXPECT_GT(taken(after, "call_misrouted"), taken(after, "call_lost"));
+  EXPECT_GT(taken(after, "call_lost"), 0U);
+  EXPECT_LT(taken(after, "call_made"), taken(straight, "call_made"));
 }
 
 // --- repute

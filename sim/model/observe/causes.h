@@ -12,5 +12,6 @@ inline constexpr std::uint64_t account = 1004;
 inline constexpr std::uint64_t checks = 1005;
 inline constexpr std::uint64_t finding = 1006;
 inline constexpr std::uint64_t engagement = 1007;
+inline constexpr std::uint64_t misrouting = 1008;
 
 }  // namespace lscb::observe::causes

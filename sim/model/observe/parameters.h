@@ -31,6 +31,9 @@ struct Parameters {
   double weight_repute = spec::unset;
   double repute_memory_calls = spec::unset;
   double repute_reference = spec::unset;
+  double misrouted_share = spec::unset;
+  double misrouted_days = spec::unset;
+  double misrouted_lost = spec::unset;
 
   template <class Self, class Visitor>
   static void visit(Self& self, Visitor&& v) {
@@ -59,6 +62,9 @@ struct Parameters {
     v("observe.weight_repute", "share", self.weight_repute);
     v("observe.repute_memory_calls", "calls", self.repute_memory_calls);
     v("observe.repute_reference", "share", self.repute_reference);
+    v("observe.misrouted_share", "share", self.misrouted_share);
+    v("observe.misrouted_days", "days", self.misrouted_days);
+    v("observe.misrouted_lost", "share", self.misrouted_lost);
   }
 };
 

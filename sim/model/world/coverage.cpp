@@ -81,6 +81,8 @@ const BranchInfo& info(Branch branch) {
       {"visit_missed", nullptr},
       {"realised_harm", nullptr},
       {"lead_challenged", "lead professionals challenge only where a change of kind challenge says so"},
+      {"call_misrouted", nullptr},
+      {"call_lost", nullptr},
   }};
   return branches[static_cast<std::size_t>(branch)];
 }

@@ -83,6 +83,8 @@ enum class Branch : std::uint8_t {
   visit_missed,
   realised_harm,
   lead_challenged,
+  call_misrouted,
+  call_lost,
   count
 };
 

@@ -28,7 +28,8 @@ struct PendingCall {
   std::uint8_t child = 0;  ///< position in the household
   spec::Referrer referrer = spec::Referrer::police;
   bool emergency = false;
-  float severity = 0.0F;  ///< in levels
+  bool forwarded = false;  ///< has been to the wrong place
+  float severity = 0.0F;   ///< in levels
   float reluctance = 0.0F;
   Instant incident_at;
   kernel::Cause incident;

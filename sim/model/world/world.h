@@ -119,6 +119,7 @@ class World {
   void on_incident(const life::Occurrence& incident);
   void on_harm(const life::Occurrence& harm);
   void on_call(std::uint32_t call);
+  void call_later(const PendingCall& call, Minutes delay);
   void make_contact(const PendingCall& call);
   void to_open_case(std::uint32_t contact);
   void emergency(std::uint32_t contact);
