@@ -39,6 +39,8 @@ std::string span(const ChangeKey& key) {
       return "a name";
     case Form::truth:
       return "true or false";
+    case Form::choices:
+      return "any of " + joined(*key.choices);
     case Form::choice:
       return joined(*key.choices);
     case Form::figure:
@@ -103,6 +105,8 @@ const char* name_of(Form form) {
       return "name";
     case Form::truth:
       return "truth";
+    case Form::choices:
+      return "choices";
     case Form::choice:
       return "choice";
     case Form::figure:

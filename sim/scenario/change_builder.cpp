@@ -70,6 +70,19 @@ std::optional<bool> ChangeBuilder::truth(std::string_view key) {
   return table.truth(key);
 }
 
+std::vector<std::pair<std::string, Position>> ChangeBuilder::choices(std::string_view key) {
+  const auto& known = *listed_key(key, ChangeKey::Form::choices).choices;
+  auto found = table.texts(key);
+  const auto unknown = [&](const auto& name) {
+    if (std::find(known.begin(), known.end(), name.first) != known.end()) return false;
+    context.report(name.second, fmt::format("{} called {}", key, in_quotes(name.first)), listed(known),
+                   nearest_name(name.first, known));
+    return true;
+  };
+  found.erase(std::remove_if(found.begin(), found.end(), unknown), found.end());
+  return found;
+}
+
 void ChangeBuilder::at_least_one(const std::vector<std::string>& keys) {
   const bool any =
       std::any_of(keys.begin(), keys.end(), [&](const std::string& key) { return table.has(key); });
@@ -93,6 +106,10 @@ ChangeKey name_key(const char* name, const char* label) {
 
 ChangeKey choice_key(const char* name, const char* label, const std::vector<std::string>& choices) {
   return {name, label, ChangeKey::Form::choice, {}, &choices, "", {}};
+}
+
+ChangeKey choices_key(const char* name, const char* label, const std::vector<std::string>& choices) {
+  return {name, label, ChangeKey::Form::choices, {}, &choices, "", {}};
 }
 
 ChangeKey truth_key(const char* name, const char* label, const char* costs,
@@ -130,6 +147,20 @@ std::optional<spec::Role> role_named(std::string_view name) {
   const auto found = std::find(role_names().begin(), role_names().end(), name);
   if (found == role_names().end()) return std::nullopt;
   return static_cast<spec::Role>(found - role_names().begin());
+}
+
+const std::vector<std::string>& agency_names() {
+  static const std::vector<std::string> names{"police", "health", "school", "childrens_centre", "housing"};
+  return names;
+}
+
+std::optional<spec::Referrer> agency_named(std::string_view name) {
+  using spec::Referrer;
+  constexpr Referrer agencies[] = {Referrer::police, Referrer::health, Referrer::school,
+                                   Referrer::childrens_centre, Referrer::housing};
+  const auto found = std::find(agency_names().begin(), agency_names().end(), name);
+  if (found == agency_names().end()) return std::nullopt;
+  return agencies[found - agency_names().begin()];
 }
 
 }  // namespace lscb::scenario::detail

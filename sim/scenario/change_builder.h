@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "scenario/change_kinds.h"
@@ -34,6 +35,8 @@ struct ChangeBuilder {
   std::optional<std::string> name(std::string_view key);
   std::string need_name(std::string_view key, std::string_view expected);
   std::optional<bool> truth(std::string_view key);
+  /// Any of the key's choices, one or a list; what is none of them is reported and left out.
+  std::vector<std::pair<std::string, Position>> choices(std::string_view key);
   std::optional<std::string> choice(std::string_view key);
   /// One of the key's choices, reported where it is missing.
   std::optional<std::string> need_choice(std::string_view key);
@@ -51,6 +54,8 @@ struct ChangeBuilder {
 [[nodiscard]] ChangeKey name_key(const char* name, const char* label);
 [[nodiscard]] ChangeKey choice_key(const char* name, const char* label,
                                    const std::vector<std::string>& choices);
+[[nodiscard]] ChangeKey choices_key(const char* name, const char* label,
+                                    const std::vector<std::string>& choices);
 [[nodiscard]] ChangeKey truth_key(const char* name, const char* label, const char* costs = "",
                                   std::vector<const char*> rests_on = {});
 /// `until`, of kinds that may end.
@@ -82,5 +87,12 @@ struct ChangeBuilder {
 [[nodiscard]] const ChangeKind& caf_monitoring_kind();
 [[nodiscard]] const ChangeKind& centre_management_kind();
 [[nodiscard]] const ChangeKind& inspection_kind();
+[[nodiscard]] const ChangeKind& target_policy_kind();
+[[nodiscard]] const ChangeKind& publicity_kind();
+[[nodiscard]] const ChangeKind& challenge_kind();
+[[nodiscard]] const ChangeKind& earlier_files_kind();
+/// Agencies that have a tie to the front door, as files name them.
+[[nodiscard]] const std::vector<std::string>& agency_names();
+[[nodiscard]] std::optional<spec::Referrer> agency_named(std::string_view name);
 
 }  // namespace lscb::scenario::detail

@@ -35,7 +35,9 @@ const std::vector<const ChangeKind*>& change_kinds() {
       &detail::measurable_outcomes_kind(), &detail::specific_recording_kind(),
       &detail::perpetrator_removal_kind(), &detail::good_enough_parenting_kind(),
       &detail::caf_monitoring_kind(),      &detail::centre_management_kind(),
-      &detail::inspection_kind(),
+      &detail::inspection_kind(),          &detail::target_policy_kind(),
+      &detail::publicity_kind(),           &detail::challenge_kind(),
+      &detail::earlier_files_kind(),
   };
   return kinds;
 }
@@ -48,7 +50,7 @@ std::vector<std::string> kind_names() {
 
 const std::vector<std::string>& owners() {
   static const std::vector<std::string> names{"council", "board",   "health",
-                                              "police",  "schools", "government"};
+                                              "police",  "schools", "government", "nobody"};
   return names;
 }
 

@@ -49,6 +49,9 @@ change::Effect read(ChangeBuilder& build) {
   } else if (const auto months = build.figure("ties_mend")) {
     out.ties_mend_months = static_cast<int>(*months);
   }
+  for (const auto& [name, at] : build.choices("partners_consulted")) {
+    out.partners_consulted[spec::index(*agency_named(name))] = true;
+  }
   read_units(build, out);
   return out;
 }
@@ -77,6 +80,7 @@ const ChangeKind& restructure_kind() {
                   "", {"observe.vague_share_without_tie"}),
        figure_key("ties_mend", "Mean months until a broken tie is remade",
                   {&units::months(), 1.0, 60.0, true}),
+       choices_key("partners_consulted", "Agencies that are consulted, and keep their ties", agency_names()),
        truth_key("training_first", "Training is given before it goes live, not at each stage"),
        figure_key("units", "Systemic units formed, each of a consultant, a social worker and a practitioner",
                   {&units::units_formed(), 0.0, 500.0, true},

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "door/returns.h"
 #include "scenario/drafts.h"
 
 namespace lscb::scenario::detail {
@@ -53,6 +54,19 @@ class Checker {
     if (const std::optional<Instant> until = change::until_of(read.change.effect); until && *until <= date) {
       report(read, "until", fmt::format("until {}, not after its date {}", day(*until), day(date)),
              "a later day, the first on which it no longer holds");
+    }
+    if (window && std::holds_alternative<change::TargetPolicy>(read.change.effect)) {
+      // The run begins at no quarter's start, or at one: the first recorded whole comes then.
+      const Instant begin = add_months(window->from, -run_in_months);
+      const int recorded = door::quarter_of(begin - Minutes{1}) + 1;
+      const Instant earliest = door::quarter_begins(recorded + 4);
+      const std::optional<Instant> until = change::until_of(read.change.effect);
+      if (date < earliest && !(until && *until <= begin)) {
+        report(read, "date", fmt::format("a target from {}", day(date)),
+               fmt::format("a date from {} on: it is measured against the four whole quarters before, and the "
+                           "run begins on {}",
+                           day(earliest), day(begin)));
+      }
     }
     if (own && window && !window->contains(date)) {
       report(read, "date", fmt::format("a change on {}", day(date)),

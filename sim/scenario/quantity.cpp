@@ -148,6 +148,15 @@ const Unit& orders() {
   static const Unit unit{"orders", "10 orders", {{"orders", 1.0}, {"order", 1.0}}, true, 1.0};
   return unit;
 }
+const Unit& days() {
+  static const Unit unit{
+      "days", "10 days", {{"days", 1.0}, {"day", 1.0}, {"weeks", 7.0}, {"week", 7.0}}, false, 1.0};
+  return unit;
+}
+const Unit& times() {
+  static const Unit unit{"times", "1.5 times", {{"times", 1.0}}, false, 1.0};
+  return unit;
+}
 }  // namespace units
 
 std::variant<double, QuantityError> unit_factor(std::string_view unit_text, const Unit& unit) {

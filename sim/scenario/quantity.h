@@ -38,6 +38,8 @@ namespace units {
 [[nodiscard]] const Unit& stages();           ///< 3, "3 stages"
 [[nodiscard]] const Unit& share_a_month();    ///< "5 % a month"; 0.05
 [[nodiscard]] const Unit& orders();           ///< 10, "10 orders"
+[[nodiscard]] const Unit& days();             ///< "10 days"
+[[nodiscard]] const Unit& times();            ///< "1.5 times": a multiple
 }  // namespace units
 
 struct QuantityError {

@@ -37,6 +37,10 @@ inline Parameters example() {
   p.audit_share = 0.03;
   p.weight_vague_entry = 1.0;
   p.training_norm_return = 0.5;
+  p.steering_tolerance = 0.05;
+  p.weight_clarity = 0.0;
+  p.clarity_reach = 1.0;
+  p.clarity_vague = 0.25;
   return p;
 }
 

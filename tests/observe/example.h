@@ -32,6 +32,12 @@ inline Parameters example() {
   p.finding_bias_chronology = 0.2;
   p.tree_names_adult = 0.3;
   p.caller_clarifies = 0.5;
+  p.weight_repute = 0.5;
+  p.repute_memory_calls = 50.0;
+  p.repute_reference = 0.5;
+  p.misrouted_share = 0.4;
+  p.misrouted_days = 4.0;
+  p.misrouted_lost = 0.25;
   return p;
 }
 

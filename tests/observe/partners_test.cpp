@@ -51,6 +51,24 @@ TEST(Partners, ASecondBreakTakesItsShareOfWhatIsLeft) {
   EXPECT_NEAR(partners.tie(Referrer::school, later), before * 0.5, 1e-12);
 }
 
+TEST(Partners, WhoIsSparedKeepsItsOwnTie) {
+  Partners partners;
+  spec::ByReferrer<bool> consulted{};
+  consulted[spec::index(Referrer::health)] = true;
+  partners.break_ties(0.7, 12.0, start, consulted);
+  EXPECT_EQ(partners.tie(Referrer::health, start), 1.0);
+  for (const Referrer r : agencies) {
+    if (r != Referrer::health) {
+      EXPECT_DOUBLE_EQ(partners.tie(r, start), 0.3);
+    }
+  }
+  // Each mends at the pace of the break that was its own.
+  partners.break_ties(0.5, 1.0, start, {});
+  const Instant later = start + years(0.25);
+  EXPECT_NEAR(partners.tie(Referrer::health, later), 1.0 - 0.5 * std::exp(-3.0), 1e-6);
+  EXPECT_NEAR(partners.tie(Referrer::police, later), 1.0 - 0.85 * std::exp(-3.0), 1e-6);
+}
+
 TEST(Partners, StayBetweenBrokenAndWholeAndOnlyMend) {
   proof::holds(500, [] {
     Partners partners;

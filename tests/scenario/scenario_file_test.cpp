@@ -199,7 +199,7 @@ INSTANTIATE_TEST_SUITE_P(
                 "mechanism yet, expected kind, date, "
                 "title, owner, year, source, grade, note, announced, team, stages, between_stages, "
                 "consultation, training, "
-                "cases_transferred, partner_ties_broken, ties_mend, training_first, units, coordinators, "
+                "cases_transferred, partner_ties_broken, ties_mend, partners_consulted, training_first, units, coordinators, "
                 "competence_checked, coaching or coaching_for\n"},
         Mistake{"KeyOfAnotherKind",
                 heading + change("centre-cut", "budget_cut = \"27 %\"\ntraning = \"3 hours\"\n"),
@@ -233,8 +233,8 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"OwnerUnknown",
                 heading + "[[change]]\nkind = \"recruitment\"\ndate = 2011-04-01\ntitle = \"A\"\nowner = "
                           "\"concil\"\nleaving = \"1 % a year\"\n",
-                "7:9: found owner = \"concil\", expected council, board, health, police, schools or "
-                "government (did you mean council?)\n"},
+                "7:9: found owner = \"concil\", expected council, board, health, police, schools, "
+                "government or nobody (did you mean council?)\n"},
         Mistake{"PostsOfNone",
                 heading + change("posts", "team = \"duty\"\nrole = \"social_worker\"\ncount = 0\n"),
                 "10:9: found count = 0, expected posts created (3) or deleted (-3)\n"},

@@ -113,6 +113,22 @@ Design other_threshold(Design design) {
   return design;
 }
 
+/// What stands for everybody at once: publicity, a target, who challenges.
+Design standing_otherwise(Design design) {
+  const Instant from = at_date(2011, 4, 1);
+  design.changes.push_back({from, "publicity", "nobody", change::Publicity{1.5, 6.0}, {}});
+  change::TargetPolicy target;
+  target.caf_increase = 0.5;
+  target.step = 0.1;
+  design.changes.push_back({from, "a target", "board", target, {}});
+  change::Challenge challenge;
+  challenge.agency = 0.3;
+  challenge.lead_professional = 0.3;
+  challenge.audit = 0.1;
+  design.changes.push_back({from, "challenge", "board", challenge, {}});
+  return design;
+}
+
 /// Deciders who weigh neither norm nor backlog. Both differ for everybody as soon as anything differs for
 /// anybody, and so would excuse nearly every later parting.
 Design unmoved(Design design) {
@@ -134,6 +150,7 @@ Cases cases_of(const Area& base, Design (*kept)(Design), kernel::WorldKey key = 
   all.push_back({"a centre's days", &base, area_of(fewer_open_days(kept(small("no-change"))), key)});
   all.push_back({"a threshold", &base, area_of(other_threshold(kept(small("no-change"))), key)});
   all.push_back({"a restructure", &base, area_of(kept(small("restructure")), key)});
+  all.push_back({"what stands for all", &base, area_of(standing_otherwise(kept(small("no-change"))), key)});
   return all;
 }
 

@@ -152,5 +152,29 @@ TEST(FamilyReferrers, AChallengeReadsTheChronology) {
   EXPECT_EQ(course.took("challenge_reopened"), 1U);
 }
 
+FamilyRig led(int need, double lead_challenge) {
+  FamilyRig rig;
+  rig.need(need).gravity_of_all(gravity::caf).judged(0.5, 5.5).find_one_call();
+  change::Challenge challenge;
+  challenge.lead_professional = lead_challenge;
+  rig.design.changes.push_back({rig.design.window.from, "leads challenge", "board", challenge, {}});
+  rig.design.changes.back().date = rig.facts().run.from;
+  return rig;
+}
+
+// Who leads a CAF finds more than was told, and takes the decision back to the door.
+TEST(FamilyReferrers, ALeadProfessionalChallengesWhatSentTheFamilyThere) {
+  const Course course = led(2, 1.0).run();
+  EXPECT_EQ(course.took("lead_challenged"), 1U);
+  EXPECT_EQ(course.took("challenge_reopened"), 1U);
+  EXPECT_EQ(course.child().told(1), "assessment");
+  EXPECT_EQ(led(2, 0.0).run().took("lead_challenged"), 0U);
+}
+
+// Where early help is enough there is nothing to challenge.
+TEST(FamilyReferrers, ALeadProfessionalLeavesAlone) {
+  EXPECT_EQ(led(1, 1.0).run().took("lead_challenged"), 0U);
+}
+
 }  // namespace
 }  // namespace lscb::world

@@ -12,15 +12,19 @@
 #include "change/caf_monitoring.h"
 #include "change/centre_cut.h"
 #include "change/centre_management.h"
+#include "change/challenge.h"
+#include "change/earlier_files.h"
 #include "change/good_enough_parenting.h"
 #include "change/inspection.h"
 #include "change/measurable_outcomes.h"
 #include "change/overspend_rules.h"
 #include "change/perpetrator_removal.h"
 #include "change/posts.h"
+#include "change/publicity.h"
 #include "change/recruitment.h"
 #include "change/restructure.h"
 #include "change/specific_recording.h"
+#include "change/target_policy.h"
 #include "change/threshold_policy.h"
 #include "change/trees_and_chronologies.h"
 
@@ -29,7 +33,8 @@ namespace lscb::change {
 using Effect =
     std::variant<Restructure, ThresholdPolicy, CentreCut, Posts, Recruitment, BudgetCut, OverspendRules,
                  TreesAndChronologies, MeasurableOutcomes, SpecificRecording, PerpetratorRemoval,
-                 GoodEnoughParenting, CafMonitoring, CentreManagement, Inspection>;
+                 GoodEnoughParenting, CafMonitoring, CentreManagement, Inspection, TargetPolicy, Publicity,
+                 Challenge, EarlierFiles>;
 
 /// When it no longer holds, of kinds that may end (they have a field `until`) and where it was stated.
 [[nodiscard]] inline std::optional<Instant> until_of(const Effect& effect) {

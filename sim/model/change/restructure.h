@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/time.h"
+#include "spec/area.h"
 
 namespace lscb::change {
 
@@ -28,6 +29,7 @@ struct Restructure {
   bool competence_checked = false;  ///< consultants are those found competent, others are sought outside
   double coaching_hours = 0.0;      ///< a month, each member of a unit: the change of culture
   int coaching_months = 0;          ///< from the unit's stage on, 0..60
+  spec::ByReferrer<bool> partners_consulted{};  ///< agencies whose ties it leaves whole
   friend bool operator==(const Restructure&, const Restructure&) = default;
 };
 

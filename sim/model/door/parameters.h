@@ -35,6 +35,10 @@ struct Parameters {
   double audit_share = spec::unset;
   double weight_vague_entry = spec::unset;
   double training_norm_return = spec::unset;
+  double steering_tolerance = spec::unset;
+  double weight_clarity = spec::unset;
+  double clarity_reach = spec::unset;
+  double clarity_vague = spec::unset;
 
   template <class Self, class Visitor>
   static void visit(Self& self, Visitor&& v) {
@@ -66,6 +70,10 @@ struct Parameters {
     v("door.audit_share", "share a month", self.audit_share);
     v("door.weight_vague_entry", "share", self.weight_vague_entry);
     v("door.training_norm_return", "share", self.training_norm_return);
+    v("door.steering_tolerance", "share", self.steering_tolerance);
+    v("door.weight_clarity", "share", self.weight_clarity);
+    v("door.clarity_reach", "levels", self.clarity_reach);
+    v("door.clarity_vague", "share", self.clarity_vague);
   }
 };
 

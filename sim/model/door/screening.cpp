@@ -1,5 +1,8 @@
 #include "door/screening.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "base/numeric.h"
 
 namespace lscb::door {
@@ -35,7 +38,21 @@ Score score(const Parameters& p, const Evidence& e, const Decider& who, const Po
     s.anchor = -(p.weight_anchor + policy.downgrade_anchor);
   }
   s.noise = who.noise * (p.decision_noise + who.inexperience * p.decision_noise_inexperienced);
+  const double evidence = s.report + s.history + s.checks + s.account + s.engagement;
+  const double room = 1.0 - p.weight_clarity * clarity(p, evidence, e.specific, policy);
+  for (double* term : {&s.norm, &s.backlog, &s.anchor, &s.noise}) *term *= room;
   return s;
+}
+
+double clarity(const Parameters& p, double evidence_total, bool specific, const Policy& policy) {
+  double nearest = p.clarity_reach;
+  for (const double threshold :
+       {p.threshold_advice, p.threshold_caf + policy.caf_shift,
+        p.threshold_referral + policy.assessment_shift, p.threshold_assessment + policy.assessment_shift,
+        p.threshold_section47 + policy.section47_shift}) {
+    nearest = std::min(nearest, std::abs(evidence_total - threshold));
+  }
+  return nearest / p.clarity_reach * (specific ? 1.0 : p.clarity_vague);
 }
 
 bool accepted_as_referral(const Parameters& p, double total, const Policy& policy) {

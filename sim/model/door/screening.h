@@ -20,7 +20,8 @@ enum class Decision : std::uint8_t {
 
 /// What the worker who decides has before them.
 struct Evidence {
-  double signal = 0.0;  ///< concern as told, in levels of need
+  double signal = 0.0;   ///< concern as told, in levels of need
+  bool specific = true;  ///< told in particulars, not in general terms
   spec::Referrer referrer = spec::Referrer::police;
   bool chronology_read = false;
   double concerns_on_file = 0.0;  ///< only counted if the chronology was read
@@ -66,6 +67,14 @@ struct Score {
 
 [[nodiscard]] Score score(const Parameters& parameters, const Evidence& evidence, const Decider& decider,
                           const Policy& policy);
+
+/// How clear the situation is, 0..1: the distance of `evidence_total`, the terms of the score that are
+/// evidence (report, history, checks, account, engagement), from the nearest threshold in force, over
+/// `clarity_reach`; `clarity_vague` times that where the report is vague. In an unclear situation judgement
+/// rules: norm, backlog, anchor and noise weigh 1 - weight_clarity x clarity. (In a clear emergency procedure
+/// does, and there is no score.)
+[[nodiscard]] double clarity(const Parameters& parameters, double evidence_total, bool specific,
+                             const Policy& policy);
 
 /// Whether a contact is taken on as a referral (or more).
 [[nodiscard]] bool accepted_as_referral(const Parameters& parameters, double total, const Policy& policy);

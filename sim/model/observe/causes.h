@@ -14,5 +14,6 @@ inline constexpr std::uint64_t finding = 1006;
 inline constexpr std::uint64_t engagement = 1007;
 inline constexpr std::uint64_t clarified = 1020;
 inline constexpr std::uint64_t family_tree = 1021;
+inline constexpr std::uint64_t misrouting = 1008;
 
 }  // namespace lscb::observe::causes

@@ -37,14 +37,22 @@ Witness witness(const Parameters& p, const spec::ByReferrer<double>& mix, const 
   constexpr spec::ByReferrer<Referrer> order = {
       Referrer::police,    Referrer::health,  Referrer::school, Referrer::relative,
       Referrer::anonymous, Referrer::housing, Referrer::self,   Referrer::childrens_centre};
-  for (const Referrer referrer : order) {
-    const double share = noticed * mix[spec::index(referrer)] * exposure(referrer, scene);
-    if (mark < share) {
-      result.noticed = true;
-      result.referrer = referrer;
-      break;
+  const auto somebody_notices = [&](double chance) {
+    for (const Referrer referrer : order) {
+      const double share = chance * mix[spec::index(referrer)] * exposure(referrer, scene);
+      if (mark < share) {
+        result.noticed = true;
+        result.referrer = referrer;
+        return;
+      }
+      mark -= share;
     }
-    mark -= share;
+  };
+  somebody_notices(noticed);
+  // What is noticed only because people look closer comes on top: no witness is another for it.
+  const double closer = attention(p, scene.publicity);
+  if (!result.noticed && closer > 1.0) {
+    somebody_notices(numeric::clamp(noticed * closer, 0.0, 0.95) - noticed);
   }
   if (!result.noticed) return result;
   Draws call{world, incident.child(causes::call)};
@@ -57,6 +65,11 @@ Witness witness(const Parameters& p, const spec::ByReferrer<double>& mix, const 
 double willingness(const Parameters& p, double tie, int refusals, double publicity) {
   const double kept = numeric::pow(1.0 - p.giving_up_per_refusal, refusals);
   return numeric::clamp(p.call_willingness * (0.5 + 0.5 * tie) * kept * publicity, 0.0, 1.0);
+}
+
+double attention(const Parameters& p, double publicity) {
+  const double wanted = p.call_willingness * publicity;
+  return publicity > 1.0 && wanted > 1.0 ? wanted : 1.0;
 }
 
 Report report(const Parameters& p, const Scene& scene, double tie, int child, std::uint8_t siblings,

@@ -16,6 +16,7 @@ struct Scene {
   double severity = 0.0;     ///< of the incident, in levels of need, 0..4
   double age_years = 0.0;    ///< of the child; negative while unborn
   double centre_open = 1.0;  ///< share of the week in which the catchment's centre is open
+  double publicity = 1.0;    ///< multiple of calling, >= 1 (publicity.h)
 };
 
 /// A witness who would call social care if willing.
@@ -39,8 +40,12 @@ struct Report {
                               const Scene& scene, kernel::WorldKey world, kernel::Cause incident);
 
 /// Chance that a witness calls: whole tie, not given up. `refusals`: this referrer's earlier calls about the
-/// household that led to nothing; `publicity`: 1 in ordinary times.
+/// household that led to nothing; `publicity`: 1 in ordinary times. Never above 1.
 [[nodiscard]] double willingness(const Parameters& parameters, double tie, int refusals, double publicity);
+
+/// How much closer people look while publicity lasts: what a multiple of calling asks for beyond everybody's
+/// being willing. 1 in ordinary times.
+[[nodiscard]] double attention(const Parameters& parameters, double publicity);
 
 /// What is said. `child` is the position of the child seen, `siblings` the mask of all the household's
 /// children alive or expected.

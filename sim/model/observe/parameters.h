@@ -30,6 +30,12 @@ struct Parameters {
   double finding_bias_chronology = spec::unset;
   double tree_names_adult = spec::unset;
   double caller_clarifies = spec::unset;
+  double weight_repute = spec::unset;
+  double repute_memory_calls = spec::unset;
+  double repute_reference = spec::unset;
+  double misrouted_share = spec::unset;
+  double misrouted_days = spec::unset;
+  double misrouted_lost = spec::unset;
 
   template <class Self, class Visitor>
   static void visit(Self& self, Visitor&& v) {
@@ -57,6 +63,12 @@ struct Parameters {
     v("observe.finding_bias_chronology", "levels", self.finding_bias_chronology);
     v("observe.tree_names_adult", "share", self.tree_names_adult);
     v("observe.caller_clarifies", "share", self.caller_clarifies);
+    v("observe.weight_repute", "share", self.weight_repute);
+    v("observe.repute_memory_calls", "calls", self.repute_memory_calls);
+    v("observe.repute_reference", "share", self.repute_reference);
+    v("observe.misrouted_share", "share", self.misrouted_share);
+    v("observe.misrouted_days", "days", self.misrouted_days);
+    v("observe.misrouted_lost", "share", self.misrouted_lost);
   }
 };
 

@@ -11,15 +11,20 @@ bool is_agency(spec::Referrer referrer) {
 }
 
 double Partners::tie(spec::Referrer referrer, Instant at) const {
-  if (!is_agency(referrer) || broken_ == 0.0) return 1.0;
-  return 1.0 - broken_ * numeric::exp(-mend_per_minute_ * static_cast<double>((at - since_).count()));
+  const Tie& tie = ties_[spec::index(referrer)];
+  if (tie.broken == 0.0) return 1.0;
+  return 1.0 -
+         tie.broken * numeric::exp(-tie.mend_per_minute * static_cast<double>((at - tie.since).count()));
 }
 
-void Partners::break_ties(double share, double mend_months, Instant at) {
-  const double whole = tie(spec::Referrer::police, at);
-  broken_ = 1.0 - whole * (1.0 - share);
-  mend_per_minute_ = 12.0 / (mend_months * minutes_per_year);
-  since_ = at;
+void Partners::break_ties(double share, double mend_months, Instant at,
+                          const spec::ByReferrer<bool>& spared) {
+  for (std::size_t i = 0; i < ties_.size(); ++i) {
+    const auto referrer = static_cast<spec::Referrer>(i);
+    if (!is_agency(referrer) || spared[i]) continue;
+    const double whole = tie(referrer, at);
+    ties_[i] = {1.0 - whole * (1.0 - share), 12.0 / (mend_months * minutes_per_year), at};
+  }
 }
 
 }  // namespace lscb::observe

@@ -135,6 +135,7 @@ void World::begin_assessment(HouseholdId household, Children children, Assessmen
   const auto on_duty = workforce::Assignee::in_pool(unit_at_work ? known.unit : duty_team(household),
                                                     spec::Role::social_worker);
   if (enquiry) note(Step::Kind::case_held, household, std::uint64_t{held});
+  if (enquiry) returns_.count_enquiry(now_);
   if (enquiry) give(Work::section47, held ? holder : on_duty, calendar_.deadline(now_, 1));
   if (brief) {
     give(Work::initial_assessment, holder, due);

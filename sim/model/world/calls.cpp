@@ -1,5 +1,6 @@
 // From an incident to a call at the front door.
 #include "kernel/distributions.h"
+#include "observe/misrouting.h"
 #include "world/causes.h"
 #include "world/world.h"
 
@@ -20,12 +21,25 @@ double World::tie(HouseholdId household, spec::Referrer referrer) const {
   return whole;
 }
 
+double World::publicity(HouseholdId household) const {
+  const double level = publicity_.level(now_);
+  note(Step::Kind::publicity, household, level);
+  return level;
+}
+
+double World::repute(HouseholdId household, spec::Referrer referrer) const {
+  const double factor = repute_.factor(referrer);
+  note(Step::Kind::repute, household, static_cast<std::uint64_t>(referrer), factor);
+  return factor;
+}
+
 observe::Scene World::scene_of(HouseholdId household, int child, double severity) const {
   observe::Scene scene;
   scene.severity = severity;
   scene.age_years = in_years(now_ - truth_.born(child_at(household, child)));
   scene.centre_open = workforce_.open_days(centre_team(household)).count() / 5.0;
   note(Step::Kind::centre_open, household, scene.centre_open);
+  scene.publicity = publicity(household);
   return scene;
 }
 
@@ -35,18 +49,10 @@ void World::on_incident(const life::Occurrence& incident) {
   const auto witness = observe::witness(p_.observe, design_->area.referral_sources,
                                         scene_of(incident.household, child, severity), key_, incident.cause);
   if (!witness.noticed) return;
-  std::uint32_t place = static_cast<std::uint32_t>(calls_.size());
-  if (free_calls_.empty()) {
-    calls_.emplace_back();
-  } else {
-    place = free_calls_.back();
-    free_calls_.pop_back();
-  }
-  PendingCall& call = calls_[place];
+  PendingCall call;
   call.household = incident.household;
   call.child = static_cast<std::uint8_t>(child);
   call.referrer = witness.referrer;
-  call.emergency = false;
   call.severity = static_cast<float>(severity);
   call.reluctance = static_cast<float>(witness.reluctance);
   call.incident_at = now_;
@@ -54,7 +60,19 @@ void World::on_incident(const life::Occurrence& incident) {
   // A weak tie makes people hesitate: the delay grows as the tie falls.
   const double whole = tie(incident.household, witness.referrer);
   const double slowed = static_cast<double>(witness.delay.count()) * (2.0 - whole);
-  schedule(now_ + Minutes{static_cast<std::int64_t>(slowed)}, Timer{TimerKind::call, 0, 0, place});
+  call_later(call, Minutes{static_cast<std::int64_t>(slowed)});
+}
+
+void World::call_later(const PendingCall& call, Minutes delay) {
+  std::uint32_t place = static_cast<std::uint32_t>(calls_.size());
+  if (free_calls_.empty()) {
+    calls_.emplace_back();
+  } else {
+    place = free_calls_.back();
+    free_calls_.pop_back();
+  }
+  calls_[place] = call;
+  schedule(now_ + delay, Timer{TimerKind::call, 0, 0, place});
 }
 
 void World::on_harm(const life::Occurrence& harm) {
@@ -71,21 +89,37 @@ void World::on_harm(const life::Occurrence& harm) {
 }
 
 void World::on_call(std::uint32_t place) {
-  const PendingCall call = calls_[place];
+  PendingCall call = calls_[place];
   free_calls_.push_back(place);
   if (!truth_.here(child_at(call.household, call.child))) return;
+  if (call.forwarded) {
+    make_contact(call);
+    return;
+  }
   const Family* known = met(call.household);
   const int refusals = known ? known->file.refusals[spec::index(call.referrer)] : 0;
   const double whole = tie(call.household, call.referrer);
-  const double willing = observe::willingness(p_.observe, whole, refusals, 1.0);
+  const double moved = publicity(call.household) * repute(call.household, call.referrer);
+  const double willing = observe::willingness(p_.observe, whole, refusals, moved);
   if (static_cast<double>(call.reluctance) >= willing) {
     const bool gave_up =
-        static_cast<double>(call.reluctance) < observe::willingness(p_.observe, whole, 0, 1.0);
+        static_cast<double>(call.reluctance) < observe::willingness(p_.observe, whole, 0, moved);
     note(Step::Kind::withheld, call.household, static_cast<std::uint64_t>(call.referrer));
     coverage_.take(gave_up ? Branch::call_given_up : Branch::call_withheld);
     return;
   }
-  make_contact(call);
+  const auto way = observe::misrouting(p_.observe, whole, key_, call.incident);
+  if (!way.astray) {
+    make_contact(call);
+    return;
+  }
+  coverage_.take(way.lost ? Branch::call_lost : Branch::call_misrouted);
+  if (way.lost) {
+    note(Step::Kind::withheld, call.household, static_cast<std::uint64_t>(call.referrer));
+    return;
+  }
+  call.forwarded = true;
+  call_later(call, way.delay);
 }
 
 void World::make_contact(const PendingCall& call) {
@@ -103,6 +137,7 @@ void World::make_contact(const PendingCall& call) {
                                       children_here(call.household), key_, contact.cause);
   contact.children = report.children;
   contact.signal = report.signal;
+  contact.specific = report.specific;
   contact.heard = report.signal;
   contact.specific = report.specific;
   contact.in_particulars = report.in_particulars;

@@ -25,6 +25,7 @@ inline constexpr std::uint64_t administration = 4016;  ///< of the work that is 
 inline constexpr std::uint64_t chairing = 4017;
 inline constexpr std::uint64_t centre_supervision = 4030;  ///< index: number of the CAF's review
 inline constexpr std::uint64_t named_adult = 4031;
+inline constexpr std::uint64_t lead_professional = 4018;
 
 // Draws.
 inline constexpr std::uint64_t decision_noise = 4101;  ///< index: stage

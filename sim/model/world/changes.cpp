@@ -67,7 +67,7 @@ void World::act_on(const Restructure& r, const Act& act) {
   if (announced) return;
   if (r.partner_ties_broken > 0.0) {
     // Each stage breaks its part of the ties that are whole.
-    partners_.break_ties(r.partner_ties_broken / r.stages, r.ties_mend_months, now_);
+    partners_.break_ties(r.partner_ties_broken / r.stages, r.ties_mend_months, now_, r.partners_consulted);
   }
 }
 
@@ -109,16 +109,7 @@ void World::act_on(const Recruitment& recruitment, const Act&) {
 }
 
 void World::act_on(const ThresholdPolicy&, const Act&) {
-  // Policies in force together add up.
-  policy_ = {};
-  for (const Act& act : acts_) {
-    const auto* t = std::get_if<ThresholdPolicy>(&act.change->effect);
-    if (t == nullptr || act.step == undoing || act.at > now_ || (t->until && *t->until <= now_)) continue;
-    policy_.assessment_shift += t->initial_assessment_shift;
-    policy_.section47_shift += t->section47_shift;
-    policy_.caf_shift += t->caf_shift;
-    policy_.downgrade_anchor += t->downgrade_anchor;
-  }
+  refresh_policy();
 }
 
 }  // namespace lscb::world

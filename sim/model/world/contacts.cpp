@@ -1,4 +1,4 @@
-// From a contact to a decision at the front door, and what may come back on it.
+// From a contact to a decision at the front door.
 #include <algorithm>
 
 #include "base/statutory_limits.h"
@@ -15,19 +15,14 @@ using workforce::Part;
 
 namespace {
 
-// Stages of decision, for the keys of their noise.
+// Stages of decision, for the keys of their noise; more of them in challenges.cpp.
 constexpr std::uint64_t at_screening = 1;
 constexpr std::uint64_t at_referral = 2;
 constexpr std::uint64_t at_open_case = 3;
-constexpr std::uint64_t at_challenge = 4;
-constexpr std::uint64_t at_audit = 5;
 
 bool done_part(std::uint8_t parts, Part part) {
   return (parts & workforce::bit(part)) != 0;
 }
-
-// Bit of a challenge's payload that says it came from an audit.
-constexpr std::uint64_t audited_bit = std::uint64_t{1} << 40;
 
 }  // namespace
 
@@ -45,6 +40,7 @@ door::Evidence World::evidence_for(const Contact& contact, std::uint8_t parts) c
   const Family& known = families_[family_of_[contact.household.value()]];
   door::Evidence evidence;
   evidence.signal = contact.heard;
+  evidence.specific = contact.specific;
   evidence.referrer = contact.referrer;
   evidence.chronology_read = done_part(parts, Part::chronology);
   evidence.concerns_on_file = file.concerns_on_file(now_, p_.door.weight_vague_entry);
@@ -197,14 +193,15 @@ void World::referral_accepted(std::uint32_t number) {
     last = now_;
   });
   if (known.file.earlier_file == record::EarlierFile::held_elsewhere &&
-      chosen(p_.pathway.earlier_file_requested, contact.cause, 2)) {
+      chosen(read(arrangements_.file_requested, contact.household), contact.cause, 2)) {
     coverage_.take(Branch::earlier_file_requested);
     known.file.earlier_file = record::EarlierFile::requested;
     const kernel::Cause household = cause_of(contact.household);
-    if (chosen(p_.pathway.earlier_file_arrives, household, 3)) {
+    if (chosen(read(arrangements_.file_arrives, contact.household), household, 3)) {
       kernel::Draws draws{key_, household.child(causes::choice, 4)};
-      schedule(now_ + hours(24.0 * kernel::exponential(draws, p_.pathway.earlier_file_days)),
-               Timer{TimerKind::earlier_file, 0, 0, contact.household.value()});
+      schedule(
+          now_ + hours(24.0 * kernel::exponential(draws, read(arrangements_.file_days, contact.household))),
+          Timer{TimerKind::earlier_file, 0, 0, contact.household.value()});
     } else {
       coverage_.take(Branch::earlier_file_never_came);
     }
@@ -272,6 +269,7 @@ void World::referral_decided(const workforce::TaskDone& done) {
 void World::tell_referrers(const Contact& contact, bool acted) {
   record::HouseholdFile& file = family(contact.household).file;
   for (const Contact* each = &contact;; each = &contacts_[each->joined]) {
+    repute_.learn(each->referrer, acted);
     if (acted) {
       file.acted_on(each->referrer);
     } else {
@@ -289,7 +287,8 @@ void World::turn_away(std::uint32_t number, Route route) {
   tell_referrers(contact, false);
   if (counts()) tally_.no_further_action_children += __builtin_popcount(contact.named());
   closed_lately_.push_back(number);
-  if (observe::is_agency(contact.referrer) && chosen(p_.door.challenge_share, contact.cause, 5)) {
+  if (observe::is_agency(contact.referrer) &&
+      chosen(read(arrangements_.agency_challenge, contact.household), contact.cause, 5)) {
     kernel::Draws draws{key_, contact.cause.child(causes::choice, 6)};
     schedule(now_ + hours(24.0 * kernel::exponential(draws, p_.door.challenge_days)),
              Timer{TimerKind::challenge, 0, 0, number});
@@ -301,8 +300,9 @@ void World::to_caf(std::uint32_t number) {
   Family& known = family(contact.household);
   set_route(contact, Route::caf);
   known.file.label = record::Label::caf;
+  returns_.count_caf(now_);
   closed_lately_.push_back(number);
-  offer_caf(contact.household, contact.named(), contact.cause);
+  offer_caf(contact.household, contact.named(), contact.cause, number);
 }
 
 void World::to_assessment(std::uint32_t number, bool strategy, Instant referral) {
@@ -326,48 +326,6 @@ void World::to_assessment(std::uint32_t number, bool strategy, Instant referral)
   begin_assessment(contact.household, children,
                    single ? measures::AssessmentKind::single : measures::AssessmentKind::initial, referral,
                    contact.cause, number);
-}
-
-void World::on_challenge(std::uint32_t number) {
-  const Contact& contact = contacts_[number];
-  coverage_.take(Branch::challenged);
-  add(make_task(Work::challenge, contact.household, contact.cause, 1, calendar_.deadline(now_, 5), number));
-}
-
-void World::audit() {
-  for (const std::uint32_t number : closed_lately_) {
-    const Contact& contact = contacts_[number];
-    if (!chosen(p_.door.audit_share, contact.cause, 7)) continue;
-    coverage_.take(Branch::audited);
-    add(make_task(Work::challenge, contact.household, contact.cause.child(causes::choice, 8), 1,
-                  calendar_.deadline(now_, 20), number | audited_bit));
-  }
-  closed_lately_.clear();
-}
-
-void World::challenge_reviewed(const workforce::TaskDone& done) {
-  const bool audited = (done.task.payload & audited_bit) != 0;
-  const auto number = static_cast<std::uint32_t>(done.task.payload & ~audited_bit);
-  const Contact& contact = contacts_[number];
-  const Family& known = family(contact.household);
-  const bool turned_away = contact.route == Route::no_further_action || contact.route == Route::caf ||
-                           contact.route == Route::information_and_advice;
-  if (is_open(known) || known.referral != nothing || !turned_away) return;
-  // A second reader takes the chronology, and is not bound by the first label.
-  door::Evidence evidence = evidence_for(contact, workforce::bit(Part::chronology));
-  evidence.label = record::Label::none;
-  evidence.concerns_on_file =
-      std::max(0.0, evidence.concerns_on_file - std::max(0.0, contact.signal));  // its own entry
-  const auto decider = decider_for(done, contact.cause, audited ? at_audit : at_challenge);
-  const double total = door::score(p_.door, evidence, decider, policy_).total();
-  const Decision decision = door::decide(p_.door, total, policy_);
-  if (decision < Decision::assessment) return;
-  coverage_.take(audited ? Branch::audit_reopened : Branch::challenge_reopened);
-  if (counts()) ++tally_.challenges;
-  // Turned away as a referral, its clock has run all the time; a contact becomes a referral today.
-  const Instant referral = contact.referred ? contact.at : now_;
-  referral_accepted(number);
-  to_assessment(number, decision == Decision::strategy_discussion, referral);
 }
 
 }  // namespace lscb::world

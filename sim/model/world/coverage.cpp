@@ -98,6 +98,9 @@ const BranchInfo& info(Branch branch) {
       {"caf_second_reading", no_standard},
       {"caf_reading_reversed", no_standard},
       {"caf_supervised", no_standard},
+      {"lead_challenged", "lead professionals challenge only where a change of kind challenge says so"},
+      {"call_misrouted", nullptr},
+      {"call_lost", nullptr},
   }};
   return branches[static_cast<std::size_t>(branch)];
 }

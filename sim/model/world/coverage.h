@@ -94,6 +94,9 @@ enum class Branch : std::uint8_t {
   caf_second_reading,
   caf_reading_reversed,
   caf_supervised,
+  lead_challenged,
+  call_misrouted,
+  call_lost,
   count
 };
 

@@ -17,7 +17,7 @@ constexpr int usual_urgency = 3;
 
 }  // namespace
 
-void World::offer_caf(HouseholdId household, Children asked, kernel::Cause trigger) {
+void World::offer_caf(HouseholdId household, Children asked, kernel::Cause trigger, std::uint32_t contact) {
   Family& known = family(household);
   const auto children = static_cast<Children>(asked & children_here(household));
   if (children == 0 || known.caf.state != CafState::none || known.planned() != 0) return;
@@ -30,6 +30,7 @@ void World::offer_caf(HouseholdId household, Children asked, kernel::Cause trigg
   caf.state = CafState::waiting;
   caf.children = children;
   caf.cause = trigger.child(causes::caf);
+  caf.contact = contact;
   caf.since = now_;
   caf.reviews = 0;
   caf.review_open = false;
@@ -62,7 +63,8 @@ void World::caf_assessed(const workforce::TaskDone& done) {
   coverage_.take(Branch::caf_begun);
   caf.state = CafState::active;
   caf.since = now_;
-  caf.delivered = Delivery{care_of(done).child_seen ? 1.0 : 0.5};
+  const observe::Care care = care_of(done);
+  caf.delivered = Delivery{care.child_seen ? 1.0 : 0.5};
   caf.children = static_cast<Children>(caf.children & children_here(household));
   const int count = __builtin_popcount(caf.children);
   caf_children_ += count;
@@ -73,6 +75,7 @@ void World::caf_assessed(const workforce::TaskDone& done) {
   const Instant first_meeting = now_ + days(static_cast<std::int64_t>(p_.pathway.caf_first_meeting_days));
   schedule(first_meeting, Timer{TimerKind::caf_review, 0, caf.token, household.value()});
   ask_for_supervision(household, first_meeting);
+  lead_professional_reads(household, care);
 }
 
 void World::caf_review_due(HouseholdId household, std::uint16_t token) {

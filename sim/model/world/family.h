@@ -28,7 +28,8 @@ struct PendingCall {
   std::uint8_t child = 0;  ///< position in the household
   spec::Referrer referrer = spec::Referrer::police;
   bool emergency = false;
-  float severity = 0.0F;  ///< in levels
+  bool forwarded = false;  ///< has been to the wrong place
+  float severity = 0.0F;   ///< in levels
   float reluctance = 0.0F;
   Instant incident_at;
   kernel::Cause incident;
@@ -43,6 +44,7 @@ struct Contact {
   bool warranted = true;  ///< the reference worker would assess on what could be known
   bool emergency = false;
   bool decided = false;
+  bool specific = true;  ///< told in particulars
   Instant at;
   kernel::Cause cause;
   double signal = 0.0;
@@ -118,6 +120,7 @@ struct Caf {
   Instant since;
   Delivery delivered;
   kernel::Cause cause;
+  std::uint32_t contact = nothing;  ///< the call that the door sent here; none after an assessment or plan
 };
 
 struct Family {

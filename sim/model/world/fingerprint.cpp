@@ -126,10 +126,20 @@ std::uint64_t World::state_fingerprint() const {
     hash.add(std::uint64_t{record.incumbent});
   }
   for (const door::Yardstick& yardstick : yardsticks_) hash.add(yardstick.level());
-  for (const double shift : {policy_.assessment_shift, policy_.section47_shift, policy_.caf_shift,
-                             policy_.downgrade_anchor, partners_.tie(spec::Referrer::police, now_)}) {
-    hash.add(shift);
+  for (const double standing :
+       {policy_.assessment_shift, policy_.section47_shift, policy_.caf_shift, policy_.downgrade_anchor,
+        publicity_.level(now_), arrangements_.agency_challenge, arrangements_.lead_challenge,
+        arrangements_.audit, arrangements_.file_requested, arrangements_.file_arrives,
+        arrangements_.file_days}) {
+    hash.add(standing);
   }
+  for (int i = 0; i < spec::referrer_count; ++i) {
+    hash.add(partners_.tie(static_cast<spec::Referrer>(i), now_));
+    hash.add(repute_.recent(static_cast<spec::Referrer>(i)));
+  }
+  const door::Returns running = returns_.running(now_);
+  hash.add(running.enquiries);
+  hash.add(running.cafs);
   for (const std::int64_t children : plan_children_) hash.add(static_cast<std::uint64_t>(children));
   hash.add(static_cast<std::uint64_t>(caf_children_));
   hash.add(std::uint64_t{rules_.has_value()} << 1 | std::uint64_t{over_});

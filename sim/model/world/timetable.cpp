@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <variant>
 
+#include "door/returns.h"
+
 namespace lscb::world {
 namespace {
 
@@ -48,6 +50,13 @@ void add_acts(const change::Change& change, Interval run, std::vector<Act>& acts
   const std::optional<Instant> until = change::until_of(change.effect);
   if (until && *until <= run.from) return;
   at(std::max(change.date, run.from), 0);
+  if (std::holds_alternative<change::TargetPolicy>(change.effect)) {
+    int step = 0;
+    const Instant end = until ? std::min(*until, run.to) : run.to;
+    for (int quarter = door::quarter_of(change.date) + 1; door::quarter_begins(quarter) < end; ++quarter) {
+      at(door::quarter_begins(quarter), ++step);
+    }
+  }
   if (until) at(*until, undoing);
 }
 

@@ -12,7 +12,8 @@
 namespace lscb::world {
 
 /// Steps of a change: 0 is its date, and the first stage of a restructure; later stages follow. What is
-/// announced is announced before; what has an end is undone at it.
+/// announced is announced before; what has an end is undone at it. A target's quarters count from 1 on, and a
+/// run has fewer than a hundred.
 inline constexpr int announcement = 100;
 inline constexpr int undoing = 101;
 /// Of an inspection's judgement.

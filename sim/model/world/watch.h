@@ -39,6 +39,9 @@ struct Step {
     reflected,    ///< whether the work was reflected on, by supervision or in the unit
     carried,      ///< what of a handover's loss the unit spares
     standards,    ///< of practice in force: what the piece of work or the decision asks for
+    publicity,    ///< multiple of calling
+    repute,       ///< referrer, and what its recent calls do to its willingness
+    arrangement,  ///< share or time in force
     // What is done and happens.
     need,
     harm,

@@ -52,13 +52,16 @@ World::World(const Design& design, kernel::WorldKey key, Interval counted, const
       workforce_(p_.workforce, design.area, key, calendar_),
       accounts_(p_.money, design.area, begin_),
       budget_(accounts_.headings()),
+      repute_(p_.observe),
       yardsticks_(duty_teams_.size(), door::Yardstick{p_.door}),
+      returns_(begin_),
       family_of_(truth_.population().households().size(), nothing),
       quarters_({begin_, design.window.to}),
       centre_managed_(design.area.centres.size(), false),
       now_(begin_),
       month_(begin_) {
   LSCB_REQUIRE(!duty_teams_.empty() && !long_term_teams_.empty(), "an area has a duty and a long-term team");
+  refresh_arrangements();
   families_.reserve(truth_.population().households().size());
   contacts_.reserve(1U << 15);
   contacts_.emplace_back();  // contact numbers begin at 1: 0 means none (measures/history.h)

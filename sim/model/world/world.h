@@ -4,12 +4,12 @@
 // Truth and knowledge meet here and nowhere else: `scene_of` and `truth_of` carry truth to the observing
 // room; deciding rooms are given only what that room or the file returned.
 //
-// Files: world.cpp (the loop), households.cpp, calls.cpp, contacts.cpp, assessments.cpp, enquiries.cpp,
-// handover.cpp, supervision.cpp, units.cpp, plans.cpp, early_help.cpp, practice.cpp with removals,
-// second_reading, centre_management and inspections (standards of practice), changes.cpp with timetable,
-// finance.cpp, bookkeeping.cpp, waiting.cpp and quarters.cpp (what is counted), beginning.cpp (the caseload
-// at the start), together.cpp (several designs), fingerprint.cpp. Thread rule: one world, one thread. Worlds
-// share nothing.
+// Files: world.cpp (the loop), households.cpp, calls.cpp, contacts.cpp, challenges.cpp, assessments.cpp,
+// enquiries.cpp, handover.cpp, supervision.cpp, units.cpp, plans.cpp, early_help.cpp, practice.cpp with removals,
+// second_reading, centre_management and inspections (standards of practice), changes.cpp with policy.cpp and
+// timetable, finance.cpp, bookkeeping.cpp, waiting.cpp and quarters.cpp (what is counted), beginning.cpp (the
+// caseload at the start), together.cpp (several designs), fingerprint.cpp. Thread rule: one world, one thread.
+// Worlds share nothing.
 #pragma once
 
 #include <array>
@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "base/working_calendar.h"
+#include "door/returns.h"
 #include "door/screening.h"
 #include "door/yardstick.h"
 #include "kernel/calendar.h"
@@ -32,16 +33,20 @@
 #include "money/budget.h"
 #include "observe/notice.h"
 #include "observe/partners.h"
+#include "observe/publicity.h"
+#include "observe/repute.h"
 #include "pathway/after_assessment.h"
 #include "pathway/clock.h"
 #include "pathway/work.h"
 #include "workforce/workforce.h"
+#include "world/arrangements.h"
 #include "world/coverage.h"
 #include "world/design.h"
 #include "world/event.h"
 #include "world/family.h"
 #include "world/practice.h"
 #include "world/replicate.h"
+#include "world/steered_target.h"
 #include "world/timetable.h"
 #include "world/unit.h"
 #include "world/watch.h"
@@ -128,6 +133,7 @@ class World {
   void on_incident(const life::Occurrence& incident);
   void on_harm(const life::Occurrence& harm);
   void on_call(std::uint32_t call);
+  void call_later(const PendingCall& call, Minutes delay);
   void make_contact(const PendingCall& call);
   void to_open_case(std::uint32_t contact);
   void emergency(std::uint32_t contact);
@@ -140,10 +146,9 @@ class World {
   void to_caf(std::uint32_t contact);
   /// The clock of the assessment runs from `referral`.
   void to_assessment(std::uint32_t contact, bool strategy, Instant referral);
-  void on_challenge(std::uint32_t contact);
-  void audit();
-  void challenge_reviewed(const workforce::TaskDone& done);
   [[nodiscard]] double tie(HouseholdId household, spec::Referrer referrer) const;
+  [[nodiscard]] double publicity(HouseholdId household) const;
+  [[nodiscard]] double repute(HouseholdId household, spec::Referrer referrer) const;
   [[nodiscard]] observe::Scene scene_of(HouseholdId household, int child, double severity) const;
   [[nodiscard]] door::Evidence evidence_for(const Contact& contact, std::uint8_t parts_done) const;
   [[nodiscard]] door::Decider decider_for(const workforce::TaskDone& done, kernel::Cause cause,
@@ -151,6 +156,14 @@ class World {
   /// An assessment, a conference to come or a plan: a call goes to the case's own worker.
   [[nodiscard]] static bool is_open(const Family& family);
   [[nodiscard]] bool enquiry_under_way(const Family& family) const;
+
+  // --- challenges.cpp: decisions read again
+  // -------------------------------------------------------------------------
+  void on_challenge(std::uint32_t contact);
+  /// The lead professional of a CAF that has begun, if the door sent the family there.
+  void lead_professional_reads(HouseholdId household, observe::Care care);
+  void audit();
+  void challenge_reviewed(const workforce::TaskDone& done);
 
   // --- assessments.cpp
   // ----------------------------------------------------------------------------------------------
@@ -208,7 +221,9 @@ class World {
 
   // --- early_help.cpp: CAF and the children's centre
   // ------------------------------------------------------------------
-  void offer_caf(HouseholdId household, Children children, kernel::Cause trigger);
+  /// `contact`: the call that the door sends to CAF, if it is one.
+  void offer_caf(HouseholdId household, Children children, kernel::Cause trigger,
+                 std::uint32_t contact = nothing);
   void caf_allocated(HouseholdId household);
   void caf_assessed(const workforce::TaskDone& done);
   void caf_review_due(HouseholdId household, std::uint16_t token);
@@ -313,6 +328,17 @@ class World {
   void ask_for_supervision(HouseholdId household, Instant by);
   void supervision_given(const workforce::TaskDone& done);
 
+  // --- policy.cpp: what stands for all decisions at once
+  // ---------------------------------------------------------------------------
+  void act_on(const change::TargetPolicy& effect, const Act& act);
+  void refresh_policy();  ///< policies in force and steered shifts add up
+  void act_on(const change::Publicity& effect, const Act& act);
+  void act_on(const change::Challenge& effect, const Act& act);
+  void act_on(const change::EarlierFiles& effect, const Act& act);
+  void refresh_arrangements();
+  /// For who watches: an arrangement is read on a family's way.
+  double read(double arrangement, HouseholdId household) const;
+
   // --- beginning.cpp, bookkeeping.cpp
   // -----------------------------------------------------------------------------
   void begin_caseload();
@@ -364,6 +390,8 @@ class World {
   bool over_ = false;                            ///< and the last report called for their measures
   double early_help_owed_ = 0.0;  ///< part of a family support post that is to go and could not
   observe::Partners partners_;
+  observe::Publicity publicity_;
+  observe::Repute repute_;
   std::vector<door::Yardstick> yardsticks_;  ///< by duty team
   std::vector<Unit> units_;                  ///< in order of their teams
   Instant units_since_;                      ///< date of the reorganisation that made them
@@ -374,6 +402,9 @@ class World {
   std::vector<bool> chaired_;
   std::uint64_t supervision_month_ = 0;
   door::Policy policy_;
+  door::ReturnsBook returns_;
+  Arrangements arrangements_;
+  std::vector<SteeredTarget> steered_;  ///< targets in force, in order of their dates
   life::Outbox life_out_;
   workforce::Outbox work_out_;
 
