@@ -1,55 +1,14 @@
-#include <fmt/core.h>
-
+#include "report/csv_line.h"
 #include "report/data.h"
 
 namespace lscb::report {
-namespace {
-
-/// One line of a table, fields quoted where RFC 4180 wants it.
-class Line {
- public:
-  Line& text(std::string_view field) {
-    separate();
-    if (field.find_first_of("\",\r\n") == std::string_view::npos) {
-      line_ += field;
-      return *this;
-    }
-    line_ += '"';
-    for (const char c : field) {
-      if (c == '"') line_ += '"';
-      line_ += c;
-    }
-    line_ += '"';
-    return *this;
-  }
-  template <class T>
-  Line& number(const std::optional<T>& value) {
-    separate();
-    if (value) line_ += fmt::format("{}", *value);
-    return *this;
-  }
-  Line& number(std::int64_t value) { return number(std::optional{value}); }
-  Line& estimate(const experiment::Estimate& e) { return number(e.mean).number(e.low).number(e.high); }
-
-  [[nodiscard]] std::string end() const { return line_ + "\r\n"; }
-
- private:
-  void separate() {
-    if (begun_) line_ += ',';
-    begun_ = true;
-  }
-  std::string line_;
-  bool begun_ = false;
-};
-
-}  // namespace
 
 std::string to_csv(const experiment::RunResult& run) {
   std::string out = "scenario,measure,label,unit,n,mean,low,high\r\n";
   for (std::size_t i = 0; i < run.measures.size(); ++i) {
     const auto& m = run.measures[i];
     const auto& e = run.figures[i];
-    out += Line{}.text(run.scenario).text(m.id).text(m.label).text(m.unit).number(e.n).estimate(e).end();
+    out += CsvLine{}.text(run.scenario).text(m.id).text(m.label).text(m.unit).number(e.n).estimate(e).end();
   }
   return out;
 }
@@ -63,7 +22,7 @@ std::string to_csv(const experiment::CompareResult& comparison) {
     for (std::size_t i = 0; i < alternative.differences.size(); ++i) {
       const auto& m = comparison.base.measures[i];
       const auto& d = alternative.differences[i];
-      Line line;
+      CsvLine line;
       line.text(comparison.base.scenario)
           .text(alternative.run.scenario)
           .text(m.id)

@@ -57,7 +57,7 @@ std::optional<Common> read_common(const std::string& name, const Library& librar
 /// Those asked for, in the table's order; all if none is named.
 std::vector<const AuthorityDraft*> chosen(const std::vector<AuthorityDraft>& all,
                                           const std::vector<std::string>& only,
-                                          std::vector<Diagnostic>& problems) {
+                                          std::vector<std::string>& unknown) {
   std::vector<std::string> known;
   for (const AuthorityDraft& draft : all) known.push_back(draft.authority.name);
   std::set<int> wanted;
@@ -68,8 +68,10 @@ std::vector<const AuthorityDraft*> chosen(const std::vector<AuthorityDraft>& all
     if (found != all.end()) {
       wanted.insert(found->authority.number);
     } else if (!all.empty()) {
-      problems.push_back({"--authority", 1, 1, fmt::format("no authority called {}", in_quotes(name)),
-                          listed(known, 4) + ", or a number", nearest_name(name, known)});
+      const std::string near = nearest_name(name, known);
+      unknown.push_back(fmt::format("found no authority called {}, expected one of the {} or its number{}",
+                                    in_quotes(name), all.size(),
+                                    near.empty() ? "" : fmt::format(" (did you mean {}?)", near)));
     }
   }
   std::vector<const AuthorityDraft*> out;
@@ -99,7 +101,7 @@ England load_england(const std::vector<std::string>& scenarios, const std::vecto
   world::Parameters parameters;
   Provenance provenance;
   detail::read_parameters(library, detail::slots_of(parameters), provenance, problems);
-  for (const AuthorityDraft* place : chosen(all, only, problems)) {
+  for (const AuthorityDraft* place : chosen(all, only, england.unknown)) {
     England::Place& out = england.places.emplace_back();
     out.authority = place->authority;
     if (england.published.empty()) {
@@ -121,7 +123,7 @@ England load_england(const std::vector<std::string>& scenarios, const std::vecto
     if (!own.empty()) break;  // what is wrong in one is as a rule wrong in all
   }
   sort_by_position(problems);
-  if (!problems.empty()) england.places.clear();
+  if (!problems.empty() || !england.unknown.empty()) england.places.clear();
   return england;
 }
 

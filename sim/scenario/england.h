@@ -25,10 +25,11 @@ struct England {
     Authority authority;
     std::vector<world::Design> designs;  ///< by scenario
   };
-  std::vector<Place> places;         ///< in the table's order; empty if there is a problem
+  std::vector<Place> places;         ///< in the table's order; empty if there is a mistake
   std::size_t authorities = 0;       ///< in the whole table
   std::vector<Figure> published;     ///< the national profile's figures
   std::vector<Diagnostic> problems;  ///< sorted by file and position
+  std::vector<std::string> unknown;  ///< what is asked for and is no authority, in words
 };
 
 /// The scenarios in each authority, or in those named, by name or number. Of a scenario its dates and changes
