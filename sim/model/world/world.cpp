@@ -47,7 +47,7 @@ World::World(const Design& design, kernel::WorldKey key, Interval counted, const
       duty_teams_(teams_of(design.area, spec::TeamKind::duty)),
       long_term_teams_(teams_of(design.area, spec::TeamKind::long_term)),
       acts_(timetable(design, {begin_, end_})),
-      agenda_(begin_.count() - 1),
+      agenda_(begin_.count(), end_.count(), minutes_per_day),
       truth_(p_.life, setting_of(design, begin_, end_), key),
       workforce_(p_.workforce, design.area, key, calendar_),
       accounts_(p_.money, design.area, begin_),
@@ -61,7 +61,6 @@ World::World(const Design& design, kernel::WorldKey key, Interval counted, const
   contacts_.emplace_back();  // contact numbers begin at 1: 0 means none (measures/history.h)
   assessments_.reserve(1U << 14);
   clocks_.reserve(1U << 15);
-  agenda_.reserve(1U << 16);
   const std::size_t children = truth_.population().children().size();
   log_.need.reserve(3 * children);
   log_.harm.reserve(4 * children);

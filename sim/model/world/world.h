@@ -16,7 +16,7 @@
 #include "base/working_calendar.h"
 #include "door/screening.h"
 #include "door/yardstick.h"
-#include "kernel/calendar.h"
+#include "kernel/diary.h"
 #include "kernel/keyed_random.h"
 #include "life/truth.h"
 #include "measures/clock_book.h"
@@ -237,7 +237,7 @@ class World {
   std::size_t acts_done_ = 0;
 
   // Rooms.
-  kernel::Calendar<Event> agenda_;
+  kernel::Diary<Event> agenda_;  ///< a page a day
   Truth truth_;
   workforce::Workforce workforce_;
   money::Accounts accounts_;
