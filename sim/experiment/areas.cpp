@@ -2,7 +2,9 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <exception>
+#include <numeric>
 #include <stdexcept>
 #include <string_view>
 #include <utility>
@@ -16,19 +18,30 @@ namespace {
 
 constexpr std::uint64_t area_kind = 0x61726561;  // a name for the draw, never to be changed
 
-/// Every area in each replication: number n is area n % areas of replication n / areas.
+/// Every area in each replication, the largest first: what it needed of memory is enough for all that follow,
+/// and threads end at about the same time.
 class Plan {
  public:
-  Plan(const std::vector<AreaOfMany>& areas, int replications) : areas_(areas), replications_(replications) {}
+  Plan(const std::vector<AreaOfMany>& areas, int replications)
+      : areas_(areas), replications_(replications), order_(areas.size()), place_(areas.size()) {
+    std::iota(order_.begin(), order_.end(), std::size_t{0});
+    std::stable_sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) {
+      return areas[a].designs.front().area.children > areas[b].designs.front().area.children;
+    });
+    for (std::size_t i = 0; i < order_.size(); ++i) place_[order_[i]] = static_cast<int>(i);
+  }
 
   [[nodiscard]] int plays() const { return replications_ * count(); }
   [[nodiscard]] int count() const { return static_cast<int>(areas_.size()); }
-  [[nodiscard]] int play(int replication, int area) const { return replication * count() + area; }
+  /// The number of a play among all.
+  [[nodiscard]] int play(int replication, int area) const {
+    return replication * count() + place_[static_cast<std::size_t>(area)];
+  }
 
   void replicate(const Replicator& replicator, kernel::WorldKey play, Interval counted,
                  world::Together& out) const {
     const auto areas = static_cast<std::uint64_t>(count());
-    const AreaOfMany& area = areas_[play.replication % areas];
+    const AreaOfMany& area = areas_[order_[play.replication % areas]];
     const kernel::WorldKey key{seed_of_area(play.seed, area.code), play.replication / areas};
     try {
       replicator(area.designs, key, counted, out);
@@ -41,6 +54,8 @@ class Plan {
  private:
   const std::vector<AreaOfMany>& areas_;
   int replications_;
+  std::vector<std::size_t> order_;  // areas by size
+  std::vector<int> place_;          // in that order, by area
 };
 
 /// Figures by area, scenario and measure, over the replications that are whole.

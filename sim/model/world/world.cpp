@@ -97,6 +97,7 @@ void World::play(Instant until) {
     const Instant stop = act_next ? acts_[acts_done_].at : until;
     while (stop.count() > agenda_.now() && agenda_.next_until(stop.count() - 1, fired)) {
       advance_to(Instant{fired.at});
+      foresee();
       dispatch(fired.event);
       settle();
     }

@@ -5,9 +5,9 @@
 // room; deciding rooms are given only what that room or the file returned.
 //
 // Files: world.cpp (the loop), households.cpp, calls.cpp, contacts.cpp, assessments.cpp, enquiries.cpp,
-// plans.cpp, early_help.cpp, changes.cpp with timetable, bookkeeping.cpp (what is counted), beginning.cpp
-// (the caseload at the start), together.cpp (several designs), fingerprint.cpp. Thread rule: one world, one
-// thread. Worlds share nothing.
+// plans.cpp, early_help.cpp, foresight.cpp, changes.cpp with timetable, bookkeeping.cpp (what is counted),
+// beginning.cpp (the caseload at the start), together.cpp (several designs), fingerprint.cpp. Thread rule:
+// one world, one thread. Worlds share nothing.
 #pragma once
 
 #include <cstdint>
@@ -66,6 +66,8 @@ class World {
   void start();
   void advance_to(Instant now);
   void dispatch(const Event& event);
+  void foresee();  ///< foresight.cpp
+  [[nodiscard]] HouseholdId household_of(const Timer& timer) const;
   void on_timer(const Timer& timer);
   void settle();  ///< acts on what the rooms have put out until nothing is left
   void on_occurrence(const life::Occurrence& occurrence);
@@ -268,7 +270,8 @@ class World {
   Effort effort_;
   std::uint64_t fingerprint_ = 0xcbf29ce484222325U;
   Instant now_;
-  Instant month_;  ///< the next that is to be watched
+  std::size_t foreseen_ = 0;  ///< of the day's page, when last looked ahead
+  Instant month_;             ///< the next that is to be watched
   bool before_counted_ = true;
   bool before_counted_ends_ = true;
 };
