@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "experiment/memory.h"
 #include "experiment/replications.h"
 #include "experiment/summary.h"
 #include "kernel/cause.h"
@@ -18,8 +19,7 @@ namespace {
 
 constexpr std::uint64_t area_kind = 0x61726561;  // a name for the draw, never to be changed
 
-/// Every area in each replication, the largest first: what it needed of memory is enough for all that follow,
-/// and threads end at about the same time.
+/// Every area in each replication, the largest first, so that threads end at about the same time.
 class Plan {
  public:
   Plan(const std::vector<AreaOfMany>& areas, int replications)
@@ -45,6 +45,7 @@ class Plan {
     const kernel::WorldKey key{seed_of_area(play.seed, area.code), play.replication / areas};
     try {
       replicator(area.designs, key, counted, out);
+      give_back_memory();
     } catch (const std::exception& error) {
       throw std::runtime_error(fmt::format("in {}, replication {} under the area's own seed {}: {}",
                                            area.name, key.replication, key.seed, error.what()));

@@ -15,4 +15,10 @@ void keep_memory() {
 #endif
 }
 
+void give_back_memory() {
+#if defined(__GLIBC__)
+  malloc_trim(0);
+#endif
+}
+
 }  // namespace lscb::experiment

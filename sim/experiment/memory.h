@@ -9,4 +9,9 @@ namespace lscb::experiment {
 /// no such setting.
 void keep_memory();
 
+/// Gives what is free back to the system: between areas of different sizes, whose worlds would otherwise come
+/// to lie on more and more of it. Results do not depend on it. Any thread, at any time; slow beside the rest
+/// of the library, and worth nothing more often than once a replication.
+void give_back_memory();
+
 }  // namespace lscb::experiment

@@ -126,9 +126,7 @@ void Replications::replicate(int replication) {
       return fail(designs[d], key, wrong);
     if (!workload_.keep_branches) played.outcomes[d].branches = {};
   }
-  // A copy, made when the world is gone: what the world's end left in the middle of its memory would keep
-  // that from being used again in one piece.
-  outcomes_[static_cast<std::size_t>(replication)] = std::vector<world::Outcome>(played.outcomes);
+  outcomes_[static_cast<std::size_t>(replication)] = std::move(played.outcomes);
   {
     const std::lock_guard lock{mutex_};
     is_done_[static_cast<std::size_t>(replication)] = true;

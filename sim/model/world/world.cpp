@@ -25,6 +25,13 @@ life::Setting setting_of(const Design& design, Instant begin, Instant end) {
   return setting;
 }
 
+// Room for what children and families lead to, in proportion to them, so that nothing large is moved while it
+// grows and the worlds of small areas fit where that of a large one was. More than most areas need.
+workforce::Sizes sizes_of(const life::Population& population) {
+  return {static_cast<std::uint32_t>(population.households().size()),
+          static_cast<std::uint32_t>(3 * population.children().size())};
+}
+
 std::vector<TeamId> teams_of(const spec::Area& area, spec::TeamKind kind) {
   std::vector<TeamId> teams;
   for (std::size_t i = 0; i < area.teams.size(); ++i) {
@@ -49,7 +56,7 @@ World::World(const Design& design, kernel::WorldKey key, Interval counted, const
       acts_(timetable(design, {begin_, end_})),
       agenda_(begin_.count(), end_.count(), minutes_per_day),
       truth_(p_.life, setting_of(design, begin_, end_), key),
-      workforce_(p_.workforce, design.area, key, calendar_),
+      workforce_(p_.workforce, design.area, key, calendar_, sizes_of(truth_.population())),
       accounts_(p_.money, design.area, begin_),
       yardsticks_(duty_teams_.size(), door::Yardstick{p_.door}),
       family_of_(truth_.population().households().size(), nothing),
@@ -57,11 +64,11 @@ World::World(const Design& design, kernel::WorldKey key, Interval counted, const
       month_(begin_) {
   LSCB_REQUIRE(!duty_teams_.empty() && !long_term_teams_.empty(), "an area has a duty and a long-term team");
   families_.reserve(truth_.population().households().size());
-  contacts_.reserve(1U << 15);
-  contacts_.emplace_back();  // contact numbers begin at 1: 0 means none (measures/history.h)
-  assessments_.reserve(1U << 14);
-  clocks_.reserve(1U << 15);
   const std::size_t children = truth_.population().children().size();
+  contacts_.reserve(children + 1);
+  contacts_.emplace_back();  // contact numbers begin at 1: 0 means none (measures/history.h)
+  assessments_.reserve(children / 3);
+  clocks_.reserve(children);
   log_.need.reserve(3 * children);
   log_.harm.reserve(4 * children);
   log_.contacts.reserve(2 * children);
