@@ -1,5 +1,7 @@
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "report/england.h"
 #include "report/first_page.h"
 #include "report/layout.h"
@@ -64,6 +66,27 @@ Estimate sum_of(const EnglandResult& england, const Scenario& scenario, const Pu
   return sum;
 }
 
+/// Each source once, with the numbers of the figures it is of; then what is to be said of single figures.
+void put_sources(std::string& out, const std::vector<Published>& all) {
+  std::vector<std::string> told;
+  const auto source_of = [](const Published& one) {
+    return fmt::format("{}; {}, {}", one.year, one.source, one.grade);
+  };
+  for (const Published& first : all) {
+    const std::string source = source_of(first);
+    if (std::find(told.begin(), told.end(), source) != told.end()) continue;
+    told.push_back(source);
+    std::string numbers;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (source_of(all[i]) == source) numbers += fmt::format("[{}]", i + 1);
+    }
+    put_wrapped(out, 2, fmt::format("{} {}", numbers, source), 4);
+  }
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (!all[i].note.empty()) put_wrapped(out, 2, fmt::format("[{}] {}", i + 1, all[i].note), 4);
+  }
+}
+
 void put_beside_published(std::string& out, const EnglandResult& england, const Scenario& scenario) {
   if (england.published.empty()) return;
   if (!england.whole()) {
@@ -78,13 +101,7 @@ void put_beside_published(std::string& out, const EnglandResult& england, const 
         fmt::format("  {:<56}{:<34}{} [{}]\n", published.label,
                     plain_level(sum_of(england, scenario, published)), grouped(published.value, 0), ++number);
   }
-  number = 0;
-  for (const Published& published : england.published) {
-    put_wrapped(out, 2,
-                fmt::format("[{}] {}; {}, {}{}{}", ++number, published.year, published.source,
-                            published.grade, published.note.empty() ? "" : ". ", published.note),
-                4);
-  }
+  put_sources(out, england.published);
 }
 
 void put_levels(std::string& out, const EnglandResult& england, const Scenario& scenario,
