@@ -9,6 +9,8 @@
 // The order is that of the calendar without priorities: by time, then in the order of scheduling. Events
 // cannot be cancelled.
 //
+// Many events at once for the open page (all that a day brings, told at its beginning) go on it, too.
+//
 // Cost, for n events on a page: schedule O(1) for a later page, O(log n) for the open one; a page O(n log n)
 // once. Nothing is allocated once pages and calendar have been as full as they become. Memory: 8 bytes and an
 // event for each, in chunks of 15; 8 bytes a page. Limits: a page is shorter than 2^32 ticks and holds fewer
@@ -50,6 +52,29 @@ class Diary {
     chunks_[page.newest].entries[page.count++] = {static_cast<std::uint32_t>((at - start_) % page_), event};
   }
 
+  // As schedule() of each in turn, with the time and the event that the functions give of it. Many at once
+  // for the open page are written on it, if nothing has been added to it that is still to come. REQUIRES: as
+  // schedule.
+  template <class Many, class TimeOf, class EventOf>
+  void schedule_all(const Many& many, TimeOf&& time_of, EventOf&& event_of) {
+    const bool on_page = today_.empty() && many.size() >= kMany;
+    const std::size_t before = order_.size();
+    for (const auto& one : many) {
+      const Tick at = time_of(one);
+      if (at >= opens_ || !on_page) {
+        schedule(at, event_of(one));
+        continue;
+      }
+      const Tick within = at - (opens_ - page_);
+      order_.push_back(static_cast<std::uint64_t>(within) << 32 | entries_.size());
+      entries_.push_back({static_cast<std::uint32_t>(within), event_of(one)});
+    }
+    if (order_.size() == before) return;
+    const auto coming = order_.begin() + static_cast<std::ptrdiff_t>(turned_);
+    std::sort(order_.begin() + static_cast<std::ptrdiff_t>(before), order_.end());
+    std::inplace_merge(coming, order_.begin() + static_cast<std::ptrdiff_t>(before), order_.end());
+  }
+
   // Takes the next event off, sets now() to its time and hands it out; where it is later than `end`, it
   // stays, now() becomes `end`, and the answer is false. REQUIRES: end >= now().
   bool next_until(Tick end, Fired<Event>& fired) {
@@ -57,7 +82,8 @@ class Diary {
       const bool left = turned_ < order_.size();
       const Tick written = left ? time_of(order_[turned_]) : opens_;
       // What was written on the page was scheduled before it was opened, so it goes first at equal times.
-      if (today_.next_until(std::min(written - 1, end), fired)) {
+      const Tick before = std::min(written - 1, end);
+      if (before >= today_.now() && today_.next_until(before, fired)) {
         now_ = fired.at;
         return true;
       }
@@ -88,6 +114,7 @@ class Diary {
   [[nodiscard]] const Tick& now() const { return now_; }
 
  private:
+  static constexpr std::size_t kMany = 8;
   static constexpr std::uint32_t kChunk = 15;
   static constexpr std::uint32_t kNothing = 0xffff'ffffU;
 

@@ -5,6 +5,8 @@
 // RapidCheck's bridge needs gtest first.
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "kernel/diary.h"
@@ -52,8 +54,18 @@ RC_GTEST_PROP(Diary, HandsOutWhatACalendarHandsOut, ()) {
         RC_ASSERT(mine.at == theirs.at);
         RC_ASSERT(mine.event.value == theirs.event.value);
         RC_ASSERT(diary.now() == theirs.at);
-        // An answer to the event, at once or later.
-        if (*rc::gen::inRange(0, 4) == 0) schedule(*rc::gen::inRange(mine.at, ends));
+        // An answer to the event, at once or later, alone or in numbers.
+        if (name < 2000 && *rc::gen::inRange(0, 12) == 0) {
+          std::vector<std::pair<Tick, Number>> many;
+          const int count = *rc::gen::inRange(1, 30);
+          for (int i = 0; i < count; ++i) {
+            many.emplace_back(std::min(ends - 1, mine.at + *rc::gen::inRange<Tick>(0, 20)), Number{++name});
+          }
+          diary.schedule_all(
+              many, [](const auto& one) { return one.first; }, [](const auto& one) { return one.second; });
+          for (const auto& [at, event] : many) calendar.schedule(at, event);
+        }
+        if (name < 2000 && *rc::gen::inRange(0, 4) == 0) schedule(*rc::gen::inRange(mine.at, ends));
       }
     }
   }

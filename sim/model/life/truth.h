@@ -142,6 +142,7 @@ class Truth {
   void foresee(HouseholdId household) const { kernel::fetch(&houses_[household.value()]); }
   void foresee_children(HouseholdId household) const {
     const House& house = houses_[household.value()];
+    kernel::fetch(&household_lanes_[household.value()]);
     for (std::size_t i = 0; i < house.children; ++i)
       kernel::fetch(&children_[house.first_child.value() + i]);
   }

@@ -19,21 +19,24 @@ constexpr std::size_t work_ahead = 2;
 
 }  // namespace
 
-HouseholdId World::household_of(const Timer& timer) const {
-  switch (timer.kind) {
+HouseholdId World::household_of(const Event& event) const {
+  if (const auto* wake = std::get_if<life::Event>(&event)) return wake->household;
+  const auto* timer = std::get_if<Timer>(&event);
+  if (timer == nullptr) return HouseholdId::none();
+  switch (timer->kind) {
     case TimerKind::call:
-      return calls_[timer.subject].household;
+      return calls_[timer->subject].household;
     case TimerKind::fieldwork:
     case TimerKind::conference:
-      return assessments_[timer.subject].household;
+      return assessments_[timer->subject].household;
     case TimerKind::challenge:
-      return contacts_[timer.subject].household;
+      return contacts_[timer->subject].household;
     case TimerKind::visit:
     case TimerKind::review:
     case TimerKind::caf_review:
     case TimerKind::earlier_file:
     case TimerKind::adult_removed:
-      return HouseholdId{timer.subject};
+      return HouseholdId{timer->subject};
     case TimerKind::audit:
     case TimerKind::sample:
       break;
@@ -42,43 +45,54 @@ HouseholdId World::household_of(const Timer& timer) const {
 }
 
 void World::foresee() {
+  using Foresight = workforce::Workforce::Foresight;
   if (foreseen_ == agenda_.turned()) return;
   foreseen_ = agenda_.turned();
-  using Foresight = workforce::Workforce::Foresight;
-  const auto timer = [this](std::size_t ahead) -> const Timer* {
-    const Event* event = agenda_.ahead(ahead);
-    return event != nullptr ? std::get_if<Timer>(event) : nullptr;
+  if (const Event* event = agenda_.ahead(subject_ahead)) fetch_subject(*event);
+
+  const auto household_at = [this](const Event* event) {
+    return event != nullptr ? household_of(*event) : HouseholdId::none();
   };
-  const auto slot_of = [](const Timer& t) {
-    return t.kind == TimerKind::caf_review ? slots::family_support : slots::social_worker;
+  // Of services' side only timers need anything; a wake-up of the truth seldom comes to them.
+  const auto work_of = [](const Event& event, HouseholdId household) {
+    const auto* timer = std::get_if<Timer>(&event);
+    const bool caf = timer != nullptr && timer->kind == TimerKind::caf_review;
+    return workforce::CaseRef{household, caf ? slots::family_support : slots::social_worker};
   };
-  if (const Timer* t = timer(subject_ahead)) {
-    if (t->kind == TimerKind::call) {
-      kernel::fetch(&calls_[t->subject]);
-    } else if (t->kind == TimerKind::fieldwork || t->kind == TimerKind::conference) {
-      kernel::fetch(&assessments_[t->subject]);
-    } else if (t->kind == TimerKind::challenge) {
-      kernel::fetch(&contacts_[t->subject]);
+  const auto is_timer = [](const Event& event) { return std::holds_alternative<Timer>(event); };
+
+  const Event* event = agenda_.ahead(household_ahead);
+  if (const HouseholdId next = household_at(event); next.valid()) {
+    truth_.foresee(next);
+    if (is_timer(*event)) {
+      kernel::fetch(&family_of_[next.value()]);
+      workforce_.foresee(work_of(*event, next), Foresight::place);
     }
   }
-  if (const Timer* t = timer(household_ahead)) {
-    if (const HouseholdId household = household_of(*t); household.valid()) {
-      kernel::fetch(&family_of_[household.value()]);
-      truth_.foresee(household);
-      workforce_.foresee({household, slot_of(*t)}, Foresight::place);
-    }
-  }
-  if (const Timer* t = timer(family_ahead)) {
-    if (const HouseholdId household = household_of(*t); household.valid()) {
-      if (const std::uint32_t place = family_of_[household.value()]; place != nothing)
+  event = agenda_.ahead(family_ahead);
+  if (const HouseholdId next = household_at(event); next.valid()) {
+    truth_.foresee_children(next);
+    if (is_timer(*event)) {
+      if (const std::uint32_t place = family_of_[next.value()]; place != nothing)
         kernel::fetch(&families_[place]);
-      truth_.foresee_children(household);
-      workforce_.foresee({household, slot_of(*t)}, Foresight::itself);
+      workforce_.foresee(work_of(*event, next), Foresight::itself);
     }
   }
-  if (const Timer* t = timer(work_ahead)) {
-    if (const HouseholdId household = household_of(*t); household.valid())
-      workforce_.foresee({household, slot_of(*t)}, Foresight::tasks);
+  event = agenda_.ahead(work_ahead);
+  if (event == nullptr || !is_timer(*event)) return;
+  if (const HouseholdId next = household_of(*event); next.valid())
+    workforce_.foresee(work_of(*event, next), Foresight::tasks);
+}
+
+void World::fetch_subject(const Event& event) const {
+  const auto* timer = std::get_if<Timer>(&event);
+  if (timer == nullptr) return;
+  if (timer->kind == TimerKind::call) {
+    kernel::fetch(&calls_[timer->subject]);
+  } else if (timer->kind == TimerKind::fieldwork || timer->kind == TimerKind::conference) {
+    kernel::fetch(&assessments_[timer->subject]);
+  } else if (timer->kind == TimerKind::challenge) {
+    kernel::fetch(&contacts_[timer->subject]);
   }
 }
 

@@ -239,9 +239,9 @@ void World::settle() {
       on_notice(notice);
     }
   }
-  for (const auto& scheduled : life_out_.events) {
-    if (scheduled.at < end_) agenda_.schedule(scheduled.at.count(), Event{scheduled.event});
-  }
+  agenda_.schedule_all(
+      life_out_.events, [](const life::Scheduled& one) { return one.at.count(); },
+      [](const life::Scheduled& one) { return Event{one.event}; });
   for (const auto& scheduled : work_out_.events) {
     if (scheduled.at < end_) agenda_.schedule(scheduled.at.count(), Event{scheduled.event});
   }

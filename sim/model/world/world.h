@@ -67,7 +67,8 @@ class World {
   void advance_to(Instant now);
   void dispatch(const Event& event);
   void foresee();  ///< foresight.cpp
-  [[nodiscard]] HouseholdId household_of(const Timer& timer) const;
+  void fetch_subject(const Event& event) const;
+  [[nodiscard]] HouseholdId household_of(const Event& event) const;  ///< none where it is of no family
   void on_timer(const Timer& timer);
   void settle();  ///< acts on what the rooms have put out until nothing is left
   void on_occurrence(const life::Occurrence& occurrence);
