@@ -16,6 +16,7 @@ constexpr const char* examples = R"(Examples:
   lscb run no-change
   lscb compare no-change restructure caf-pressure
   lscb compare no-change my/plan.toml --replications 500 --json=result.json
+  lscb england no-change caf-pressure --csv=england.csv
   lscb check my/plan.toml my/area.toml
   lscb check --workload isle-of-wight-2010
   lscb parameters --grade assumption
@@ -54,16 +55,16 @@ struct ExperimentWords {
   Output output;
   std::string json, csv;
   bool progress = false, no_progress = false;
+  int least_replications = 2;
+  int most_replications = 1'000'000;
 
-  void add_to(CLI::App& command) {
-    const experiment::Options defaults;
+  void add_to(CLI::App& command, const experiment::Options& defaults = {}) {
     const auto add = [&command](const char* name, std::string& value, const char* type, std::string text) {
       command.add_option(name, value, std::move(text))->type_name(type);
     };
     add("--replications", replications, "N",
-        fmt::format(
-            "How many times each scenario is simulated, 2 to 1,000,000 ({}). More narrow the intervals.",
-            defaults.replications));
+        fmt::format("How many times each scenario is simulated, {} to {} ({}). More narrow the intervals.",
+                    least_replications, most_replications, defaults.replications));
     add("--seed", seed, "N",
         fmt::format("Names the simulated lives ({}); the same seed repeats them.", defaults.seed));
     add("--threads", threads, "N", "How many work at once (as many as the machine has). Changes no figure.");
@@ -83,7 +84,8 @@ struct ExperimentWords {
 
   void read(experiment::Options& options, Output& out, ShowProgress& show,
             std::vector<std::string>& mistakes) const {
-    whole("--replications", replications, 2, 1'000'000, options.replications, mistakes);
+    whole("--replications", replications, least_replications, most_replications, options.replications,
+          mistakes);
     whole("--threads", threads, 0, 1024, options.threads, mistakes);
     if (!seed.empty()) {
       try {
@@ -154,7 +156,7 @@ void give_bare_outputs_a_value(std::vector<std::string>& words) {
   }
 }
 
-constexpr const char* command_names[] = {"run", "compare", "check", "list", "parameters", "levers"};
+constexpr const char* command_names[] = {"run", "compare", "england", "check", "list", "parameters", "levers"};
 
 }  // namespace
 
@@ -206,6 +208,31 @@ std::variant<Command, Answer> parse(std::vector<std::string> words) {
   compare_app->footer(
       "Counted is the time from the first day on which any alternative differs from the base.\n"
       "Example: lscb compare no-change restructure done-well --delta 10 --csv=result.csv");
+
+  EnglandCommand england;
+  england.options.replications = 1;
+  ExperimentWords england_words;
+  england_words.least_replications = 1;
+  england_words.most_replications = 10'000;
+  CLI::App* england_app = app.add_subcommand(
+      "england",
+      "Simulate scenarios in all 152 authorities of England, one after the other, and sum them up.");
+  england_app
+      ->add_option(
+          "scenarios", england.scenarios,
+          "Scenarios whose dates and changes are taken (no-change); the others are compared with the "
+          "first. Not their area: a change that names a team or a centre is refused.")
+      ->type_name("SCENARIO");
+  england_app
+      ->add_option(
+          "--authority", england.authorities,
+          "Only this one, by its name or its number at the Department for Education; may be repeated.")
+      ->type_name("NAME")
+      ->allow_extra_args(false);
+  england_words.add_to(*england_app, england.options);
+  england_app->footer(
+      "What each authority's figures are and where they come from: lscb parameters Kent\n"
+      "Example: lscb england no-change centre-cut --replications 5 --csv=england.csv");
 
   CheckCommand check;
   CLI::App* check_app = app.add_subcommand(
@@ -277,6 +304,12 @@ std::variant<Command, Answer> parse(std::vector<std::string> words) {
     compare_words.read(compare.options, compare.output, compare.progress, mistakes);
     if (!mistakes.empty()) return refusal(mistakes, "compare");
     return Command{compare};
+  }
+  if (*england_app) {
+    england_words.read(england.options, england.output, england.progress, mistakes);
+    if (england.scenarios.empty()) england.scenarios = {"no-change"};
+    if (!mistakes.empty()) return refusal(mistakes, "england");
+    return Command{england};
   }
   if (*check_app) {
     if (check.files.empty() && check.workload_areas.empty()) {

@@ -43,6 +43,14 @@ struct CompareCommand {
   ShowProgress progress = ShowProgress::on_a_terminal;
 };
 
+struct EnglandCommand {
+  std::vector<std::string> scenarios;    ///< the first is the one that others are compared with
+  std::vector<std::string> authorities;  ///< by name or number; none: all
+  experiment::Options options;
+  Output output;
+  ShowProgress progress = ShowProgress::on_a_terminal;
+};
+
 struct CheckCommand {
   std::vector<std::string> files;
   std::vector<std::string> workload_areas;
@@ -62,12 +70,13 @@ struct LeversCommand {
 };
 
 using Command =
-    std::variant<RunCommand, CompareCommand, CheckCommand, ListCommand, ParametersCommand, LeversCommand>;
+    std::variant<RunCommand, CompareCommand, EnglandCommand, CheckCommand, ListCommand, ParametersCommand, LeversCommand>;
 
 /// Each writes its answer to standard output, everything else to standard error, and returns the exit code.
 /// Throws only for mistakes in the program.
 [[nodiscard]] int execute(const RunCommand& command);
 [[nodiscard]] int execute(const CompareCommand& command);
+[[nodiscard]] int execute(const EnglandCommand& command);
 [[nodiscard]] int execute(const CheckCommand& command);
 [[nodiscard]] int execute(const ListCommand& command);
 [[nodiscard]] int execute(const ParametersCommand& command);

@@ -6,6 +6,7 @@
 
 #include "cli/command.h"
 #include "cli/loading.h"
+#include "scenario/england.h"
 #include "scenario/load.h"
 
 namespace lscb::cli {
@@ -42,7 +43,8 @@ void put(std::string& out, const scenario::Figure& figure) {
 }  // namespace
 
 int execute(const ListCommand&) {
-  const auto entries = scenario::list(scenario::Library::standard());
+  const auto library = scenario::Library::standard();
+  const auto entries = scenario::list(library);
   if (entries.empty()) {
     std::fputs(
         "lscb: no scenarios found; run it where a folder `scenarios` is, or set LSCB_SCENARIOS to one\n",
@@ -52,6 +54,13 @@ int execute(const ListCommand&) {
   std::string out;
   put(out, entries, scenario::Kind::scenario, "Scenarios");
   put(out, entries, scenario::Kind::area, "Areas");
+  const auto authorities = scenario::authorities(library);
+  if (!authorities.empty()) {
+    out += fmt::format(
+        "\nAuthorities of England\n  {}, each an area by its name: `lscb parameters Kent`; all of "
+        "them: `lscb england`\n",
+        authorities.size());
+  }
   std::fputs(out.c_str(), stdout);
   return exit_ok;
 }

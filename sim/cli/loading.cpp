@@ -12,7 +12,7 @@
 namespace lscb::cli {
 namespace {
 
-/// Options may be right by themselves and wrong for these scenarios; files may not be there to write to.
+/// Options may be right by themselves and wrong for these scenarios.
 std::vector<std::string> mistakes_in(const std::vector<world::Design>& designs,
                                      const experiment::Options& options, const Output& output,
                                      bool all_loaded) {
@@ -22,14 +22,20 @@ std::vector<std::string> mistakes_in(const std::vector<world::Design>& designs,
     for (const auto& design : designs) all.push_back(&design);
     mistakes = experiment::objections(all, options);
   }
+  for (auto& mistake : cannot_write(output)) mistakes.push_back(std::move(mistake));
+  return mistakes;
+}
+
+}  // namespace
+
+std::vector<std::string> cannot_write(const Output& output) {
+  std::vector<std::string> mistakes;
   for (const auto* file : {&output.json, &output.csv}) {
     if (!*file || **file == "-") continue;
     if (auto reason = report::cannot_write(**file)) mistakes.push_back(std::move(*reason));
   }
   return mistakes;
 }
-
-}  // namespace
 
 void tell(std::vector<scenario::Diagnostic> problems) {
   scenario::sort_by_position(problems);

@@ -15,6 +15,9 @@ namespace lscb::cli {
 void tell(std::vector<scenario::Diagnostic> problems);
 void tell(const std::vector<std::string>& mistakes);
 
+/// What speaks against writing the result where it is wanted.
+[[nodiscard]] std::vector<std::string> cannot_write(const Output& output);
+
 /// Loads the scenarios and weighs the options and the output files against them. Empty, after every mistake
 /// has been told, if there is any.
 [[nodiscard]] std::optional<std::vector<world::Design>> load(const std::vector<std::string>& scenarios,

@@ -30,8 +30,9 @@ std::string time_left(double seconds_taken, experiment::Progress progress) {
   return fmt::format("about {} h {} min left", seconds / 3600, seconds % 3600 / 60);
 }
 
-ProgressBar::ProgressBar(ShowProgress show, bool result_on_stdout)
-    : on_terminal_(::isatty(STDERR_FILENO) != 0),
+ProgressBar::ProgressBar(ShowProgress show, bool result_on_stdout, const char* what)
+    : what_(what),
+      on_terminal_(::isatty(STDERR_FILENO) != 0),
       begun_(std::chrono::steady_clock::now()),
       last_drawn_(begun_) {
   shown_ = show == ShowProgress::always ||
@@ -57,14 +58,14 @@ void ProgressBar::show(experiment::Progress progress) {
     std::string bar(static_cast<std::size_t>(filled), '#');
     bar.resize(bar_width, '.');
     const std::string line =
-        fmt::format("\r[{}] {} of {} replications, {}\x1b[K", bar, progress.done, progress.total, left);
+        fmt::format("\r[{}] {} of {} {}, {}\x1b[K", bar, progress.done, progress.total, what_, left);
     std::fputs(line.c_str(), stderr);
     std::fflush(stderr);
   } else {
     const int tenth = static_cast<int>(10L * progress.done / progress.total);
     if (tenth == last_tenth_) return;
     last_tenth_ = tenth;
-    std::fprintf(stderr, "%d of %d replications, %s\n", progress.done, progress.total, left.c_str());
+    std::fprintf(stderr, "%d of %d %s, %s\n", progress.done, progress.total, what_, left.c_str());
   }
   drawn_ = true;
   last_drawn_ = now;

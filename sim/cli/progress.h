@@ -16,7 +16,8 @@ namespace lscb::cli {
 /// A bar that redraws itself on a terminal, or a line every tenth of the way elsewhere. One at a time.
 class ProgressBar {
  public:
-  ProgressBar(ShowProgress show, bool result_on_stdout);
+  /// `what`: is counted, in the plural.
+  ProgressBar(ShowProgress show, bool result_on_stdout, const char* what = "replications");
   /// Wipes the bar.
   ~ProgressBar();
   ProgressBar(const ProgressBar&) = delete;
@@ -28,6 +29,7 @@ class ProgressBar {
  private:
   void show(experiment::Progress progress);
 
+  const char* what_;
   bool on_terminal_ = false;
   bool shown_ = false;
   bool drawn_ = false;

@@ -10,9 +10,14 @@ namespace lscb::experiment {
 
 void keep_memory() {
 #if defined(__GLIBC__)
-  constexpr int largest_that_malloc_takes = 32 << 20;  // larger blocks are always fetched and given back
-  mallopt(M_MMAP_THRESHOLD, largest_that_malloc_takes);
-  mallopt(M_TRIM_THRESHOLD, 256 << 20);
+  mallopt(M_MMAP_MAX, 0);  // no block is fetched by itself, and given back by itself
+  mallopt(M_TRIM_THRESHOLD, 1 << 30);
+#endif
+}
+
+void give_back_memory() {
+#if defined(__GLIBC__)
+  malloc_trim(0);
 #endif
 }
 

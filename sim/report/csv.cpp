@@ -1,52 +1,9 @@
-#include <fmt/core.h>
-
+#include "report/csv_line.h"
 #include "report/data.h"
 #include "report/phrases.h"
 
 namespace lscb::report {
 namespace {
-
-/// One line of a table, fields quoted where RFC 4180 wants it.
-class Line {
- public:
-  Line& text(std::string_view field) {
-    separate();
-    if (field.find_first_of("\",\r\n") == std::string_view::npos) {
-      line_ += field;
-      return *this;
-    }
-    line_ += '"';
-    for (const char c : field) {
-      if (c == '"') line_ += '"';
-      line_ += c;
-    }
-    line_ += '"';
-    return *this;
-  }
-  template <class T>
-  Line& number(const std::optional<T>& value) {
-    separate();
-    if (value) line_ += fmt::format("{}", *value);
-    return *this;
-  }
-  Line& number(std::int64_t value) { return number(std::optional{value}); }
-  Line& empty(int fields) {
-    for (; fields > 0; --fields) separate();
-    return *this;
-  }
-  Line& decile(const experiment::Decile& d) { return number(d.value).number(d.low).number(d.high); }
-  Line& estimate(const experiment::Estimate& e) { return number(e.mean).number(e.low).number(e.high); }
-
-  [[nodiscard]] std::string end() const { return line_ + "\r\n"; }
-
- private:
-  void separate() {
-    if (begun_) line_ += ',';
-    begun_ = true;
-  }
-  std::string line_;
-  bool begun_ = false;
-};
 
 /// Columns before the deciles that a figure of the board's view leaves empty, and the deciles' own.
 constexpr int decile_fields = 12;
@@ -64,7 +21,7 @@ struct BoardRow {
 void add_board_row(std::string& out, const experiment::RunResult& base,
                    const experiment::Alternative& alternative, const experiment::Seen& seen,
                    const BoardRow& row) {
-  Line line;
+  CsvLine line;
   line.text(base.scenario).text(alternative.run.scenario);
   line.text(fmt::format("{}@figure={}", row.what, info(seen.figure).id)).text(row.label).text(row.unit);
   line.number(row.base).empty(2).number(row.with_change).empty(2).estimate(row.difference);
@@ -115,7 +72,7 @@ std::string to_csv(const experiment::RunResult& run) {
   for (std::size_t i = 0; i < run.measures.size(); ++i) {
     const auto& m = run.measures[i];
     const auto& e = run.figures[i];
-    out += Line{}
+    out += CsvLine{}
                .text(run.scenario)
                .text(m.id)
                .text(m.label)
@@ -140,7 +97,7 @@ std::string to_csv(const experiment::CompareResult& comparison) {
     for (std::size_t i = 0; i < alternative.differences.size(); ++i) {
       const auto& m = comparison.base.measures[i];
       const auto& d = alternative.differences[i];
-      Line line;
+      CsvLine line;
       line.text(comparison.base.scenario)
           .text(alternative.run.scenario)
           .text(m.id)

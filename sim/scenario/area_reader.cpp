@@ -152,6 +152,7 @@ AreaDraft read_area(const FileContext& context, const Node& root, std::vector<Me
   TableReader table(context, root, "the area");
   AreaDraft draft;
   draft.path = context.file;
+  draft.id = stem_of(context.file);
   draft.title = table.need_text("title", "the area's name in words").value_or("");
   draft.summary = table.text("summary").value_or("");
   draft.national = table.truth("national").value_or(false);

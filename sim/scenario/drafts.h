@@ -42,6 +42,7 @@ struct CentreDraft {
 /// An area file with what it extends laid under it; a national profile is kept apart.
 struct AreaDraft {
   std::string path;
+  std::string id;  ///< how the area is called: the file's stem, or the authority's name
   std::string title;
   std::string summary;
   Position at;

@@ -90,6 +90,14 @@ std::string find(const Library& library, Kind kind, std::string_view name, std::
   return {};
 }
 
+std::string find_authorities(const Library& library) {
+  for (const std::string& folder : library.folders) {
+    const std::string place = tidy(with_slash(folder) + "england/authorities.csv");
+    if (library.files->exists(place)) return place;
+  }
+  return {};
+}
+
 std::vector<std::string> names(const Library& library, Kind kind) {
   std::vector<std::string> found;
   for (const std::string& folder : library.folders) {

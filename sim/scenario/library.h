@@ -34,6 +34,10 @@ enum class Kind { scenario, area, parameters };
 [[nodiscard]] std::string find(const Library& library, Kind kind, std::string_view name,
                                std::string_view beside = {});
 
+/// The path of the table of England's authorities, england/authorities.csv in the first folder that has it;
+/// empty if there is none.
+[[nodiscard]] std::string find_authorities(const Library& library);
+
 /// The names of that kind that `find` would find, sorted, each once.
 [[nodiscard]] std::vector<std::string> names(const Library& library, Kind kind);
 

@@ -11,6 +11,11 @@ namespace {
 /// Longer chains of `extends` are somebody's mistake, and would only slow the message down.
 constexpr std::size_t longest_chain = 16;
 
+/// What an authority borrows from.
+constexpr const char* national_profile = "england";
+/// Stands between the table's path and the number of the authority in it.
+constexpr char number_mark = '#';
+
 std::string arrows(const std::vector<std::string>& chain, const std::string& last) {
   std::string out;
   for (const std::string& path : chain) out += stem_of(path) + " -> ";
@@ -42,14 +47,53 @@ std::string folder_of(const std::string& path) {
 
 std::optional<std::string> Loader::resolve(Kind kind, const Mention& mention, const std::string& file) {
   std::string path = find(library_, kind, mention.first, folder_of(file));
+  if (path.empty() && kind == Kind::area) path = authority_path(mention.first);
   if (!path.empty()) return path;
   const std::vector<std::string> known = names(library_, kind);
   problems_.push_back(
       {file, mention.second.line, mention.second.column,
        fmt::format("no {} called {}", name_of(kind), in_quotes(mention.first)),
        known.empty() ? fmt::format("a {} in {}", name_of(kind), listed(library_.folders)) : listed(known, 20),
-       nearest_name(mention.first, known)});
+       nearest(kind, mention.first)});
   return std::nullopt;
+}
+
+const std::vector<AuthorityDraft>& Loader::authorities() {
+  if (authorities_) return *authorities_;
+  authorities_.emplace();
+  const std::string path = find_authorities(library_);
+  if (path.empty()) return *authorities_;
+  FileContext context;
+  std::vector<Diagnostic> own;
+  context.problems = &own;
+  context.file = path;
+  const FileText file = library_.files->read(path);
+  const auto profile = resolve(Kind::area, {national_profile, {1, 1}}, path);
+  const AreaDraft* national = profile ? area(*profile) : nullptr;
+  if (!file.text) {
+    context.report({1, 1}, file.found, file.expected);
+  } else if (national != nullptr) {
+    authorities_ = read_authorities(context, *file.text, *national);
+  }
+  problems_.insert(problems_.end(), own.begin(), own.end());
+  return *authorities_;
+}
+
+std::string Loader::authority_path(std::string_view name_or_number) {
+  for (const AuthorityDraft& draft : authorities()) {
+    const std::string number = fmt::format("{}", draft.authority.number);
+    if (name_or_number != draft.authority.name && name_or_number != number) continue;
+    return draft.area.path + number_mark + number;
+  }
+  return {};
+}
+
+std::string Loader::nearest(Kind kind, const std::string& name) {
+  std::vector<std::string> known = names(library_, kind);
+  if (kind == Kind::area) {
+    for (const AuthorityDraft& draft : authorities()) known.push_back(draft.authority.name);
+  }
+  return nearest_name(name, known);
 }
 
 bool Loader::refuse_circle(Kind kind, const std::string& path, const std::vector<std::string>& chain,
@@ -74,6 +118,13 @@ bool Loader::refuse_circle(Kind kind, const std::string& path, const std::vector
 
 const AreaDraft* Loader::area(const std::string& path, const std::vector<std::string>& chain) {
   if (const auto known = areas_.find(path); known != areas_.end()) return known->second.get();
+  if (const std::size_t mark = path.rfind(number_mark);
+      mark != std::string::npos && path.compare(0, mark, find_authorities(library_)) == 0) {
+    for (const AuthorityDraft& draft : authorities()) {
+      if (path.substr(mark + 1) == fmt::format("{}", draft.authority.number)) return &draft.area;
+    }
+    return nullptr;
+  }
   FileContext context;
   std::vector<Diagnostic> own;
   context.problems = &own;

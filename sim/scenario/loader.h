@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "scenario/authority_reader.h"
 #include "scenario/drafts.h"
 #include "scenario/library.h"
 #include "scenario/load.h"
@@ -24,6 +25,13 @@ class Loader {
   const AreaDraft* area(const std::string& path, const std::vector<std::string>& chain = {});
   const ScenarioDraft* scenario(const std::string& path, const std::vector<std::string>& chain = {});
 
+  /// Every authority of England, in the table's order; empty after a report. Read once.
+  const std::vector<AuthorityDraft>& authorities();
+  /// The path by which `area` knows an authority, from its name or number; empty if there is none.
+  std::string authority_path(std::string_view name_or_number);
+  /// Of those of the kind, and of authorities where it is areas.
+  std::string nearest(Kind kind, const std::string& name);
+
   /// The path of a mentioned name, or a report at the mention.
   std::optional<std::string> resolve(Kind kind, const Mention& mention, const std::string& file);
 
@@ -37,6 +45,7 @@ class Loader {
   std::vector<Diagnostic>& problems_;
   std::map<std::string, std::unique_ptr<AreaDraft>> areas_;  // null: could not be read
   std::map<std::string, std::unique_ptr<ScenarioDraft>> scenarios_;
+  std::optional<std::vector<AuthorityDraft>> authorities_;
 };
 
 /// The folder a path lies in, empty if none is named.

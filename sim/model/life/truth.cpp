@@ -7,17 +7,6 @@
 #include "life/turn.h"
 
 namespace lscb::life {
-namespace {
-
-// Asks for a line of memory ahead of its use.
-inline void fetch([[maybe_unused]] const void* line) {
-#if defined(__GNUC__)
-  __builtin_prefetch(line);
-#endif
-}
-
-}  // namespace
-
 Truth::Truth(const Parameters& parameters, const Setting& setting, kernel::WorldKey key)
     : rates_(parameters, setting.intensity),
       population_(parameters, setting, key),
@@ -126,8 +115,7 @@ Truth::Turn Truth::turn_of(HouseholdId id, Instant now, Outbox& out) {
 }
 
 // Hands out the wake-ups of the day that begins. Those that were put off or brought forward are not in it any
-// more; one put in twice is recognised as overtaken when it comes back the second time. What the day will
-// need of memory is asked for now, all at once: otherwise each wake-up would wait for its own.
+// more; one put in twice is recognised as overtaken when it comes back the second time.
 void Truth::hand_out(Instant now, Outbox& out) {
   const Minute begins = narrow(now);
   LSCB_REQUIRE(begins == handed_out_, "the day's wake-ups are asked for once, at its beginning");
@@ -135,17 +123,11 @@ void Truth::hand_out(Instant now, Outbox& out) {
   handed_out_ = narrow(tomorrow);
   if (tomorrow < horizon_.to) out.events.push_back({tomorrow, Event{}});
   wakes_.take(now, of_today_);
-  for (const HouseholdId id : of_today_) fetch(&houses_[id.value()]);
+  for (const HouseholdId id : of_today_) kernel::fetch(&houses_[id.value()]);
   for (const HouseholdId id : of_today_) {
     const House& house = houses_[id.value()];
     if (house.scheduled < begins || house.scheduled >= handed_out_) continue;
     out.events.push_back({Instant{house.scheduled}, Event{id}});
-    const std::size_t first = house.first_child.value();
-    for (std::size_t i = 0; i < house.children; ++i) {
-      const ChildState& child = children_[first + i];
-      fetch(&child.lanes);
-      fetch(&child.influence);
-    }
   }
 }
 

@@ -19,6 +19,7 @@
 
 #include "base/ids.h"
 #include "base/time.h"
+#include "kernel/fetch.h"
 #include "kernel/keyed_random.h"
 #include "life/field.h"
 #include "life/lane.h"
@@ -135,6 +136,16 @@ class Truth {
     return children_[child.value()].lanes[harm_lane].rate;
   }
   [[nodiscard]] const Influence& influence(ChildId child) const { return children_[child.value()].influence; }
+
+  /// Asks for the memory of a household that will soon be looked at: first the household's own, a little later
+  /// its children's.
+  void foresee(HouseholdId household) const { kernel::fetch(&houses_[household.value()]); }
+  void foresee_children(HouseholdId household) const {
+    const House& house = houses_[household.value()];
+    kernel::fetch(&household_lanes_[household.value()]);
+    for (std::size_t i = 0; i < house.children; ++i)
+      kernel::fetch(&children_[house.first_child.value() + i]);
+  }
 
   /// Bytes held, for a bench.
   [[nodiscard]] std::size_t memory() const;

@@ -7,6 +7,7 @@
 
 #include "base/ids.h"
 #include "base/time.h"
+#include "kernel/fetch.h"
 #include "workforce/task_queue.h"
 
 namespace lscb::workforce {
@@ -37,6 +38,10 @@ class CaseBook {
 
   /// no_index where it is not requested. O(1).
   [[nodiscard]] CaseIndex find(CaseRef ref) const;
+  /// Asks for the memory in which `find` will look.
+  void foresee(CaseRef ref) const {
+    if (const std::size_t at = place(ref); at < index_.size()) kernel::fetch(&index_[at]);
+  }
   [[nodiscard]] Case& operator[](CaseIndex index) { return cases_[index]; }
   [[nodiscard]] const Case& operator[](CaseIndex index) const { return cases_[index]; }
 

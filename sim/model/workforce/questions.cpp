@@ -63,6 +63,21 @@ double Workforce::pressure(PostId post, Instant now) const {
   return inside_->desk.pressure(post, now);
 }
 
+void Workforce::foresee(CaseRef ref, Foresight what) const {
+  const CaseBook& book = inside_->book;
+  if (what == Foresight::place) {
+    book.foresee(ref);
+    return;
+  }
+  const CaseIndex index = book.find(ref);
+  if (index == no_index) return;
+  if (what == Foresight::itself) {
+    kernel::fetch(&book[index]);
+  } else if (const TaskSlot last = book[index].last_task; last != no_index) {
+    kernel::fetch(&inside_->desk.tasks()[last]);
+  }
+}
+
 bool Workforce::requested(CaseRef ref) const {
   return inside_->book.find(ref) != no_index;
 }
@@ -102,8 +117,9 @@ int Workforce::unallocated(TeamId team, spec::Role role) const {
 
 Workforce::Headcount Workforce::headcount(TeamId team, spec::Role role) const {
   Headcount sum;
-  for (std::uint32_t t = 0; t < inside_->team_ids.size(); ++t) {
-    if (team.valid() && team.value() != t) continue;
+  const auto teams = static_cast<std::uint32_t>(inside_->team_ids.size());
+  const std::uint32_t first = team.valid() ? team.value() : 0;
+  for (std::uint32_t t = first; t < (team.valid() ? first + 1 : teams); ++t) {
     for (const PostId post : inside_->staff.group(group_of(TeamId{t}, role)).posts) {
       const Holder holder = inside_->staff[post].holder;
       ++sum.posts;
@@ -121,8 +137,9 @@ int Workforce::at_work(TeamId team, spec::Role role) const {
 
 Minutes Workforce::queued(TeamId team, spec::Role role) const {
   Minutes sum;
-  for (std::uint32_t t = 0; t < inside_->team_ids.size(); ++t) {
-    if (team.valid() && team.value() != t) continue;
+  const auto teams = static_cast<std::uint32_t>(inside_->team_ids.size());
+  const std::uint32_t first = team.valid() ? team.value() : 0;
+  for (std::uint32_t t = first; t < (team.valid() ? first + 1 : teams); ++t) {
     const std::uint32_t group = group_of(TeamId{t}, role);
     sum += inside_->desk.pool(group).minutes();
     for (const PostId post : inside_->staff.group(group).posts) sum += inside_->desk.queue(post).minutes();

@@ -25,6 +25,13 @@ life::Setting setting_of(const Design& design, Instant begin, Instant end) {
   return setting;
 }
 
+// Room for what children and families lead to, in proportion to them, so that nothing large is moved while it
+// grows and the worlds of small areas fit where that of a large one was. More than most areas need.
+workforce::Sizes sizes_of(const life::Population& population) {
+  return {static_cast<std::uint32_t>(population.households().size()),
+          static_cast<std::uint32_t>(3 * population.children().size())};
+}
+
 std::vector<TeamId> teams_of(const spec::Area& area, spec::TeamKind kind) {
   std::vector<TeamId> teams;
   for (std::size_t i = 0; i < area.teams.size(); ++i) {
@@ -47,9 +54,9 @@ World::World(const Design& design, kernel::WorldKey key, Interval counted, const
       duty_teams_(teams_of(design.area, spec::TeamKind::duty)),
       long_term_teams_(teams_of(design.area, spec::TeamKind::long_term)),
       acts_(timetable(design, {begin_, end_})),
-      agenda_(begin_.count() - 1),
+      agenda_(begin_.count(), end_.count(), minutes_per_day),
       truth_(p_.life, setting_of(design, begin_, end_), key),
-      workforce_(p_.workforce, design.area, key, calendar_),
+      workforce_(p_.workforce, design.area, key, calendar_, sizes_of(truth_.population())),
       accounts_(p_.money, design.area, begin_),
       budget_(accounts_.headings()),
       repute_(p_.observe),
@@ -63,12 +70,11 @@ World::World(const Design& design, kernel::WorldKey key, Interval counted, const
   LSCB_REQUIRE(!duty_teams_.empty() && !long_term_teams_.empty(), "an area has a duty and a long-term team");
   refresh_arrangements();
   families_.reserve(truth_.population().households().size());
-  contacts_.reserve(1U << 15);
-  contacts_.emplace_back();  // contact numbers begin at 1: 0 means none (measures/history.h)
-  assessments_.reserve(1U << 14);
-  clocks_.reserve(1U << 15);
-  agenda_.reserve(1U << 16);
   const std::size_t children = truth_.population().children().size();
+  contacts_.reserve(children + 1);
+  contacts_.emplace_back();  // contact numbers begin at 1: 0 means none (measures/history.h)
+  assessments_.reserve(children / 3);
+  clocks_.reserve(children);
   log_.need.reserve(3 * children);
   log_.harm.reserve(4 * children);
   log_.contacts.reserve(2 * children);
@@ -107,6 +113,7 @@ void World::play(Instant until) {
     const Instant stop = act_next ? acts_[acts_done_].at : until;
     while (stop.count() > agenda_.now() && agenda_.next_until(stop.count() - 1, fired)) {
       advance_to(Instant{fired.at});
+      foresee();
       dispatch(fired.event);
       settle();
     }
@@ -252,9 +259,9 @@ void World::settle() {
       on_notice(notice);
     }
   }
-  for (const auto& scheduled : life_out_.events) {
-    if (scheduled.at < end_) agenda_.schedule(scheduled.at.count(), Event{scheduled.event});
-  }
+  agenda_.schedule_all(
+      life_out_.events, [](const life::Scheduled& one) { return one.at.count(); },
+      [](const life::Scheduled& one) { return Event{one.event}; });
   for (const auto& scheduled : work_out_.events) {
     if (scheduled.at < end_) agenda_.schedule(scheduled.at.count(), Event{scheduled.event});
   }

@@ -5,7 +5,7 @@
 // room; deciding rooms are given only what that room or the file returned.
 //
 // Files: world.cpp (the loop), households.cpp, calls.cpp, contacts.cpp, challenges.cpp, assessments.cpp,
-// enquiries.cpp, handover.cpp, supervision.cpp, units.cpp, plans.cpp, early_help.cpp, practice.cpp with removals,
+// enquiries.cpp, handover.cpp, supervision.cpp, units.cpp, plans.cpp, early_help.cpp, foresight.cpp, practice.cpp with removals,
 // second_reading, centre_management and inspections (standards of practice), changes.cpp with policy.cpp and
 // timetable, finance.cpp, bookkeeping.cpp, waiting.cpp and quarters.cpp (what is counted), beginning.cpp (the
 // caseload at the start), together.cpp (several designs), fingerprint.cpp. Thread rule: one world, one thread.
@@ -21,7 +21,7 @@
 #include "door/returns.h"
 #include "door/screening.h"
 #include "door/yardstick.h"
-#include "kernel/calendar.h"
+#include "kernel/diary.h"
 #include "kernel/keyed_random.h"
 #include "life/truth.h"
 #include "measures/clock_book.h"
@@ -85,6 +85,9 @@ class World {
   void start();
   void advance_to(Instant now);
   void dispatch(const Event& event);
+  void foresee();  ///< foresight.cpp
+  void fetch_subject(const Event& event) const;
+  [[nodiscard]] HouseholdId household_of(const Event& event) const;  ///< none where it is of no family
   void on_timer(const Timer& timer);
   void settle();  ///< acts on what the rooms have put out until nothing is left
   void on_occurrence(const life::Occurrence& occurrence);
@@ -381,7 +384,7 @@ class World {
   std::size_t acts_done_ = 0;
 
   // Rooms.
-  kernel::Calendar<Event> agenda_;
+  kernel::Diary<Event> agenda_;  ///< a page a day
   Truth truth_;
   workforce::Workforce workforce_;
   money::Accounts accounts_;
@@ -435,7 +438,8 @@ class World {
   Effort effort_;
   std::uint64_t fingerprint_ = 0xcbf29ce484222325U;
   Instant now_;
-  Instant month_;  ///< the next that is to be watched
+  std::size_t foreseen_ = 0;  ///< of the day's page, when last looked ahead
+  Instant month_;             ///< the next that is to be watched
   bool before_counted_ = true;
   bool before_counted_ends_ = true;
 };
