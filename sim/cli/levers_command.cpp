@@ -37,6 +37,8 @@ std::string span(const ChangeKey& key) {
       return "a date";
     case Form::name:
       return "a name";
+    case Form::truth:
+      return "true or false";
     case Form::choice:
       return joined(*key.choices);
     case Form::figure:
@@ -99,6 +101,8 @@ const char* name_of(Form form) {
       return "date";
     case Form::name:
       return "name";
+    case Form::truth:
+      return "truth";
     case Form::choice:
       return "choice";
     case Form::figure:

@@ -111,11 +111,11 @@ class Comparison::Work {
   Work(world::Design base, std::vector<world::Design> alternatives, const Options& options,
        const Hooks& hooks, Replicator replicator, std::vector<measures::Measure> catalogue)
       : options_(options),
-        catalogue_(std::move(catalogue)),
         forms_(factorial_contrasts(base, alternatives)),
         replications_(
-            workload(std::move(base), std::move(alternatives), options, hooks.cancel, catalogue_.size()),
-            std::move(replicator), hooks.progress) {}
+            workload(std::move(base), std::move(alternatives), options, hooks.cancel, catalogue.size()),
+            std::move(replicator), hooks.progress),
+        catalogue_(Catchments{replications_.workload().designs}.behind(std::move(catalogue))) {}
 
   [[nodiscard]] Replications& replications() { return replications_; }
   [[nodiscard]] const Replications& replications() const { return replications_; }
@@ -135,12 +135,14 @@ class Comparison::Work {
       Alternative& alternative = result.alternatives.emplace_back();
       alternative.run = summarise(replications_, d, done, catalogue_, individual);
       alternative.levers = levers(designs[0], designs[d]);
+      alternative.board = board_view(replications_, d, done, individual);
       for (std::size_t m = 0; m < catalogue_.size(); ++m) {
         const bool headline = catalogue_[m].id == headline_id;
         alternative.differences.push_back(difference(d, m, done, headline ? result.delta : std::nullopt,
                                                      headline, headline ? simultaneous : individual));
       }
     }
+    set_deciles(result, done);
     for (const auto& form : forms_)
       result.contrasts.push_back(contrast(form, done, result.delta, individual));
     return result;
@@ -171,16 +173,33 @@ class Comparison::Work {
     return std::nullopt;
   }
 
+  void set_deciles(CompareResult& result, int done) const {
+    for (std::size_t m = 0; m < catalogue_.size(); ++m) {
+      if (catalogue_[m].id != headline_id) continue;
+      const Series base = series(replications_, 0, m, done);
+      result.headline = deciles(base, options_.confidence);
+      for (std::size_t d = 0; d < result.alternatives.size(); ++d) {
+        const Series alternative = series(replications_, d + 1, m, done);
+        result.alternatives[d].headline = deciles(alternative, options_.confidence);
+        result.alternatives[d].headline_difference = deciles(apart(base, alternative), options_.confidence);
+      }
+    }
+  }
+
+  [[nodiscard]] static Series apart(const Series& base, const Series& alternative) {
+    Series difference(base.size());
+    for (std::size_t r = 0; r < base.size(); ++r) {
+      if (base[r] && alternative[r]) difference[r] = *alternative[r] - *base[r];
+    }
+    return difference;
+  }
+
   [[nodiscard]] Difference difference(std::size_t design, std::size_t measure, int done,
                                       std::optional<double> delta, bool simultaneous, StudentT& t) const {
     const Series base = series(replications_, 0, measure, done);
     const Series alternative = series(replications_, design, measure, done);
-    Series apart(base.size());
-    for (std::size_t r = 0; r < base.size(); ++r) {
-      if (base[r] && alternative[r]) apart[r] = *alternative[r] - *base[r];
-    }
     Difference result;
-    result.estimate = estimate(apart, t);
+    result.estimate = estimate(apart(base, alternative), t);
     result.level = options_.confidence;
     result.simultaneous = simultaneous;
     result.delta = delta;
@@ -224,9 +243,9 @@ class Comparison::Work {
   }
 
   const Options options_;
-  const std::vector<measures::Measure> catalogue_;
   const std::vector<ContrastForm> forms_;
   Replications replications_;
+  const std::vector<measures::Measure> catalogue_;  // with the catchments'
 };
 
 Comparison::Comparison(world::Design base, std::vector<world::Design> alternatives, Options options,

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "base/time.h"
+#include "experiment/board_view.h"
+#include "experiment/decile.h"
 #include "experiment/estimate.h"
 #include "experiment/interaction.h"
 #include "experiment/options.h"
@@ -45,10 +47,14 @@ struct Alternative {
   RunResult run;
   std::vector<Lever> levers;            ///< by date
   std::vector<Difference> differences;  ///< by index of the measures
+  Deciles headline;                     ///< of its own headline
+  Deciles headline_difference;          ///< of the headline's paired difference
+  std::optional<BoardView> board;       ///< none where no quarters before and after its change are to be had
 };
 
 struct CompareResult {
   RunResult base;
+  Deciles headline;                       ///< of the base's headline
   std::vector<Alternative> alternatives;  ///< in the order given
   Interval counted;                       ///< from the first date that differs
   std::optional<double> delta;            ///< of the headline; empty before its base mean is known

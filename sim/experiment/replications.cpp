@@ -42,6 +42,7 @@ ReplicationFailure::ReplicationFailure(std::string scenario, kernel::WorldKey ke
 
 Replications::Replications(Workload workload, Replicator replicator, ProgressCallback progress)
     : workload_(std::move(workload)),
+      catchments_(workload_.designs),
       replicator_(std::move(replicator)),
       progress_(std::move(progress)),
       outcomes_(static_cast<std::size_t>(workload_.replications)),
@@ -124,6 +125,7 @@ void Replications::replicate(int replication) {
   for (std::size_t d = 0; d < designs.size(); ++d) {
     if (const auto wrong = flaw(played.outcomes[d], workload_.measures); !wrong.empty())
       return fail(designs[d], key, wrong);
+    catchments_.settle(d, played.outcomes[d]);
     if (!workload_.keep_branches) played.outcomes[d].branches = {};
   }
   outcomes_[static_cast<std::size_t>(replication)] = std::move(played.outcomes);

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/time.h"
+#include "experiment/catchments.h"
 #include "experiment/options.h"
 #include "experiment/run.h"
 #include "world/design.h"
@@ -26,7 +27,7 @@ struct Workload {
   std::uint64_t seed = 1;
   int replications = 0;
   int threads = 0;
-  std::size_t measures = 0;                           ///< how many figures an outcome must have
+  std::size_t measures = 0;                           ///< how many figures the replicator gives
   bool keep_branches = false;                         ///< else an outcome's branches are dropped
   const std::atomic<bool>* outside_cancel = nullptr;  ///< may be null; outlives the workers
 };
@@ -54,7 +55,8 @@ class Replications {
 
   /// How many replications from the first are done without a gap. Throws the failure if there is one.
   [[nodiscard]] int done_from_first() const;
-  /// Outcomes of a replication by design. REQUIRES: replication < done_from_first().
+  /// Outcomes of a replication by design, with the figures by catchment behind the others. REQUIRES:
+  /// replication < done_from_first().
   [[nodiscard]] const std::vector<world::Outcome>& outcomes(int replication) const {
     return outcomes_[static_cast<std::size_t>(replication)];
   }
@@ -66,6 +68,7 @@ class Replications {
   [[nodiscard]] bool stopping() const;
 
   const Workload workload_;
+  const Catchments catchments_;
   const Replicator replicator_;
   const ProgressCallback progress_;
   std::vector<std::vector<world::Outcome>> outcomes_;

@@ -90,13 +90,14 @@ FullRun run(const world::Design& design, const Options& options, const Hooks& ho
   workload.measures = catalogue.size();
   workload.keep_branches = true;
   workload.outside_cancel = hooks.cancel;
+  const auto measures = Catchments{workload.designs}.behind(catalogue);
   const Replications replications{std::move(workload), replicator, hooks.progress};
   replications.wait();
 
   const int done = replications.done_from_first();
   StudentT t{options.confidence};
   FullRun full;
-  full.result = summarise(replications, 0, done, catalogue, t);
+  full.result = summarise(replications, 0, done, measures, t);
   for (int r = 0; r < done; ++r) {
     const world::Outcome& outcome = replications.outcomes(r).front();
     full.effort.events_run_in += outcome.effort.events_run_in;

@@ -36,6 +36,12 @@ struct BranchCount {
   std::uint64_t taken = 0;
 };
 
+/// The books of one financial year over replications; figures by index of measures::year_catalogue().
+struct YearResult {
+  int begins = 0;  ///< 2010: 1 April 2010 to 31 March 2011
+  std::vector<Estimate> figures;
+};
+
 /// Figures of one design.
 struct RunResult {
   std::string scenario;  ///< the file's stem
@@ -46,6 +52,7 @@ struct RunResult {
   Interval counted;  ///< what the figures count
   std::vector<measures::Measure> measures;
   std::vector<Estimate> figures;  ///< by index of `measures`
+  std::vector<YearResult> years;  ///< financial years wholly inside `counted`, in order
 };
 
 /// A run's figures and what else it can tell.

@@ -1,6 +1,9 @@
 #include "experiment/summary.h"
 
 #include <stdexcept>
+#include <utility>
+
+#include "measures/financial_year.h"
 
 namespace lscb::experiment {
 
@@ -18,6 +21,29 @@ Series series(const Replications& replications, std::size_t design, std::size_t 
   return values;
 }
 
+namespace {
+
+// Every replication of a design lists the same years: they follow from the window.
+std::vector<YearResult> years_of(const Replications& replications, std::size_t design, int done,
+                                 StudentT& t) {
+  std::vector<YearResult> years;
+  if (done == 0) return years;
+  for (std::size_t y = 0; y < replications.outcomes(0)[design].years.size(); ++y) {
+    std::vector<Series> by_measure(measures::year_catalogue().size());
+    for (int r = 0; r < done; ++r) {
+      const auto figures = measures::year_figures(replications.outcomes(r)[design].years[y]);
+      for (std::size_t m = 0; m < figures.size(); ++m) by_measure[m].push_back(figures[m]);
+    }
+    YearResult year;
+    year.begins = replications.outcomes(0)[design].years[y].begins;
+    for (const Series& values : by_measure) year.figures.push_back(estimate(values, t));
+    years.push_back(std::move(year));
+  }
+  return years;
+}
+
+}  // namespace
+
 RunResult summarise(const Replications& replications, std::size_t design, int done,
                     const std::vector<measures::Measure>& catalogue, StudentT& t) {
   const Workload& workload = replications.workload();
@@ -33,6 +59,7 @@ RunResult summarise(const Replications& replications, std::size_t design, int do
   for (std::size_t m = 0; m < catalogue.size(); ++m) {
     result.figures.push_back(estimate(series(replications, design, m, done), t));
   }
+  result.years = years_of(replications, design, done, t);
   return result;
 }
 

@@ -1,5 +1,10 @@
 #include <fmt/core.h>
 
+#include <algorithm>
+
+#include "report/chair_text.h"
+#include "report/difference_rows.h"
+#include "report/financial_years.h"
 #include "report/first_page.h"
 #include "report/layout.h"
 #include "report/phrases.h"
@@ -35,6 +40,7 @@ class CompareText {
   std::string write() {
     head();
     base();
+    at_a_glance();
     for (const auto& alternative : comparison_.alternatives) write(alternative);
     if (!comparison_.contrasts.empty()) together();
     out_ += '\n';
@@ -92,18 +98,71 @@ class CompareText {
         put_row(out_, 2, measures_[i].label, level_in_words(comparison_.base.figures[i], measures_[i].unit));
       }
     }
+    const experiment::Decile& worst = comparison_.headline.highest;
+    if (page_.headline.empty() || !worst.value) return;
+    experiment::Estimate estimate;
+    estimate.mean = worst.value;
+    estimate.low = worst.low;
+    estimate.high = worst.high;
+    put_row(out_, 2, "in one run in ten, by chance alone, at least",
+            level_in_words(estimate, measures_[page_.headline.front()].unit));
+  }
+
+  /// The headline of every alternative, one under the other.
+  void at_a_glance() {
+    if (comparison_.alternatives.size() < 2 || page_.headline.empty()) return;
+    const std::size_t headline = page_.headline.front();
+    out_ += '\n';
+    put_row(out_, 0, fmt::format("Against {}: {}", comparison_.base.scenario, measures_[headline].label));
+    std::size_t name = 0;
+    for (const auto& alternative : comparison_.alternatives) {
+      name = std::max(name, width_of(alternative.run.scenario));
+    }
+    for (const auto& alternative : comparison_.alternatives) {
+      const Difference& d = alternative.differences[headline];
+      put_wrapped(out_, 2,
+                  fmt::format("{:<{}}  {}: {}", alternative.run.scenario, name,
+                              difference_in_words(d.estimate, measures_[headline].unit),
+                              verdict_in_words(d.verdict, d.runs_needed, measures_[headline].unit)),
+                  name + 2);
+      put_wrapped(out_, name + 4, parts_in_words(alternative));
+    }
+  }
+
+  /// The headline's parts in short: "missed though told: about 9 fewer, 6 to 11; never told: ...".
+  [[nodiscard]] std::string parts_in_words(const Alternative& alternative) const {
+    std::string words;
+    for (const std::size_t i : page_.headline) {
+      if (i == page_.headline.front()) continue;
+      std::string label = measures_[i].label;
+      constexpr std::string_view of_these = "of these: ";
+      if (label.rfind(of_these, 0) == 0) label.erase(0, of_these.size());
+      std::string difference = difference_in_words(alternative.differences[i].estimate, measures_[i].unit);
+      if (const auto unit = difference.find(" " + measures_[i].unit); unit != std::string::npos) {
+        difference.erase(unit, measures_[i].unit.size() + 1);
+      }
+      words += fmt::format("{}{}: {}", words.empty() ? "" : "; ", label, difference);
+    }
+    return words;
   }
 
   void write(const Alternative& alternative) {
+    const bool all = options_.all_measures;
     out_ += '\n';
     put_row(out_, 0, fmt::format("{}: {}", alternative.run.scenario, alternative.run.title));
     levers(alternative);
-    differences(alternative, page_.headline, {});
+    full(alternative, page_.headline);
     differences(alternative, page_.levels, "By level");
-    differences(alternative, page_.ages, "By age");
+    if (!page_.headline.empty()) {
+      put_worst_decile(out_, comparison_, alternative, measures_[page_.headline.front()].unit);
+    }
+    put_affected(out_, alternative, page_, all);
+    put_waiting(out_, comparison_, alternative, page_, all);
+    put_carriers(out_, alternative, page_, all);
+    put_board_view(out_, alternative, all);
     differences(alternative, page_.others, "What bears on it");
-    differences(alternative, page_.spend, "Cost");
-    if (options_.all_measures) differences(alternative, page_.rest, "Everything else");
+    put_restraints(out_, alternative.run);
+    if (all) differences(alternative, page_.rest, "Everything else");
   }
 
   void levers(const Alternative& alternative) {
@@ -116,21 +175,20 @@ class CompareText {
     }
   }
 
+  void full(const Alternative& alternative, const Indices& which) {
+    for (const std::size_t i : which) {
+      put_full(out_, 4, measures_[i], alternative.differences[i], alternative.run.replications);
+    }
+  }
+
   void differences(const Alternative& alternative, const Indices& which, std::string_view title) {
     if (which.empty()) return;
-    if (!title.empty()) put_row(out_, 2, title);
-    for (const std::size_t i : which) {
-      const Difference& d = alternative.differences[i];
-      put_row(out_, 4, measures_[i].label,
-              correlation_in_words(d.correlation) +
-                  (d.variance_ratio ? fmt::format("; ratio {:.1f}", *d.variance_ratio) : std::string{}));
-      put_row(out_, 6, difference_in_words(d.estimate, measures_[i].unit),
-              told(d.estimate, d.verdict, d.runs_needed, measures_[i].unit));
-      if (d.estimate.n != alternative.run.replications) {
-        put_row(out_, 6,
-                fmt::format("defined in {} of {} replications", d.estimate.n, alternative.run.replications));
-      }
+    put_row(out_, 2, title);
+    if (options_.all_measures) {
+      full(alternative, which);
+      return;
     }
+    for (const std::size_t i : which) put_brief(out_, 4, measures_[i], alternative.differences[i]);
   }
 
   void together() {
@@ -144,14 +202,6 @@ class CompareText {
         figures(contrast, page_.spend);
       }
     }
-  }
-
-  /// The verdict; nothing where there is no doubt and no delta: "the same in every run" says it all.
-  [[nodiscard]] static std::string told(const experiment::Estimate& estimate, experiment::Verdict verdict,
-                                        std::optional<std::int64_t> runs_needed, std::string_view unit) {
-    const bool the_same = estimate.low == 0.0 && estimate.high == 0.0;
-    if (the_same && verdict == experiment::Verdict::not_enough_runs) return {};
-    return verdict_in_words(verdict, runs_needed, unit);
   }
 
   [[nodiscard]] static std::string title_of(const Contrast& contrast) {

@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "report/data.h"
+#include "report/phrases.h"
 
 namespace lscb::report {
 namespace {
@@ -29,6 +30,11 @@ class Line {
     return *this;
   }
   Line& number(std::int64_t value) { return number(std::optional{value}); }
+  Line& empty(int fields) {
+    for (; fields > 0; --fields) separate();
+    return *this;
+  }
+  Line& decile(const experiment::Decile& d) { return number(d.value).number(d.low).number(d.high); }
   Line& estimate(const experiment::Estimate& e) { return number(e.mean).number(e.low).number(e.high); }
 
   [[nodiscard]] std::string end() const { return line_ + "\r\n"; }
@@ -42,14 +48,82 @@ class Line {
   bool begun_ = false;
 };
 
+/// Columns before the deciles that a figure of the board's view leaves empty, and the deciles' own.
+constexpr int decile_fields = 12;
+
+struct BoardRow {
+  std::string what;  ///< "board_warning_share"
+  std::string_view unit;
+  std::string label;
+  std::int64_t n = 0;
+  std::optional<double> base;
+  std::optional<double> with_change;
+  experiment::Estimate difference;
+};
+
+void add_board_row(std::string& out, const experiment::RunResult& base,
+                   const experiment::Alternative& alternative, const experiment::Seen& seen,
+                   const BoardRow& row) {
+  Line line;
+  line.text(base.scenario).text(alternative.run.scenario);
+  line.text(fmt::format("{}@figure={}", row.what, info(seen.figure).id)).text(row.label).text(row.unit);
+  line.number(row.base).empty(2).number(row.with_change).empty(2).estimate(row.difference);
+  line.number(std::optional{alternative.run.confidence}).text("false").number(row.n);
+  line.empty(5 + decile_fields);  // delta to variance_ratio, and the deciles
+  out += line.text(caution).end();
+}
+
+/// What the board sees, a line for each question of each figure.
+void add_board(std::string& out, const experiment::RunResult& base,
+               const experiment::Alternative& alternative) {
+  for (const experiment::Seen& seen : alternative.board->figures) {
+    const auto& figure = info(seen.figure);
+    const std::string label = figure.label;
+    const auto add = [&](const BoardRow& row) { add_board_row(out, base, alternative, seen, row); };
+    add({"board_seen",
+         figure.unit,
+         "seen by the board: " + label,
+         seen.difference.n,
+         {},
+         {},
+         seen.difference});
+    const auto add_signal = [&](const char* kind, const char* words, const experiment::Signal& signal) {
+      add({fmt::format("board_{}_share", kind),
+           "share",
+           fmt::format("{} given by {}", words, label),
+           seen.n,
+           signal.base_share,
+           signal.share,
+           {}});
+      add({fmt::format("board_{}_weeks", kind),
+           "weeks",
+           fmt::format("from the change to the first of {} given by {}", words, label),
+           seen.n,
+           {},
+           signal.weeks,
+           {}});
+    };
+    add_signal("warning", "warnings", seen.warning);
+    if (seen.good_news) add_signal("good_news", "good news", *seen.good_news);
+  }
+}
+
 }  // namespace
 
 std::string to_csv(const experiment::RunResult& run) {
-  std::string out = "scenario,measure,label,unit,n,mean,low,high\r\n";
+  std::string out = "scenario,measure,label,unit,n,mean,low,high,caution\r\n";
   for (std::size_t i = 0; i < run.measures.size(); ++i) {
     const auto& m = run.measures[i];
     const auto& e = run.figures[i];
-    out += Line{}.text(run.scenario).text(m.id).text(m.label).text(m.unit).number(e.n).estimate(e).end();
+    out += Line{}
+               .text(run.scenario)
+               .text(m.id)
+               .text(m.label)
+               .text(m.unit)
+               .number(e.n)
+               .estimate(e)
+               .text(caution)
+               .end();
   }
   return out;
 }
@@ -58,7 +132,10 @@ std::string to_csv(const experiment::CompareResult& comparison) {
   std::string out =
       "base,scenario,measure,label,unit,base_mean,base_low,base_high,mean,low,high,difference_mean,"
       "difference_low,"
-      "difference_high,level,simultaneous,n,delta,verdict,runs_needed,correlation,variance_ratio\r\n";
+      "difference_high,level,simultaneous,n,delta,verdict,runs_needed,correlation,variance_ratio,"
+      "base_decile_1,base_decile_1_low,base_decile_1_high,base_decile_9,base_decile_9_low,base_decile_9_high,"
+      "difference_decile_1,difference_decile_1_low,difference_decile_1_high,difference_decile_9,"
+      "difference_decile_9_low,difference_decile_9_high,caution\r\n";
   for (const auto& alternative : comparison.alternatives) {
     for (std::size_t i = 0; i < alternative.differences.size(); ++i) {
       const auto& m = comparison.base.measures[i];
@@ -73,8 +150,15 @@ std::string to_csv(const experiment::CompareResult& comparison) {
       line.number(std::optional{d.level}).text(d.simultaneous ? "true" : "false").number(d.estimate.n);
       line.number(d.delta).text(experiment::words(d.verdict)).number(d.runs_needed);
       line.number(d.correlation).number(d.variance_ratio);
-      out += line.end();
+      if (m.id == experiment::headline_id) {
+        line.decile(comparison.headline.lowest).decile(comparison.headline.highest);
+        line.decile(alternative.headline_difference.lowest).decile(alternative.headline_difference.highest);
+      } else {
+        line.empty(decile_fields);
+      }
+      out += line.text(caution).end();
     }
+    if (alternative.board) add_board(out, comparison.base, alternative);
   }
   return out;
 }

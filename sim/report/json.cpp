@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "measures/financial_year.h"
 #include "report/data.h"
 #include "report/phrases.h"
 
@@ -36,10 +37,27 @@ Json measures_of(const experiment::RunResult& run) {
   return all;
 }
 
+Json years_of(const experiment::RunResult& run) {
+  const auto& measures = measures::year_catalogue();
+  Json all = Json::object();
+  for (const auto& year : run.years) {
+    Json figures = Json::object();
+    for (std::size_t i = 0; i < measures.size(); ++i) {
+      const auto& estimate = year.figures[i];
+      figures[measures[i].id] = {{"label", measures[i].label},           {"unit", measures[i].unit},
+                                 {"mean", value_or_null(estimate.mean)}, {"low", value_or_null(estimate.low)},
+                                 {"high", value_or_null(estimate.high)}, {"n", estimate.n}};
+    }
+    all[measures::financial_year_name(year.begins)] = std::move(figures);
+  }
+  return all;
+}
+
 Json run_of(const experiment::RunResult& run, std::string_view version) {
-  return {{"scenario", run.scenario},         {"title", run.title},          {"seed", run.seed},
-          {"replications", run.replications}, {"version", version},          {"level", run.confidence},
-          {"window", window(run.counted)},    {"measures", measures_of(run)}};
+  return {
+      {"scenario", run.scenario},         {"title", run.title},           {"seed", run.seed},
+      {"replications", run.replications}, {"version", version},           {"level", run.confidence},
+      {"window", window(run.counted)},    {"measures", measures_of(run)}, {"financial_years", years_of(run)}};
 }
 
 Json differences_of(const experiment::Alternative& alternative) {
@@ -59,6 +77,65 @@ Json differences_of(const experiment::Alternative& alternative) {
                                            {"variance_ratio", value_or_null(d.variance_ratio)}};
   }
   return all;
+}
+
+Json decile_of(const experiment::Decile& decile) {
+  return {{"value", value_or_null(decile.value)},
+          {"low", value_or_null(decile.low)},
+          {"high", value_or_null(decile.high)}};
+}
+
+Json deciles_of(const experiment::Deciles& deciles, double level) {
+  return {{"measure", experiment::headline_id},
+          {"n", deciles.n},
+          {"level", level},
+          {"runs_needed", experiment::runs_for_deciles(level)},
+          {"lowest", decile_of(deciles.lowest)},
+          {"highest", decile_of(deciles.highest)}};
+}
+
+const char* word(measures::Better better) {
+  switch (better) {
+    case measures::Better::lower:
+      return "lower";
+    case measures::Better::higher:
+      return "higher";
+    case measures::Better::neither:
+      break;
+  }
+  return "neither";
+}
+
+Json signal_of(const experiment::Signal& signal) {
+  return {{"share", value_or_null(signal.share)},
+          {"base_share", value_or_null(signal.base_share)},
+          {"weeks", value_or_null(signal.weeks)}};
+}
+
+Json board_of(const std::optional<experiment::BoardView>& board) {
+  if (!board) return nullptr;
+  Json figures = Json::object();
+  for (const experiment::Seen& seen : board->figures) {
+    const auto& figure = info(seen.figure);
+    const auto& d = seen.difference;
+    figures[figure.id] = {{"label", figure.label},
+                          {"unit", figure.unit},
+                          {"reads_well", word(figure.reads_well)},
+                          {"mean", value_or_null(d.mean)},
+                          {"low", value_or_null(d.low)},
+                          {"high", value_or_null(d.high)},
+                          {"n", d.n},
+                          {"reads", id(seen.reads)},
+                          {"charted", seen.n},
+                          {"warning", signal_of(seen.warning)},
+                          {"good_news", seen.good_news ? signal_of(*seen.good_news) : Json(nullptr)}};
+  }
+  return {{"change", iso(board->change)},
+          {"lag_weeks", board->lag_weeks},
+          {"quarters_before", experiment::quarters_before},
+          {"watched", window(board->watched)},
+          {"quarters", board->quarters},
+          {"figures", std::move(figures)}};
 }
 
 Json levers_of(const experiment::Alternative& alternative) {
@@ -125,6 +202,9 @@ std::string to_json(const experiment::CompareResult& comparison, std::string_vie
     Json one = run_of(alternative.run, version);
     one["levers"] = levers_of(alternative);
     one["differences"] = differences_of(alternative);
+    one["headline_deciles"] = deciles_of(alternative.headline, alternative.run.confidence);
+    one["difference_deciles"] = deciles_of(alternative.headline_difference, alternative.run.confidence);
+    one["board"] = board_of(alternative.board);
     alternatives.push_back(std::move(one));
   }
   return print({{"heading", heading},
@@ -135,6 +215,7 @@ std::string to_json(const experiment::CompareResult& comparison, std::string_vie
                 {"delta", value_or_null(comparison.delta)},
                 {"delta_is_default", comparison.delta_is_default},
                 {"base", run_of(comparison.base, version)},
+                {"headline_deciles", deciles_of(comparison.headline, comparison.base.confidence)},
                 {"alternatives", std::move(alternatives)},
                 {"interactions", interactions_of(comparison)}});
 }

@@ -100,6 +100,33 @@ bool reads_as_one(std::string_view number) {
   return number == "1";
 }
 
+std::string signed_in_words(const Estimate& e, const Wording& w) {
+  const int decimals = decimals_of(e, *e.mean, w.scale);
+  const auto number = [&](double value) { return w.before + grouped(std::abs(value) * w.scale, decimals); };
+  const auto word = [&w](double value) { return value < 0.0 ? w.fewer : w.more; };
+  const auto is_zero = [&](double value) { return rounded(value * w.scale, decimals) == 0.0; };
+
+  std::string text;
+  const std::string mean = number(*e.mean);
+  const std::string& noun = reads_as_one(mean) ? w.singular : w.plural;
+  if (is_zero(*e.mean)) {
+    text = w.noun_after_word && !w.plural.empty() ? fmt::format("about as many{}{}", w.plural, w.after)
+                                                  : fmt::format("about the same {}{}", w.same, w.after);
+  } else if (w.noun_after_word) {
+    text = fmt::format("about {} {}{}{}", mean, word(*e.mean), noun, w.after);
+  } else {
+    text = fmt::format("about {}{} {}{}", mean, noun, word(*e.mean), w.after);
+  }
+  if (!e.low || !e.high) return text + " (one run: no interval)";
+  if (without_width(e)) return text.substr(std::string_view{"about "}.size()) + " in every run";
+  if (*e.low > 0.0) return text + fmt::format(", {} to {}", number(*e.low), number(*e.high));
+  if (*e.high < 0.0) return text + fmt::format(", {} to {}", number(*e.high), number(*e.low));
+  const auto end = [&](double value) {
+    return is_zero(value) ? std::string{"none"} : fmt::format("{} {}", number(value), word(value));
+  };
+  return text + fmt::format(", {} to {}", end(*e.low), end(*e.high));
+}
+
 }  // namespace
 
 std::string grouped(double value, int decimals) {
@@ -132,31 +159,20 @@ std::string level_in_words(const Estimate& e, std::string_view unit) {
 std::string difference_in_words(const Estimate& e, std::string_view unit) {
   if (!e.mean) return "not defined";
   if (e.low && e.high && *e.low == 0.0 && *e.high == 0.0) return "exactly the same in every run";
-  const Wording w = wording(unit);
-  const int decimals = decimals_of(e, *e.mean, w.scale);
-  const auto number = [&](double value) { return w.before + grouped(std::abs(value) * w.scale, decimals); };
-  const auto word = [&w](double value) { return value < 0.0 ? w.fewer : w.more; };
-  const auto is_zero = [&](double value) { return rounded(value * w.scale, decimals) == 0.0; };
+  return signed_in_words(e, wording(unit));
+}
 
-  std::string text;
-  const std::string mean = number(*e.mean);
-  const std::string& noun = reads_as_one(mean) ? w.singular : w.plural;
-  if (is_zero(*e.mean)) {
-    text = w.noun_after_word && !w.plural.empty() ? fmt::format("about as many{}{}", w.plural, w.after)
-                                                  : fmt::format("about the same {}{}", w.same, w.after);
-  } else if (w.noun_after_word) {
-    text = fmt::format("about {} {}{}{}", mean, word(*e.mean), noun, w.after);
-  } else {
-    text = fmt::format("about {}{} {}{}", mean, noun, word(*e.mean), w.after);
-  }
-  if (!e.low || !e.high) return text + " (one run: no interval)";
-  if (without_width(e)) return text.substr(std::string_view{"about "}.size()) + " in every run";
-  if (*e.low > 0.0) return text + fmt::format(", {} to {}", number(*e.low), number(*e.high));
-  if (*e.high < 0.0) return text + fmt::format(", {} to {}", number(*e.high), number(*e.low));
-  const auto end = [&](double value) {
-    return is_zero(value) ? std::string{"none"} : fmt::format("{} {}", number(value), word(value));
-  };
-  return text + fmt::format(", {} to {}", end(*e.low), end(*e.high));
+std::string balance_in_words(const Estimate& e, std::string_view unit) {
+  if (!e.mean) return "not defined";
+  if (e.low && e.high && *e.low == 0.0 && *e.high == 0.0) return "exactly the budget in every run";
+  Wording w = wording(unit);
+  const bool yearly = !w.after.empty();
+  w.after.clear();
+  w.more = yearly ? "a year over the budget" : "over the budget";
+  w.fewer = yearly ? "a year under the budget" : "under the budget";
+  w.same = "as the budget";
+  w.noun_after_word = false;
+  return signed_in_words(e, w);
 }
 
 std::string verdict_in_words(experiment::Verdict verdict, std::optional<std::int64_t> runs_needed,

@@ -28,6 +28,10 @@ inline constexpr double small_correlation = 0.3;
 /// same in every run". Shares differ by percentage points, higher or lower; money by pounds, more or less.
 [[nodiscard]] std::string difference_in_words(const experiment::Estimate& difference, std::string_view unit);
 
+/// A sum spent beyond a budget: "about £120,000 a year over the budget, £90,000 to £150,000"; "about £20,000
+/// under the budget, £50,000 under to £10,000 over". The unit begins with "pounds".
+[[nodiscard]] std::string balance_in_words(const experiment::Estimate& balance, std::string_view unit);
+
 /// The verdict's words, as difference_in_words has them for the unit ("fewer" children, "less" money, a
 /// "lower" share); where there are not enough runs, with how many would do.
 [[nodiscard]] std::string verdict_in_words(experiment::Verdict verdict,

@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include "report/financial_years.h"
 #include "report/first_page.h"
 #include "report/layout.h"
 #include "report/phrases.h"
@@ -13,7 +14,10 @@ void put_measures(std::string& out, const experiment::RunResult& run, const Indi
   if (which.empty()) return;
   if (!title.empty()) put_row(out, 0, fmt::format("\n{}", title));
   for (const std::size_t i : which) {
-    put_row(out, 2, run.measures[i].label, level_in_words(run.figures[i], run.measures[i].unit));
+    const bool balance = run.measures[i].id == balance_id;
+    put_row(out, 2, balance ? "against the budget" : run.measures[i].label,
+            balance ? balance_in_words(run.figures[i], run.measures[i].unit)
+                    : level_in_words(run.figures[i], run.measures[i].unit));
   }
 }
 
@@ -33,9 +37,19 @@ std::string to_text(const experiment::RunResult& run, const TextOptions& options
   put_measures(out, run, page.headline, {});
   put_measures(out, run, page.levels, "By level");
   put_measures(out, run, page.ages, "By age");
+  put_measures(out, run, page.areas, "By area: the catchments of children's centres");
   put_measures(out, run, page.others, "What bears on it");
+  put_measures(out, run, page.waiting, "Without a worker at the end");
   put_measures(out, run, page.spend, "Money");
-  if (options.all_measures) put_measures(out, run, page.rest, "Everything else");
+  put_financial_years(out, run);
+  if (options.all_measures) {
+    put_measures(out, run, page.waiting_ages, "Without a worker at the end, by age");
+    put_measures(out, run, page.spend_on, "Money, by who pays for what");
+    put_measures(out, run, page.work, "Work");
+    put_measures(out, run, page.calls, "Calls, by who makes them");
+    put_measures(out, run, page.turned_away, "Calls turned away, by who made them");
+    put_measures(out, run, page.rest, "Everything else");
+  }
   out += '\n';
   put_row(out, 0, caution);
   return out;

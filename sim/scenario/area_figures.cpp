@@ -38,6 +38,8 @@ const std::vector<AreaFigure>& area_figures() {
       {"social_worker_posts", count_of_posts(), "children"},
       {"practitioner_posts", count_of_posts(), "social_worker_posts"},
       {"clinician_posts", count_of_posts(), "social_worker_posts"},
+      {"team_manager_posts", count_of_posts(), "social_worker_posts"},
+      {"conference_chair_posts", count_of_posts(), "conferences"},
       {"case_holding", share(), nullptr},
       {"social_workers_on_duty", share(), nullptr},
       {"practitioners_on_duty", share(), nullptr},

@@ -61,6 +61,15 @@ std::optional<std::string> ChangeBuilder::need_choice(std::string_view key) {
   return table.choice(key, choices);
 }
 
+std::optional<std::string> ChangeBuilder::choice(std::string_view key) {
+  return table.choice(key, *listed_key(key, ChangeKey::Form::choice).choices);
+}
+
+std::optional<bool> ChangeBuilder::truth(std::string_view key) {
+  listed_key(key, ChangeKey::Form::truth);
+  return table.truth(key);
+}
+
 void ChangeBuilder::at_least_one(const std::vector<std::string>& keys) {
   const bool any =
       std::any_of(keys.begin(), keys.end(), [&](const std::string& key) { return table.has(key); });
@@ -84,6 +93,10 @@ ChangeKey name_key(const char* name, const char* label) {
 
 ChangeKey choice_key(const char* name, const char* label, const std::vector<std::string>& choices) {
   return {name, label, ChangeKey::Form::choice, {}, &choices, "", {}};
+}
+
+ChangeKey truth_key(const char* name, const char* label, const char* costs, std::vector<const char*> rests_on) {
+  return {name, label, ChangeKey::Form::truth, {}, nullptr, costs, std::move(rests_on)};
 }
 
 ChangeKey until_key() {

@@ -33,6 +33,8 @@ struct ChangeBuilder {
   std::optional<Instant> need_date(std::string_view key);
   std::optional<std::string> name(std::string_view key);
   std::string need_name(std::string_view key, std::string_view expected);
+  std::optional<bool> truth(std::string_view key);
+  std::optional<std::string> choice(std::string_view key);
   /// One of the key's choices, reported where it is missing.
   std::optional<std::string> need_choice(std::string_view key);
   void at_least_one(const std::vector<std::string>& keys);
@@ -49,6 +51,8 @@ struct ChangeBuilder {
 [[nodiscard]] ChangeKey name_key(const char* name, const char* label);
 [[nodiscard]] ChangeKey choice_key(const char* name, const char* label,
                                    const std::vector<std::string>& choices);
+[[nodiscard]] ChangeKey truth_key(const char* name, const char* label, const char* costs = "",
+                                  std::vector<const char*> rests_on = {});
 /// `until`, of kinds that may end.
 [[nodiscard]] ChangeKey until_key();
 
@@ -68,6 +72,8 @@ struct ChangeBuilder {
 [[nodiscard]] const ChangeKind& centre_cut_kind();
 [[nodiscard]] const ChangeKind& posts_kind();
 [[nodiscard]] const ChangeKind& recruitment_kind();
+[[nodiscard]] const ChangeKind& budget_cut_kind();
+[[nodiscard]] const ChangeKind& overspend_rules_kind();
 [[nodiscard]] const ChangeKind& trees_and_chronologies_kind();
 [[nodiscard]] const ChangeKind& measurable_outcomes_kind();
 [[nodiscard]] const ChangeKind& specific_recording_kind();

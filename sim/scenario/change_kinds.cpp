@@ -30,7 +30,8 @@ const std::vector<const ChangeKind*>& change_kinds() {
   static const std::vector<const ChangeKind*> kinds{
       &detail::restructure_kind(),         &detail::threshold_policy_kind(),
       &detail::centre_cut_kind(),          &detail::posts_kind(),
-      &detail::recruitment_kind(),         &detail::trees_and_chronologies_kind(),
+      &detail::recruitment_kind(),         &detail::budget_cut_kind(),
+      &detail::overspend_rules_kind(),     &detail::trees_and_chronologies_kind(),
       &detail::measurable_outcomes_kind(), &detail::specific_recording_kind(),
       &detail::perpetrator_removal_kind(), &detail::good_enough_parenting_kind(),
       &detail::caf_monitoring_kind(),      &detail::centre_management_kind(),

@@ -36,7 +36,7 @@ inline constexpr int recommendation_count = 8;
 
 /// One key of a kind of change.
 struct ChangeKey {
-  enum class Form { figure, date, name, choice };
+  enum class Form { figure, date, name, choice, truth };
   const char* name = "";
   const char* label = "";  ///< in words
   Form form = Form::figure;

@@ -7,17 +7,16 @@ namespace {
 
 /// What people may look for, because plans of real councils say it, and what no part of the model does yet.
 const std::vector<std::string>& ideas_without_mechanism() {
-  static const std::vector<std::string> names{
-      "competence",     "competence_check", "competence_checked", "culture_change", "culture",    "units",
-      "systemic_units", "practice_model",   "supervision",        "productivity",   "efficiency", "morale",
-      "co_location",    "it_system",        "managers",           "posts_lost",     "savings"};
+  static const std::vector<std::string> names{"competence",  "culture_change", "culture",    "practice_model",
+                                              "supervision", "productivity",   "efficiency", "morale",
+                                              "co_location", "it_system",      "posts_lost", "savings"};
   return names;
 }
 
 /// What the figures' ids say besides kind and date: whom the change is about.
 std::string target_of(const Node& node) {
   std::string out;
-  for (const char* key : {"team", "centre", "role"}) {
+  for (const char* key : {"team", "centre", "role", "heading"}) {
     const Node* value = node.get(key);
     if (value != nullptr && value->type == Node::Type::text) out += (out.empty() ? "" : "/") + value->text;
   }

@@ -1,7 +1,31 @@
+#include <string>
+
 #include "scenario/change_builder.h"
 
 namespace lscb::scenario::detail {
 namespace {
+
+void read_units(ChangeBuilder& build, change::Restructure& out) {
+  const auto whole = [&build](const char* key) { return static_cast<int>(build.figure(key).value_or(0.0)); };
+  out.training_first = build.truth("training_first").value_or(false);
+  out.units = whole("units");
+  out.coordinators = whole("coordinators");
+  out.competence_checked = build.truth("competence_checked").value_or(false);
+  out.coaching_hours = build.figure("coaching").value_or(0.0);
+  const auto months = out.coaching_hours > 0.0 ? build.required("coaching_for") : build.figure("coaching_for");
+  out.coaching_months = static_cast<int>(months.value_or(0.0));
+  if (out.units > 0) {
+    if (out.team) {
+      build.context.report(build.table.place_of("team"), "units within one team",
+                           "no team: units are made of the posts of all teams");
+    }
+    return;
+  }
+  for (const char* key : {"coordinators", "competence_checked", "coaching", "coaching_for"}) {
+    if (!build.table.has(key)) continue;
+    build.context.report(build.table.place_of(key), std::string(key) + " without units", "units = 1 or more beside it");
+  }
+}
 
 change::Effect read(ChangeBuilder& build) {
   change::Restructure out;
@@ -23,6 +47,7 @@ change::Effect read(ChangeBuilder& build) {
   } else if (const auto months = build.figure("ties_mend")) {
     out.ties_mend_months = static_cast<int>(*months);
   }
+  read_units(build, out);
   return out;
 }
 
@@ -45,10 +70,24 @@ const ChangeKind& restructure_kind() {
                   "costs these hours of every worker"),
        figure_key("cases_transferred", "Share of open cases that change hands", share(),
                   "costs a re-reading of each file, and what the old worker knew",
-                  {"pathway.hours_reread", "pathway.handover_loss", "pathway.assessment_dropped_share"}),
+                  {"pathway.hours_reread", "pathway.handover_loss"}),
        figure_key("partner_ties_broken", "Share of agencies' ties to the front door that are lost", share(),
                   "", {"observe.vague_share_without_tie"}),
        figure_key("ties_mend", "Mean months until a broken tie is remade",
+                  {&units::months(), 1.0, 60.0, true}),
+       truth_key("training_first", "Training is given before it goes live, not at each stage"),
+       figure_key("units", "Systemic units formed, each of a consultant, a social worker and a practitioner",
+                  {&units::units_formed(), 0.0, 500.0, true}, "costs each member the hours of a weekly meeting",
+                  {"pathway.hours_unit_meeting", "pathway.unit_meeting_lasts_weeks", "workforce.practice_untrained",
+                   "workforce.practice_hours"}),
+       figure_key("coordinators", "Practitioners' posts that become unit coordinators'",
+                  {&units::posts(), 0.0, 500.0, true}, "costs as many practitioners",
+                  {"pathway.administration_share"}),
+       truth_key("competence_checked", "Consultants are those found competent; other posts are advertised",
+                 "costs vacancies until the posts are filled", {"workforce.practice_untrained"}),
+       figure_key("coaching", "Coaching of each member of a unit in the practice, a month: the change of culture",
+                  hours_up_to(80.0), "costs these hours of every member", {"workforce.practice_hours"}),
+       figure_key("coaching_for", "Months of coaching, from the unit's stage on",
                   {&units::months(), 1.0, 60.0, true})},
       read};
   return kind;

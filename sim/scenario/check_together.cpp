@@ -212,20 +212,28 @@ class Checker {
         read.change.effect);
   }
 
+  static std::optional<std::string> heading_of(const ReadChange& read) {
+    const auto* cut = std::get_if<change::BudgetCut>(&read.change.effect);
+    if (cut == nullptr || !cut->heading) return std::nullopt;
+    return spec::id(*cut->heading);
+  }
+
   static std::string target(const ReadChange& read) {
+    if (const auto heading = heading_of(read)) return in_quotes(*heading);
     if (const auto team = team_of(read)) return in_quotes(*team);
     if (const auto centre = centre_of(read)) return in_quotes(*centre);
     return std::visit(
         [](const auto& kind) -> std::string {
           if constexpr (requires { kind.team; }) return "every team";
           if constexpr (requires { kind.centre; }) return "every centre";
+          if constexpr (requires { kind.heading; }) return "every heading";
           return "the area";
         },
         read.change.effect);
   }
 
-  /// Two changes of one kind on one day cannot both be meant where they concern the same team or centre, or
-  /// the whole area. Posts add up, so they never contradict.
+  /// Two changes of one kind on one day cannot both be meant where they concern the same team, centre or
+  /// heading, or the whole area. Posts add up, so they never contradict.
   static bool contradict(const ReadChange& a, const ReadChange& b) {
     if (a.kind != b.kind || a.kind == "posts" || a.kind == "centre-management" || !a.dated || !b.dated ||
         a.change.date != b.change.date)
@@ -233,7 +241,8 @@ class Checker {
     const auto overlap = [](const std::optional<std::string>& one, const std::optional<std::string>& other) {
       return !one || !other || *one == *other;
     };
-    return overlap(team_of(a), team_of(b)) && overlap(centre_of(a), centre_of(b));
+    return overlap(team_of(a), team_of(b)) && overlap(centre_of(a), centre_of(b)) &&
+           overlap(heading_of(a), heading_of(b));
   }
 
   void known(const ReadChange& read, const char* key, const std::string& name,

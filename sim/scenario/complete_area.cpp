@@ -123,6 +123,14 @@ std::vector<spec::Team> standard_teams(Figures& figures) {
     if (on_duty > 0) duty.establishment.push_back({line.role, on_duty, vacant});
     if (posts > on_duty) long_term.establishment.push_back({line.role, posts - on_duty, vacant});
   }
+  // Managers follow the social workers; chairs sit with those whose conferences they hold. None is vacant: no
+  // figure says how many are.
+  const int managers = std::max(2, whole(figures.get("team_manager_posts") * figures.get("case_holding")));
+  const int of_duty = std::clamp(whole(managers * figures.get("social_workers_on_duty")), 1, managers - 1);
+  duty.establishment.push_back({spec::Role::team_manager, of_duty, 0.0});
+  long_term.establishment.push_back({spec::Role::team_manager, managers - of_duty, 0.0});
+  const int chairs = std::max(1, whole(figures.get("conference_chair_posts")));
+  long_term.establishment.push_back({spec::Role::conference_chair, chairs, 0.0});
   return {duty, long_term};
 }
 

@@ -123,6 +123,10 @@ const Unit& children_a_year() {
   static const Unit unit{"children a year", "1792", {{"children a year", 1.0}}, true, 1.0};
   return unit;
 }
+const Unit& units_formed() {
+  static const Unit unit{"units", "14", {{"units", 1.0}, {"unit", 1.0}}, true, 1.0};
+  return unit;
+}
 const Unit& posts() {
   static const Unit unit{"posts", "14", {{"posts", 1.0}, {"post", 1.0}}, true, 1.0};
   return unit;
@@ -133,6 +137,11 @@ const Unit& centres() {
 }
 const Unit& stages() {
   static const Unit unit{"stages", "3", {{"stages", 1.0}, {"stage", 1.0}}, true, 1.0};
+  return unit;
+}
+const Unit& share_a_month() {
+  static const Unit unit{
+      "% a month", "5 % a month", {{"% a month", 1.0}, {"per cent a month", 1.0}}, false, 100.0};
   return unit;
 }
 const Unit& orders() {

@@ -32,9 +32,11 @@ namespace units {
 [[nodiscard]] const Unit& pounds_a_year();    ///< "£2,257,771", "2257771 pounds"
 [[nodiscard]] const Unit& children();         ///< 26145, "26145 children"
 [[nodiscard]] const Unit& children_a_year();  ///< 1792, "1792 children a year"
+[[nodiscard]] const Unit& units_formed();     ///< 14, "14 units"
 [[nodiscard]] const Unit& posts();            ///< 14, "14 posts"
 [[nodiscard]] const Unit& centres();          ///< 8, "8 centres"
 [[nodiscard]] const Unit& stages();           ///< 3, "3 stages"
+[[nodiscard]] const Unit& share_a_month();    ///< "5 % a month"; 0.05
 [[nodiscard]] const Unit& orders();           ///< 10, "10 orders"
 }  // namespace units
 

@@ -35,6 +35,11 @@ class Child {
     history_.leaves = at;
     return *this;
   }
+  Child& lives_in(std::uint16_t catchment, Instant since = Instant::long_ago()) {
+    history_.catchment = catchment;
+    history_.arrives = since;
+    return *this;
+  }
   Child& household(std::uint32_t id) {
     history_.household = HouseholdId{id};
     return *this;

@@ -163,6 +163,19 @@ TEST(ClockBook, AddsUpOverWindows) {
   });
 }
 
+// Proves that a clock is overdue while it runs past its limit, and neither before, nor once it has ended, nor
+// where there is none.
+TEST(ClockBook, KnowsWhatIsOverdue) {
+  ClockBook book;
+  const auto clock = book.start(ClockKind::conference, workday(0), 1, Instant::never());
+  const Instant limit = pathway::due(ClockKind::conference, workday(0));
+  EXPECT_FALSE(book.is_overdue(clock, limit));
+  EXPECT_TRUE(book.is_overdue(clock, limit + Minutes{1}));
+  book.stop(clock, limit + days(2));
+  EXPECT_FALSE(book.is_overdue(clock, limit + days(3)));
+  EXPECT_FALSE(book.is_overdue(ClockBook::none, limit + days(3)));
+}
+
 // Proves the figures: a share of what fell due, empty where nothing did, and a level in children.
 TEST(ClockBook, BecomesFigures) {
   OrganisationTally tally;

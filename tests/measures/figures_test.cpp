@@ -26,8 +26,9 @@ std::optional<double> figure(const OrganisationTally& organisation, std::string_
 // Proves that ids and labels are unique, ids found again, and carry a unit word; that every measure has label
 // and unit; and that the headline stands first.
 TEST(Catalogue, IsComplete) {
-  static const char* const unit_words[] = {"children", "contacts", "households", "decisions", "spells",
-                                           "events",   "days",     "pounds",     "hours",     "share"};
+  static const char* const unit_words[] = {"children", "contacts", "households", "decisions",
+                                           "spells",   "events",   "days",       "pounds",
+                                           "hours",    "share",    "months",     "posts"};
   ASSERT_FALSE(catalogue().empty());
   EXPECT_EQ(catalogue().front().id, "missed_assessments");
   std::set<std::string> seen;
@@ -97,6 +98,34 @@ TEST(Figures, GiveRatesLevelsMoneyAndHours) {
   EXPECT_EQ(figure(o, "spend_pounds@on=placements"), 100.0);
   EXPECT_EQ(figure(o, "work_hours@role=social_worker"), 2.5);
   EXPECT_EQ(figure(o, "work_hours@kind=screening"), 3.0);
+}
+
+// Proves that children without a worker at the end are split by what runs on them, by age, and by both, and
+// that calls stand by who made them.
+TEST(Figures, SplitWhoWaitsAndWhoCalls) {
+  OrganisationTally o;
+  const auto past = static_cast<std::size_t>(Waits::assessment_past_limit);
+  const auto plan = static_cast<std::size_t>(Waits::plan_within_limit);
+  const auto under_1 = static_cast<std::size_t>(AgeBand::under_1);
+  const auto unborn = static_cast<std::size_t>(AgeBand::unborn);
+  o.waiting_at_end[past][under_1] = 2;
+  o.waiting_at_end[plan][under_1] = 3;
+  o.waiting_at_end[plan][unborn] = 5;
+  o.contacts_by[spec::index(spec::Referrer::police)] = 40;
+  o.turned_away_by[spec::index(spec::Referrer::police)] = 12;
+  o.turned_away_by[spec::index(spec::Referrer::self)] = 4;
+  o.partner_checks_households = 20;
+  const std::string all = "unallocated_at_end_children";
+  EXPECT_EQ(figure(o, all + "@waits=assessment_past_limit"), 2.0);
+  EXPECT_EQ(figure(o, all + "@waits=plan_within_limit"), 8.0);
+  EXPECT_EQ(figure(o, all + "@waits=plan_past_limit"), 0.0);
+  EXPECT_EQ(figure(o, all + "@age=under_1"), 5.0);
+  EXPECT_EQ(figure(o, all + "@waits=plan_within_limit@age=unborn"), 5.0);
+  EXPECT_EQ(figure(o, "calls_contacts@by=police"), 10.0);
+  EXPECT_EQ(figure(o, "turned_away_contacts@by=police"), 3.0);
+  EXPECT_EQ(figure(o, "turned_away_contacts@by=self"), 1.0);
+  EXPECT_EQ(figure(o, "turned_away_contacts"), 4.0);
+  EXPECT_EQ(figure(o, "partner_checks_households"), 5.0);
 }
 
 // Proves that counting child by child from the log gives the same bytes as counting whole histories, with

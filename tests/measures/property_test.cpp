@@ -4,9 +4,12 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 #include <vector>
 
 #include "child.h"
+#include "measures/catchments.h"
 #include "measures/figures.h"
 #include "measures/need_path.h"
 #include "measures/totals.h"
@@ -172,6 +175,35 @@ TEST(Property, TheHeadlineIsTheSumOfItsParts) {
   });
 }
 
+// Proves that the headline and its two parts are the sums of those of the catchments, exactly, whatever
+// happened to whom and wherever they live.
+TEST(Property, CatchmentsAddUpToTheHeadline) {
+  proof::holds(400, [] {
+    constexpr std::size_t catchments = 3;
+    Counter counter{test_window, test_run, {}, catchments};
+    for (std::uint32_t i = 0; i < 6; ++i) {
+      const RandomChild child = some_child();
+      ChildHistory history = child.history();
+      history.household = HouseholdId{i};
+      history.catchment = *rc::gen::inRange<std::uint16_t>(0, catchments);
+      counter.add(history);
+    }
+    const Figures whole = counter.finish({});
+    const Figures split = counter.by_catchment();
+    RC_ASSERT(split.size() == catchments * catchment_figure_count);
+    // Counts are whole numbers of children: told a year, they are that many to the nearest child.
+    const auto children = [](std::optional<double> a_year) {
+      return std::llround(*a_year * in_years(test_window.length()));
+    };
+    const char* const ids[] = {"missed_assessments", "missed_though_told_children", "never_told_children"};
+    for (std::size_t i = 0; i < std::size(ids); ++i) {
+      std::int64_t sum = 0;
+      for (std::size_t c = 0; c < catchments; ++c) sum += children(split[c * catchment_figure_count + i]);
+      RC_ASSERT(sum == children(whole[*find(ids[i])]));
+    }
+  });
+}
+
 // Proves that the counter leaves out no child who counts: its figures agree with a judgement of every spell,
 // in any window.
 TEST(Property, TheCounterLeavesOutNobodyWhoCounts) {
@@ -196,7 +228,8 @@ TEST(Property, TheCounterLeavesOutNobodyWhoCounts) {
   });
 }
 
-// Proves that a child to whom nothing happened changes no figure, wherever it stands.
+// Proves that a child to whom nothing happened changes no figure, wherever it stands, but that there is one
+// child more to count by.
 TEST(Property, AChildWithNothingChangesNothing) {
   proof::holds(100, [] {
     const RandomChild child = some_child();
@@ -208,7 +241,11 @@ TEST(Property, AChildWithNothingChangesNothing) {
     nothing.leaves = at_date(2026, 1, 1);
     const std::vector<ChildHistory> alone = {known};
     const std::vector<ChildHistory> beside = {nothing, known, nothing};
-    RC_ASSERT(figures(alone, {}, test_window, test_run) == figures(beside, {}, test_window, test_run));
+    Figures a = figures(alone, {}, test_window, test_run);
+    Figures b = figures(beside, {}, test_window, test_run);
+    const auto rate = *find("missed_assessments_per_10000_children");
+    a[rate] = b[rate] = std::nullopt;
+    RC_ASSERT(a == b);
   });
 }
 

@@ -70,6 +70,9 @@ TEST(Ledger, PartsAddUpToTheWhole) {
     for (std::size_t i = 1; i < cuts.size(); ++i) {
       const Pence part = ledger.spend(centre, begin + Minutes{cuts[i - 1]}, begin + Minutes{cuts[i]});
       RC_ASSERT(part >= Pence{0});
+      if (i + 1 == cuts.size())
+        RC_ASSERT(ledger.by_present_rates(begin + Minutes{5'000'000}, begin + Minutes{5'100'000}) ==
+                  ledger.spend(centre, begin + Minutes{5'000'000}, begin + Minutes{5'100'000}));
       parts += part;
     }
     const Pence whole = ledger.spend(centre, begin, begin + Minutes{5'000'000});
@@ -88,6 +91,23 @@ TEST(Ledger, PartsAddUpToTheWhole) {
     RC_ASSERT(off > -slack);
     RC_ASSERT(off < slack);
   }));
+}
+
+TEST(Ledger, KnowsItsRateBeforeAndWhatItMeansForTheRest) {
+  Ledger ledger;
+  const CostCentreId staff = ledger.open("Staff");
+  const CostCentreId posts = ledger.open("Recruitment");
+  const Instant begin = at_date(2010, 1, 1);
+  EXPECT_EQ(ledger.rate_before(staff, begin), Pence{0});
+  ledger.set_rate(staff, begin, pounds(365'250));
+  ledger.set_rate(staff, begin + days(10), pounds(730'500));
+  EXPECT_EQ(ledger.rate_before(staff, begin), pounds(365'250)) << "there was none before the first";
+  EXPECT_EQ(ledger.rate_before(staff, begin + days(10)), pounds(365'250));
+  EXPECT_EQ(ledger.rate_before(staff, begin + days(11)), pounds(730'500));
+  EXPECT_EQ(ledger.by_present_rates(begin + days(20), begin + days(25)), pounds(10'000));
+  ledger.pay(posts, begin + days(12), pounds(3));
+  EXPECT_EQ(ledger.paid(begin, begin + days(12)), Pence{0});
+  EXPECT_EQ(ledger.paid(begin, begin + days(13)), pounds(3));
 }
 
 TEST(LedgerDeath, RefusesThePast) {

@@ -17,7 +17,7 @@ namespace {
 constexpr double rounding = 2.5 / 60.0;
 constexpr double weeks_a_month = 365.25 / 7.0 / 12.0;
 
-const std::set<Work> without_hours = {Work::consultation, Work::training};
+const std::set<Work> without_hours = {Work::consultation, Work::training, Work::administration};
 
 double total(Work work, int children) {
   return in_hours(effort(example(), work, children).total());
@@ -38,6 +38,17 @@ TEST(Effort, OfOneChildIsTheHoursOnPaper) {
   EXPECT_NEAR(total(Work::reread_file, 1), p.hours_reread, rounding);
   EXPECT_NEAR(total(Work::closure, 1), p.hours_closure, rounding);
   EXPECT_NEAR(total(Work::challenge, 1), p.hours_challenge, rounding);
+  EXPECT_NEAR(total(Work::chairing, 1), p.hours_chairing, rounding);
+  EXPECT_NEAR(total(Work::unit_meeting, 1), p.hours_unit_meeting, rounding);
+  EXPECT_NEAR(total(Work::supervision, 1), p.hours_supervision, rounding);
+}
+
+// A manager prepares for each case that the worker holds.
+TEST(Effort, OfSupervisingGrowsWithTheCasesHeld) {
+  const Parameters p = example();
+  EXPECT_NEAR(total(Work::supervising, 0), p.hours_supervision, rounding);
+  EXPECT_NEAR(total(Work::supervising, 20) - total(Work::supervising, 0), 20 * p.hours_supervision_case,
+              rounding);
 }
 
 // A month of a plan is paid in visits: a month's visits hold a month's hours.

@@ -62,6 +62,50 @@ TEST(Json, CompareKeepsItsSchema) {
   EXPECT_EQ(document["interactions"][0]["together"], "a-b");
 }
 
+// Proves the keys of what a chair asks: deciles of the headline and its difference, and the board's view.
+TEST(Json, TellsDecilesAndTheBoardsView) {
+  const Json document = Json::parse(to_json(sample::chairs_comparison(), "9.9"));
+  EXPECT_EQ(document["caution"], "A smaller number is not a safe service.");
+  EXPECT_TRUE(document["base"]["measures"].contains("missed_assessments@catchment=east"));
+  const Json& alternative = document["alternatives"][0];
+  EXPECT_EQ(alternative["differences"]["missed_assessments@catchment=west"]["n"], 42);
+  for (const Json* deciles : {&document.at("headline_deciles"), &alternative.at("headline_deciles"),
+                              &alternative.at("difference_deciles")}) {
+    EXPECT_EQ(deciles->at("measure"), "missed_assessments");
+    EXPECT_EQ(deciles->at("n"), 42);
+    EXPECT_EQ(deciles->at("level"), 0.95);
+    EXPECT_EQ(deciles->at("runs_needed"), 36);
+    for (const char* end : {"lowest", "highest"}) {
+      for (const char* key : {"value", "low", "high"}) EXPECT_TRUE(deciles->at(end).at(key).is_number());
+    }
+  }
+  EXPECT_EQ(alternative["difference_deciles"]["highest"]["value"], 26.0);
+
+  const Json& board = alternative.at("board");
+  EXPECT_EQ(board.at("change"), "2011-04-01");
+  EXPECT_EQ(board.at("lag_weeks"), 1.0);
+  EXPECT_EQ(board.at("quarters_before"), 8);
+  EXPECT_EQ(board.at("quarters"), 11);
+  EXPECT_EQ(board.at("watched").at("to"), "2014-01-01");
+  ASSERT_EQ(board.at("figures").size(), static_cast<std::size_t>(measures::visible_count));
+  const Json& waiting = board["figures"]["unallocated_children"];
+  EXPECT_EQ(waiting.at("reads_well"), "lower");
+  EXPECT_EQ(waiting.at("reads"), "worse");
+  EXPECT_EQ(waiting.at("charted"), 42);
+  EXPECT_EQ(waiting.at("warning").at("share"), 1.0);
+  EXPECT_EQ(waiting.at("warning").at("base_share"), 0.0);
+  EXPECT_TRUE(waiting.at("warning").at("weeks").is_number());
+  EXPECT_TRUE(waiting.at("good_news").at("weeks").is_null());
+  EXPECT_TRUE(board["figures"]["core_assessments_children"].at("good_news").is_null());
+}
+
+TEST(Json, WithoutQuartersOrRunsEnoughIsNull) {
+  const Json few = Json::parse(to_json(sample::chairs_comparison(20), "9.9"));
+  EXPECT_TRUE(few["headline_deciles"]["highest"]["value"].is_null());
+  EXPECT_EQ(few["headline_deciles"]["n"], 20);
+  EXPECT_TRUE(Json::parse(to_json(sample::comparison(), "9.9"))["alternatives"][0].at("board").is_null());
+}
+
 TEST(Json, UndefinedIsNull) {
   const auto text = to_json(sample::comparison(), "9.9");
   const Json d = Json::parse(text)["alternatives"][0]["differences"]["decision_in_time_share"];
@@ -148,6 +192,35 @@ TEST(Csv, ReadsBackWithQuotesAndGaps) {
   EXPECT_EQ(undefined[column["difference_mean"]], "");
   EXPECT_EQ(undefined[column["correlation"]], "");
   EXPECT_EQ(undefined[column["n"]], "0");
+}
+
+// Proves that deciles stand in the headline's row and nowhere else, that what the board sees comes in rows of
+// its own behind the measures, and that every row ends in the caution.
+TEST(Csv, TellsDecilesTheBoardsViewAndTheCaution) {
+  const auto result = sample::chairs_comparison();
+  const auto rows = read_csv(to_csv(result));
+  std::map<std::string, std::size_t> column;
+  for (std::size_t i = 0; i < rows[0].size(); ++i) column[rows[0][i]] = i;
+  ASSERT_EQ(rows[0].back(), "caution");
+  std::map<std::string, std::vector<std::string>> by_id;
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    ASSERT_EQ(rows[i].size(), rows[0].size());
+    EXPECT_EQ(rows[i].back(), "A smaller number is not a safe service.");
+    EXPECT_TRUE(by_id.emplace(rows[i][column["measure"]], rows[i]).second);
+    const bool headline = rows[i][column["measure"]] == "missed_assessments";
+    EXPECT_EQ(rows[i][column["difference_decile_9"]].empty(), !headline);
+    EXPECT_EQ(rows[i][column["base_decile_1_low"]].empty(), !headline);
+  }
+  EXPECT_EQ(by_id["missed_assessments"][column["difference_decile_9"]], "26");
+  EXPECT_EQ(by_id.at("missed_assessments@catchment=east")[column["base_mean"]], "70");
+  const auto& warning = by_id.at("board_warning_share@figure=unallocated_children");
+  EXPECT_EQ(warning[column["unit"]], "share");
+  EXPECT_EQ(warning[column["base_mean"]], "0");
+  EXPECT_EQ(warning[column["mean"]], "1");
+  EXPECT_EQ(warning[column["n"]], "42");
+  EXPECT_EQ(by_id.at("board_warning_weeks@figure=unallocated_children")[column["unit"]], "weeks");
+  EXPECT_FALSE(by_id.at("board_seen@figure=unallocated_children")[column["difference_low"]].empty());
+  EXPECT_EQ(by_id.count("board_good_news_share@figure=core_assessments_children"), 0U);
 }
 
 TEST(Csv, OfARun) {

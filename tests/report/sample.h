@@ -66,4 +66,73 @@ inline experiment::CompareResult comparison(int threads = 1) {
                              options, {}, experiment::each_alone(figures), catalogue());
 }
 
+/// A registry with something of every section that a chair asks for.
+inline const std::vector<measures::Measure>& chairs_catalogue() {
+  using measures::Better;
+  static const std::vector<measures::Measure> all{
+      {"missed_assessments", "children who needed an assessment and got none", "children a year",
+       Better::lower, true},
+      {"missed_assessments@age=unborn", "got no assessment, unborn", "children a year"},
+      {"missed_assessments@age=5_10", "got no assessment, 5 to 10", "children a year"},
+      {"unallocated_at_end_children", "children without a worker at the window's end", "children"},
+      {"unallocated_at_end_children@waits=assessment_past_limit",
+       "without a worker at the end: assessment or conference past its limit", "children"},
+      {"unallocated_at_end_children@age=5_10", "without a worker at the end, 5 to 10", "children"},
+      {"calls_contacts@by=police", "calls made by the police", "contacts a year", Better::neither},
+      {"turned_away_contacts@by=police", "calls turned away, made by the police", "contacts a year"},
+      {"work_hours@role=social_worker", "hours worked by social workers", "hours a year", Better::neither},
+      {"spend_pounds", "spend", "pounds a year", Better::neither},
+      {"spend_pounds@on=placements", "spend: placements", "pounds a year", Better::neither},
+  };
+  return all;
+}
+
+/// Two catchments, and quarters of 2008 to 2013: with posts gone more children are missed, fewer are called
+/// about from the second quarter after the change on, and more wait without a worker from the fourth.
+inline world::Outcome chairs_figures(const world::Design& d, kernel::WorldKey key, Interval) {
+  const double gone = d.changes.empty() ? 0.0 : 1.0;
+  const auto wave = static_cast<double>(key.replication % 7);
+  world::Outcome outcome;
+  outcome.figures = {100.0 + wave + gone * (20.0 + wave),
+                     5.0,
+                     60.0 + gone * (10.0 + wave),
+                     40.0 + 10.0 * gone,
+                     3.0 + gone,
+                     12.0,
+                     800.0 - 90.0 * gone,
+                     300.0 - 40.0 * gone,
+                     9'000.0 + wave * gone - 3.0 * gone,
+                     4e6 - 1e5 * gone,
+                     1e6 - 1e5 * gone};
+  outcome.by_catchment = {70.0 + gone * (15.0 + wave / 10.0), 30.0, 40.0, 300.0,  //
+                          30.0 + gone * (5.0 + wave / 10.0),  10.0, 20.0, 310.0};
+  outcome.quarterly.first = {at_date(2008, 1, 1), at_date(2008, 4, 1)};
+  for (int q = 0; q < 24; ++q) {
+    for (int v = 0; v < measures::visible_count; ++v) {
+      const auto figure = static_cast<measures::Visible>(v);
+      double value = 100.0 + (q % 2 == 0 ? 1.0 : -1.0);
+      if (figure == measures::Visible::contacts && q >= 14) value -= 30.0 * gone;
+      if (figure == measures::Visible::unallocated && q >= 16) value += 30.0 * gone;
+      outcome.quarterly.values.emplace_back(static_cast<float>(value));
+    }
+  }
+  return outcome;
+}
+
+inline experiment::CompareResult chairs_comparison(int replications = 42) {
+  experiment::Options options;
+  options.replications = replications;
+  const auto with_centres = [](world::Design made) {
+    for (const char* id : {"east", "west"}) {
+      spec::Centre centre;
+      centre.id = id;
+      centre.title = std::string("the ") + id + " centre";
+      made.area.centres.push_back(centre);
+    }
+    return made;
+  };
+  return experiment::compare(with_centres(design("no-change")), {with_centres(design("fewer", {posts(-3)}))},
+                             options, {}, experiment::each_alone(chairs_figures), chairs_catalogue());
+}
+
 }  // namespace lscb::report::sample

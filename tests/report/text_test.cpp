@@ -45,11 +45,11 @@ TEST(CompareText, TheHeadlineNeverComesWithoutItsParts) {
     ++seen;
     ++at;
   }
-  EXPECT_EQ(seen, 1 + 4 + 1) << "the base, each alternative, and together";
+  EXPECT_EQ(seen, 1 + 1 + 4 + 1) << "the base, at a glance, each alternative, and together";
 }
 
 TEST(CompareText, TellsLeverOwnerVerdictCorrelationAndCost) {
-  const auto text = to_text(sample::comparison());
+  const auto text = to_text(sample::comparison(), {true});
   EXPECT_TRUE(holds(text, "Posts by -3, from 1 April 2011"));
   EXPECT_TRUE(holds(text, "owner: council"));
   EXPECT_TRUE(holds(text, "about 9.0 more children a year, 8.0 to 10.0")) << text;
@@ -58,6 +58,83 @@ TEST(CompareText, TellsLeverOwnerVerdictCorrelationAndCost) {
   EXPECT_TRUE(holds(text, "£120,000 less a year in every run"));
   EXPECT_TRUE(holds(text, "correlation -1.00"));
   EXPECT_TRUE(holds(text, "correlation not defined"));
+}
+
+// Proves that every alternative's headline stands under the others', before any of them is told.
+TEST(CompareText, TellsAllHeadlinesAtAGlance) {
+  const auto text = to_text(sample::comparison());
+  const auto glance = text.find("Against no-change: children who needed an assessment and got none\n");
+  ASSERT_NE(glance, std::string::npos);
+  EXPECT_LT(glance, text.find("a: Title of a"));
+  EXPECT_TRUE(
+      holds(text,
+            "  a     about 9.0 more children a year, 8.0 to 10.0: more\n"
+            "        missed though told: about 6.0 more, 5.2 to 6.8; never told: 3 more in every run\n"))
+      << text;
+  EXPECT_TRUE(holds(text, "  same  exactly the same in every run: no difference that matters\n"));
+}
+
+// Proves each section that a chair asks for, in order, in the words of the shipped report.
+TEST(ChairText, TellsEverySection) {
+  const auto text = to_text(sample::chairs_comparison());
+  const char* const in_order[] = {
+      "in one run in ten, by chance alone, at least",
+      "  How bad it may get, by chance alone\n    in one run in ten at least 26.0 more children a year",
+      "    in one run in ten no more than 20.0 more children a year",
+      "  Who is affected: children who got no assessment, largest differences first (individual intervals)\n",
+      "    aged 5 to 10 ",
+      "    unborn ",
+      "    catchment of the east centre ",
+      "    catchment of the west centre ",
+      "  Who waits without a worker at the end (no-change in brackets)\n",
+      "    children on the list                                            50 (40)\n",
+      "      assessment or conference past its limit                       4.0 (3.0)\n",
+      "    by age: 5 to 10 12 (12)\n",
+      "  Who carries it\n",
+      "      on placements ",
+      "    calls made by the police ",
+      "    calls turned away, made by the police ",
+      "    no clear difference: hours worked by social workers\n",
+      "  What the board would have seen, and when\n",
+      "    reads as a warning\n",
+      "      children without a worker: rises                              in 100 % of runs, 0 % without it; "
+      "week "
+      "53\n",
+      "    reads as good news\n",
+      "      children named in calls: falls                                in 100 % of runs, 0 % without it; "
+      "week "
+      "27\n",
+      "    Look better while more children are missed: children named in calls.\n",
+  };
+  std::size_t at = 0;
+  for (const char* part : in_order) {
+    const auto found = text.find(part, at);
+    ASSERT_NE(found, std::string::npos) << "missing, or out of order: " << part << "\n" << text;
+    at = found;
+  }
+  const std::string last = "A smaller number is not a safe service.\n";
+  EXPECT_EQ(text.substr(text.size() - last.size()), last);
+  std::istringstream lines{text};
+  for (std::string line; std::getline(lines, line);) EXPECT_LE(width_of(line), text_width) << line;
+}
+
+TEST(ChairText, SaysThatAFewRunsTellNoDecile) {
+  const auto text = to_text(sample::chairs_comparison(20));
+  EXPECT_TRUE(holds(text, "in one run in ten: not known from 20 runs; 36 are needed\n"));
+  EXPECT_FALSE(holds(text, "in one run in ten, by chance alone"));
+}
+
+// Proves that a scenario that changes nothing is told without a board's view, and that with all measures
+// every row of the sections comes with its verdict and pairing.
+TEST(ChairText, InFull) {
+  EXPECT_FALSE(holds(to_text(sample::comparison()), "What the board would have seen"));
+  const auto text = to_text(sample::chairs_comparison(), {true});
+  EXPECT_TRUE(holds(
+      text, "    hours worked by social workers                                  correlation not defined"));
+  EXPECT_TRUE(holds(text, "got no assessment, of 10,000, catchment of the west centre"));
+  EXPECT_TRUE(
+      holds(text, "      referrals: falls                                              in 0 % of runs"));
+  EXPECT_TRUE(holds(text, "    Look better while more children are missed:\n      children named in calls "));
 }
 
 TEST(CompareText, ShowsTheFactorial) {

@@ -194,13 +194,13 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"KindUnknown", heading + change("restucture", ""),
                 "4:8: found kind = \"restucture\", expected " + listed(kind_names()) +
                     " (did you mean restructure?)\n"},
-        Mistake{"NoMechanism",
-                heading + change("restructure", restructure_rest + "competence_check = true\n"),
-                "14:1: found \"competence_check\", for which a change of kind \"restructure\" has no "
+        Mistake{"NoMechanism", heading + change("restructure", restructure_rest + "productivity = true\n"),
+                "14:1: found \"productivity\", for which a change of kind \"restructure\" has no "
                 "mechanism yet, expected kind, date, "
                 "title, owner, year, source, grade, note, announced, team, stages, between_stages, "
                 "consultation, training, "
-                "cases_transferred, partner_ties_broken or ties_mend\n"},
+                "cases_transferred, partner_ties_broken, ties_mend, training_first, units, coordinators, "
+                "competence_checked, coaching or coaching_for\n"},
         Mistake{"KeyOfAnotherKind",
                 heading + change("centre-cut", "budget_cut = \"27 %\"\ntraning = \"3 hours\"\n"),
                 "9:1: found unknown key \"traning\" in a change of kind \"centre-cut\", expected kind, date, "

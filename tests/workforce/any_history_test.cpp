@@ -42,6 +42,8 @@ class History {
     p.ramp_start = 0.5;
     p.squeeze_slope = 0.8;
     p.leaving_load_slope = 0.3;
+    p.absence_spells_year = 3.0;
+    p.absence_cover_weeks = 1.0;
     return p;
   }
   static spec::Area area() {
@@ -222,7 +224,7 @@ class History {
     // Nobody waits while somebody has room.
     for (std::uint32_t i = 0; i < rig_.work.posts().size(); ++i) {
       const Post& post = rig_.work.post(PostId{i});
-      if (post.present() && rig_.work.caseload(PostId{i}) < rig_.work.cap(post.role)) {
+      if (post.at_work() && rig_.work.caseload(PostId{i}) < rig_.work.cap(post.role)) {
         RC_ASSERT(rig_.work.unallocated(post.team, post.role) == 0);
       }
     }

@@ -64,9 +64,9 @@ inline Design small(std::string_view name) {
   return small(shipped(name));
 }
 
-/// So many staff, all experienced and none leaving, that nobody waits for anybody; no history, no norm, no
-/// backlog and no referrer who gives up. Writing up a closed case takes no time: whoever has just closed one
-/// is free, and is asked first.
+/// So many staff, all experienced, none ill and none leaving, that nobody waits for anybody; no history, no
+/// norm, no backlog and no referrer who gives up. Writing up a closed case takes no time: whoever has just
+/// closed one is free, and is asked first.
 inline Design unlimited(Design design) {
   for (spec::Team& team : design.area.teams) {
     for (spec::Establishment& role : team.establishment) {
@@ -81,9 +81,10 @@ inline Design unlimited(Design design) {
     parameter(design.parameters, std::string("workforce.caseload_cap_") + role) = 200.0;
   }
   for (const char* id : {"door.weight_norm", "door.weight_backlog", "observe.giving_up_per_refusal",
-                         "pathway.hours_closure"}) {
+                         "pathway.hours_closure", "workforce.absence_spells_year"}) {
     parameter(design.parameters, id) = 0.0;
   }
+  parameter(design.parameters, "workforce.experience_years") = 1e-9;
   return design;
 }
 

@@ -189,7 +189,9 @@ TEST(FamilyComings, AHiddenAdultIsNotSoughtToBeRemoved) {
 /// Every case changes hands while its assessment is under way.
 FamilyRig handed_over(double severity) {
   FamilyRig rig;
-  rig.gravity_of_all(severity).judged(0.5, 5.5).set("pathway.assessment_dropped_share", 1.0);
+  // Nothing of the file is in view; the parents' word, taken by itself, outweighs what was told.
+  rig.gravity_of_all(severity).judged(0.5, 5.5).set("pathway.handover_loss", 1.0);
+  rig.set("observe.account_convinces", 1.0).set("door.weight_account", 5.0);
   rig.set("pathway.hours_initial_assessment", 150.0)
       .set("pathway.hours_core_assessment", 300.0)
       .find_one_call();
@@ -197,9 +199,17 @@ FamilyRig handed_over(double severity) {
   return rig;
 }
 
-// The assessment is dropped and the case closed: nobody decided that it should be.
+/// And nobody has time to read the file: some work waits, and the reading goes first.
+FamilyRig handed_over_unread(double severity) {
+  FamilyRig rig = handed_over(severity);
+  rig.set("workforce.squeeze_chronology_weeks", 1e-3).set("workforce.squeeze_slope", 1000.0);
+  rig.busy(rig.facts().incidents[0].at + days(12), 80);
+  return rig;
+}
+
+// The newcomer judges on the note alone; the assessment is dropped and the case closed.
 TEST(FamilyComings, AnAssessmentIsDroppedAtAHandover) {
-  FamilyRig rig = handed_over(gravity::assessment);
+  FamilyRig rig = handed_over_unread(gravity::assessment);
   const Course course = rig.run();
   const ChildCourse& child = course.child();
   EXPECT_EQ(child.told(), "assessment");
@@ -209,18 +219,27 @@ TEST(FamilyComings, AnAssessmentIsDroppedAtAHandover) {
   EXPECT_EQ(course.took("dropped_at_handover"), 1U);
 }
 
-// Else it is taken over and finished.
-TEST(FamilyComings, AnAssessmentThatIsNotDroppedIsFinished) {
+// Who reads the file takes it over and finishes it.
+TEST(FamilyComings, AnAssessmentWhoseFileIsReadIsFinished) {
   FamilyRig rig = handed_over(gravity::assessment);
-  const Course course = rig.set("pathway.assessment_dropped_share", 0.0).run();
+  const Course course = rig.run();
   EXPECT_EQ(course.child().assessed(1), "initial 2");
   EXPECT_FALSE(course.child().contacts.at(0).lost_in_handover);
   EXPECT_GE(course.took("handover"), 1U);
+  EXPECT_EQ(course.took("file_unread"), 0U);
+}
+
+// And so does who cannot, if what was told stands by itself.
+TEST(FamilyComings, AnAssessmentThatStandsByItselfIsFinished) {
+  FamilyRig rig = handed_over_unread(gravity::assessment);
+  const Course course = rig.set("door.weight_account", 0.0).run();
+  EXPECT_EQ(course.child().assessed(1), "initial 2");
+  EXPECT_GE(course.took("file_unread"), 1U);
 }
 
 // An enquiry is never dropped.
 TEST(FamilyComings, AnEnquiryIsNeverDropped) {
-  FamilyRig rig = handed_over(gravity::strategy);
+  FamilyRig rig = handed_over_unread(gravity::strategy);
   const Course course = rig.run();
   EXPECT_EQ(course.child().assessed(1), "enquiry 2");
   EXPECT_GE(course.took("handover"), 1U);

@@ -71,7 +71,8 @@ void take_chance_out(Parameters& p) {
           {"core_share", "section47_share", "conference_share", "plan_share", "accommodation_share",
            "proceedings_share", "step_down_share", "reunification_share", "adult_removal_share",
            "caf_step_down_share", "earlier_file_requested", "earlier_file_arrives", "handover_loss",
-           "assessment_dropped_share", "caf_engaged_step_up_discount"});
+           "caf_engaged_step_up_discount"});
+  set_all(p, 0.0, "workforce.", {"absence_spells_year", "newly_qualified_share"});
   set_all(
       p, 1.0, "life.",
       {"expecting_factor", "moved_factor", "adult_factor", "removed_down_factor", "incidents_unborn_factor",

@@ -87,9 +87,12 @@ TEST(Mechanism, BrokenTiesSilenceAndBlurCalls) {
   EXPECT_GT(taken(after, "vague_report"), taken(before, "vague_report"));
 }
 
-// A restructure with nothing in it is no change at all.
+// A restructure with nothing in it is no change at all, but that it is announced, and felt.
 TEST(Mechanism, ARestructureOfNothingChangesNothing) {
-  const Design base = small("no-change");
+  Design base = small("no-change");
+  EXPECT_NE(run(with(base, restructure())).fingerprint, run(base).fingerprint);
+  parameter(base.parameters, "workforce.leaving_unrest") = 0.0;
+  parameter(base.parameters, "workforce.absence_unrest") = 0.0;
   EXPECT_EQ(run(with(base, restructure())).fingerprint, run(base).fingerprint);
 }
 

@@ -88,18 +88,37 @@ TEST(Together, AnyDesignsAreAsAlone) {
         anew.training_hours = 20.0;
         anew.cases_transferred = 0.5;
         anew.partner_ties_broken = 0.4;
+        if (month % 2 == 0) {  // some into units, and some once more
+          anew.units = 2;
+          anew.coordinators = 1;
+          anew.competence_checked = month > 9;
+          anew.coaching_hours = 4.0;
+          anew.coaching_months = 3;
+        }
         change.effect = anew;
       } else if (kind == 3) {
         change::CentreCut cut;
         cut.budget_cut = 0.3;
         cut.days_closed = 1;
         change.effect = cut;
+      } else if (kind == 5) {
+        change::BudgetCut cut;
+        cut.cut = 0.2;
+        cut.until = add_months(date, 7);
+        change.effect = cut;
+      } else if (kind == 6) {
+        change::OverspendRules rules;
+        rules.vacancy_freeze = change::VacancyFreeze::all_posts;
+        rules.agency_stop = true;
+        rules.early_help_cut = 0.1;
+        rules.until = add_months(date, 8);
+        change.effect = rules;
       }
       return change;
     };
     // Few dates, so that designs often share some of them.
     const auto some_changes = rc::gen::container<std::vector<std::pair<int, int>>>(
-        rc::gen::pair(rc::gen::element(0, 5, 6, 9, 14), rc::gen::inRange(0, 5)));
+        rc::gen::pair(rc::gen::element(0, 5, 6, 9, 14), rc::gen::inRange(0, 7)));
     std::vector<Design> designs(4, base);
     for (Design& design : designs) {
       for (const auto& [month, kind] : *rc::gen::resize(4, some_changes)) {

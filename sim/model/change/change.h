@@ -8,12 +8,14 @@
 #include <variant>
 
 #include "base/time.h"
+#include "change/budget_cut.h"
 #include "change/caf_monitoring.h"
 #include "change/centre_cut.h"
 #include "change/centre_management.h"
 #include "change/good_enough_parenting.h"
 #include "change/inspection.h"
 #include "change/measurable_outcomes.h"
+#include "change/overspend_rules.h"
 #include "change/perpetrator_removal.h"
 #include "change/posts.h"
 #include "change/recruitment.h"
@@ -24,9 +26,9 @@
 
 namespace lscb::change {
 
-using Effect = std::variant<Restructure, ThresholdPolicy, CentreCut, Posts, Recruitment, TreesAndChronologies,
-                            MeasurableOutcomes, SpecificRecording, PerpetratorRemoval, GoodEnoughParenting,
-                            CafMonitoring, CentreManagement, Inspection>;
+using Effect = std::variant<Restructure, ThresholdPolicy, CentreCut, Posts, Recruitment, BudgetCut, OverspendRules,
+                            TreesAndChronologies, MeasurableOutcomes, SpecificRecording, PerpetratorRemoval,
+                            GoodEnoughParenting, CafMonitoring, CentreManagement, Inspection>;
 
 /// When it no longer holds, of kinds that may end (they have a field `until`) and where it was stated.
 [[nodiscard]] inline std::optional<Instant> until_of(const Effect& effect) {

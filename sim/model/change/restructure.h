@@ -20,6 +20,14 @@ struct Restructure {
   double cases_transferred = 0.0;    ///< share of open cases that change hands at their stage, 0..1
   double partner_ties_broken = 0.0;  ///< share of each agency's ties to the front door lost, 0..1
   int ties_mend_months = 12;         ///< mean time until a broken tie is remade, 1..60
+  // Into systemic units, each of a consultant social worker, a social worker and a children's practitioner,
+  // out of all teams' posts; who is left screens and decides. Needs no `team`.
+  int units = 0;                    ///< 0: teams stay teams
+  int coordinators = 0;             ///< practitioners' posts that become unit coordinators'
+  bool training_first = false;      ///< training is given from the announcement on, not at each stage
+  bool competence_checked = false;  ///< consultants are those found competent, others are sought outside
+  double coaching_hours = 0.0;      ///< a month, each member of a unit: the change of culture
+  int coaching_months = 0;          ///< from the unit's stage on, 0..60
   friend bool operator==(const Restructure&, const Restructure&) = default;
 };
 

@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "measures/catchments.h"
 #include "measures/entry.h"
 
 namespace lscb::measures {
@@ -49,6 +50,14 @@ void add_missed(Entries& entries) {
       {"help_missed_children", "help missed", &Totals::help_missed},
   };
   for (const Missed& m : splits) add_ages(entries, m.id, m.label, m.count);
+}
+
+void add_rate(Entries& entries) {
+  entries.push_back({{"missed_assessments_per_10000_children",
+                      "got no assessment, of 10,000 children in the area", "children a year", Better::lower},
+                     [](const Ground& g) {
+                       return per_10000(g.children.missed.total(), g.children.child_minutes, g.counted);
+                     }});
 }
 
 void add_running(Entries& entries) {
@@ -189,6 +198,7 @@ void add_child_entries(Entries& entries) {
   add_need_and_harm(entries);
   add_first_assessments(entries);
   add_spell_states(entries);
+  add_rate(entries);
   add_early_help(entries);
 }
 

@@ -39,6 +39,19 @@ class ClockBook {
   void lapse(Position clock, Instant at) { end(clock, at, End::lapsed); }  ///< it is due no longer
   void lose(Position clock, Instant at) { end(clock, at, End::lost); }     ///< nobody will do it
 
+  /// It runs, and its limit is out.
+  [[nodiscard]] bool is_overdue(Position clock, Instant now) const {
+    return clock != none && clocks_[clock].end == End::running && clocks_[clock].limit < now;
+  }
+
+  /// Calls f(kind, limit, when) for each clock that stopped because what was due was done, in order of start.
+  template <class F>
+  void for_each_done(F&& f) const {
+    for (const Clock& clock : clocks_) {
+      if (clock.end == End::done) f(clock.kind, clock.limit, clock.ended);
+    }
+  }
+
   /// Adds what fell due, and what ran overdue, in the window.
   void count(Interval counted, std::array<LimitCount, pathway::clock_count>& counts) const;
 

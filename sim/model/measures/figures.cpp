@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "kernel/assert.h"
+#include "measures/catchments.h"
 #include "measures/classification.h"
 #include "measures/entry.h"
 #include "measures/need_path.h"
@@ -41,10 +42,11 @@ struct Counter::Sums {
   }
 };
 
-Counter::Counter(Interval counted, Interval run, AssessmentRules rules)
+Counter::Counter(Interval counted, Interval run, AssessmentRules rules, std::size_t catchments)
     : sums_(new Sums{counted, Judge{run.to, rules}, RunningJudge{counted.to, rules}, {}, HouseholdId{}, {}}) {
   LSCB_REQUIRE(run.from <= counted.from && counted.from < counted.to && counted.to <= run.to,
                "figures are counted in a window inside the run that is not empty");
+  sums_->totals.catchments.resize(catchments);
 }
 
 Counter::~Counter() = default;
@@ -57,6 +59,7 @@ void Counter::add(const ChildHistory& history) {
     sums.household = history.household;
     sums.missed_contacts.clear();
   }
+  add_presence(history, sums.counted, sums.totals);
   if (sums.spells_matter(history)) {
     sums.judge.judge(history);
     add_spells(history, sums.judge, sums.counted, sums.totals);
@@ -79,6 +82,10 @@ Figures Counter::finish(const OrganisationTally& organisation) const {
   figures.reserve(entries().size());
   for (const Entry& entry : entries()) figures.push_back(entry.figure(ground));
   return figures;
+}
+
+Figures Counter::by_catchment() const {
+  return catchment_figures(sums_->totals, sums_->counted);
 }
 
 Figures figures(std::span<const ChildHistory> children, const OrganisationTally& organisation,

@@ -24,7 +24,8 @@ class Counter {
  public:
   /// `counted` is the window of the figures, `run` all that was simulated, with run-in and run-on.
   /// REQUIRES: counted lies inside run and is not empty.
-  Counter(Interval counted, Interval run, AssessmentRules rules = {});
+  /// `catchments`: how many the area has; children of others are in no split.
+  Counter(Interval counted, Interval run, AssessmentRules rules = {}, std::size_t catchments = 0);
   ~Counter();
   Counter(const Counter&) = delete;
   Counter& operator=(const Counter&) = delete;
@@ -36,6 +37,8 @@ class Counter {
   void add(const ChildHistory& history);
 
   [[nodiscard]] Figures finish(const OrganisationTally& organisation) const;
+  /// As catchment_figures().
+  [[nodiscard]] Figures by_catchment() const;
 
  private:
   struct Sums;

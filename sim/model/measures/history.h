@@ -87,8 +87,10 @@ struct ChildHistory {
   HouseholdId household;
   Instant conceived;
   Instant born;
-  Instant leaves;                   ///< the eighteenth birthday, or the family's move away
-  std::span<const NeedPoint> need;  ///< first point at or before the run's start; need 0 before it
+  Instant leaves;                         ///< the eighteenth birthday, or the family's move away
+  Instant arrives = Instant::long_ago();  ///< the family's move into the area
+  std::uint16_t catchment = 0;            ///< of a children's centre, by its place in the area's list
+  std::span<const NeedPoint> need;        ///< first point at or before the run's start; need 0 before it
   std::span<const ContactPoint> contacts;
   std::span<const AssessmentPoint> assessments;
   std::span<const ServiceSpan> services;

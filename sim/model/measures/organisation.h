@@ -7,6 +7,7 @@
 
 #include "base/money.h"
 #include "base/time.h"
+#include "measures/age_band.h"
 #include "pathway/clock.h"
 #include "pathway/work.h"
 #include "spec/area.h"
@@ -20,6 +21,17 @@ struct ClockCount {
   std::int64_t total = 0;
 };
 
+/// What runs on a child whose case nobody holds; the first that applies. All of it is on the record.
+enum class Waits : std::uint8_t {
+  assessment_past_limit,    ///< an assessment or a conference is due, and its limit is out
+  assessment_within_limit,  ///< one is due, and there is time left
+  plan_past_limit,          ///< a plan is held, and a review or a first core group is past its limit
+  plan_within_limit,        ///< a plan is held
+};
+inline constexpr int waits_count = 4;
+[[nodiscard]] const char* id(Waits waits);     ///< e.g. "assessment_past_limit"
+[[nodiscard]] const char* words(Waits waits);  ///< in plain words
+
 /// Where money goes. Centres' staff are family support workers and lead professionals.
 enum class Spend : std::uint8_t {
   team_staff,
@@ -30,6 +42,27 @@ enum class Spend : std::uint8_t {
   placements,
 };
 inline constexpr int spend_count = 6;
+inline constexpr std::array<const char*, spend_count> spend_ids = {
+    "team_staff", "centre_staff", "centre_running", "agency_premium", "recruitment", "placements"};
+inline constexpr std::array<const char*, spend_count> spend_words = {"staff of teams",
+                                                                     "staff of children's centres",
+                                                                     "running costs of children's centres",
+                                                                     "agency premium",
+                                                                     "recruitment",
+                                                                     "placements"};
+
+/// Measures that the rules against overspending may bring into force.
+enum class Restraint : std::uint8_t { vacancy_freeze, agency_stop, early_help_cut };
+inline constexpr int restraint_count = 3;
+inline constexpr std::array<const char*, restraint_count> restraint_ids = {"vacancy_freeze", "agency_stop",
+                                                                           "early_help_cut"};
+inline constexpr std::array<const char*, restraint_count> restraint_words = {
+    "vacancy freeze", "stop of new agency engagements", "monthly cut of early help"};
+
+/// Of a mean year's twelve.
+constexpr double in_months(Minutes length) {
+  return 12.0 * in_years(length);
+}
 
 /// Integral of a level over the window, in units of the level times minutes (kernel::TimeWeighted::integral).
 using LevelMinutes = std::int64_t;
@@ -63,8 +96,16 @@ struct OrganisationTally {
   std::int64_t child_in_need_plan_children = 0;  ///< plans begun
   std::int64_t accommodated_children = 0;        ///< by agreement (s20)
   std::int64_t proceedings_children = 0;
-  std::int64_t emergency_children = 0;  ///< emergency orders (s44, s46)
-  std::int64_t challenges = 0;          ///< decisions reopened by escalation or audit
+  std::int64_t emergency_children = 0;              ///< emergency orders (s44, s46)
+  std::int64_t challenges = 0;                      ///< decisions reopened by escalation or audit
+  spec::ByReferrer<std::int64_t> contacts_by{};     ///< calls, by who made them
+  spec::ByReferrer<std::int64_t> turned_away_by{};  ///< of these: no further action or advice, when decided
+  std::int64_t partner_checks_households = 0;       ///< families on whom partners answered checks
+
+  std::int64_t supervisions_due = 0;
+  std::int64_t supervisions_held = 0;
+  std::int64_t unit_meetings_due = 0;
+  std::int64_t unit_meetings_held = 0;
 
   std::array<ClockCount, pathway::clock_count> clocks{};  ///< by pathway::ClockKind
   std::array<LimitCount, pathway::clock_count> limits{};  ///< likewise
@@ -72,16 +113,22 @@ struct OrganisationTally {
   // Levels.
   LevelMinutes unallocated_children = 0;
   std::int64_t unallocated_children_at_end = 0;
+  /// The same children by Waits and age; without families on the list of whom no child is left.
+  std::array<ByAge<std::int64_t>, waits_count> waiting_at_end{};
   LevelMinutes held_cases = 0;                  ///< households on social workers' caseloads
   LevelMinutes filled_social_worker_posts = 0;  ///< permanent or agency
   LevelMinutes agency_social_workers = 0;
   LevelMinutes social_worker_posts = 0;
+  LevelMinutes ill_social_workers = 0;
   LevelMinutes caf_children = 0;                  ///< CAF stock
   LevelMinutes protection_plans_children = 0;     ///< stock
   LevelMinutes child_in_need_plans_children = 0;  ///< stock
   LevelMinutes looked_after_children = 0;         ///< stock
 
   std::array<Pence, spend_count> spend{};                         ///< by Spend
+  std::array<Pence, spend_count> budget{};                        ///< likewise
+  std::array<Minutes, restraint_count> restrained{};              ///< how long, by Restraint
+  std::int64_t early_help_posts_cut = 0;                          ///< by the rules against overspending
   std::array<spec::ByRole<Minutes>, pathway::work_count> work{};  ///< minutes done, by pathway::Work and role
 };
 

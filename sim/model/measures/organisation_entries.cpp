@@ -73,6 +73,16 @@ void add_flows(Entries& entries) {
                      [](const Ground& g) {
                        return ratio(g.organisation.rereferral_children, g.organisation.referral_children);
                      }});
+  entries.push_back(
+      {{"supervision_held_share", "monthly supervisions held, of those due", "share", Better::higher},
+       [](const Ground& g) {
+         return ratio(g.organisation.supervisions_held, g.organisation.supervisions_due);
+       }});
+  entries.push_back(
+      {{"unit_meetings_held_share", "weekly unit meetings held, of those due", "share", Better::higher},
+       [](const Ground& g) {
+         return ratio(g.organisation.unit_meetings_held, g.organisation.unit_meetings_due);
+       }});
 }
 
 void add_clocks(Entries& entries) {
@@ -156,27 +166,47 @@ void add_levels(Entries& entries) {
                        return ratio(g.organisation.agency_social_workers,
                                     g.organisation.filled_social_worker_posts);
                      }});
+  entries.push_back(
+      {{"illness_share", "social workers in post who are ill", "share", Better::lower}, [](const Ground& g) {
+         return ratio(g.organisation.ill_social_workers, g.organisation.filled_social_worker_posts);
+       }});
 }
 
 void add_spend(Entries& entries) {
-  static constexpr std::array<const char*, spend_count> ids = {
-      "team_staff", "centre_staff", "centre_running", "agency_premium", "recruitment", "placements"};
-  static constexpr std::array<const char*, spend_count> labels = {"staff of teams",
-                                                                  "staff of children's centres",
-                                                                  "running costs of children's centres",
-                                                                  "agency premium",
-                                                                  "recruitment",
-                                                                  "placements"};
   entries.push_back({{"spend_pounds", "spend", "pounds a year", Better::neither}, [](const Ground& g) {
                        Pence sum;
                        for (const Pence spend : g.organisation.spend) sum += spend;
                        return g.a_year(in_pounds(sum));
                      }});
   for (std::size_t i = 0; i < spend_count; ++i) {
-    entries.push_back({{std::string("spend_pounds@on=") + ids[i], std::string("spend: ") + labels[i],
-                        "pounds a year", Better::neither},
+    entries.push_back({{std::string("spend_pounds@on=") + spend_ids[i],
+                        std::string("spend: ") + spend_words[i], "pounds a year", Better::neither},
                        [i](const Ground& g) { return g.a_year(in_pounds(g.organisation.spend[i])); }});
   }
+  const auto sum = [](const auto& parts) {
+    Pence all;
+    for (const Pence part : parts) all += part;
+    return all;
+  };
+  entries.push_back({{"budget_pounds", "budget", "pounds a year", Better::neither},
+                     [sum](const Ground& g) { return g.a_year(in_pounds(sum(g.organisation.budget))); }});
+  entries.push_back({{"overspend_pounds", "spent beyond the budget", "pounds a year", Better::lower},
+                     [sum](const Ground& g) {
+                       return g.a_year(in_pounds(sum(g.organisation.spend) - sum(g.organisation.budget)));
+                     }});
+  for (std::size_t i = 0; i < spend_count; ++i) {
+    entries.push_back({{std::string("budget_pounds@on=") + spend_ids[i],
+                        std::string("budget: ") + spend_words[i], "pounds a year", Better::neither},
+                       [i](const Ground& g) { return g.a_year(in_pounds(g.organisation.budget[i])); }});
+  }
+  for (std::size_t i = 0; i < restraint_count; ++i) {
+    entries.push_back({{std::string(restraint_ids[i]) + "_months",
+                        std::string(restraint_words[i]) + " in force", "months a year", Better::lower},
+                       [i](const Ground& g) { return g.a_year(in_months(g.organisation.restrained[i])); }});
+  }
+  entries.push_back({{"early_help_cut_posts", "family support posts deleted to save in the year",
+                      "posts a year", Better::lower},
+                     [](const Ground& g) { return g.a_year(g.organisation.early_help_posts_cut); }});
 }
 
 void add_work(Entries& entries) {
@@ -202,6 +232,11 @@ void add_work(Entries& entries) {
                                                                          "challenge",
                                                                          "consultation",
                                                                          "training",
+                                                                         "supervising",
+                                                                         "supervision",
+                                                                         "chairing",
+                                                                         "unit_meeting",
+                                                                         "administration",
                                                                          "adult_removal",
                                                                          "caf_second_reading",
                                                                          "centre_supervision",
@@ -228,7 +263,96 @@ void add_work(Entries& entries) {
   }
 }
 
+void add_waiting_at_end(Entries& entries) {
+  const std::string all = "unallocated_at_end_children";
+  const std::string start = "without a worker at the end";
+  const auto of_kind = [](std::size_t kind) {
+    return [kind](const Ground& g) {
+      std::int64_t sum = 0;
+      for (const std::int64_t n : g.organisation.waiting_at_end[kind]) sum += n;
+      return std::optional{static_cast<double>(sum)};
+    };
+  };
+  const auto of_age = [](std::size_t age) {
+    return [age](const Ground& g) {
+      std::int64_t sum = 0;
+      for (const auto& kind : g.organisation.waiting_at_end) sum += kind[age];
+      return std::optional{static_cast<double>(sum)};
+    };
+  };
+  const auto waits_id = [](std::size_t kind) {
+    return std::string("@waits=") + id(static_cast<Waits>(kind));
+  };
+  for (std::size_t kind = 0; kind < waits_count; ++kind) {
+    entries.push_back(
+        {{all + waits_id(kind), start + ": " + words(static_cast<Waits>(kind)), "children", Better::lower},
+         of_kind(kind)});
+  }
+  for (std::size_t age = 0; age < age_band_count; ++age) {
+    entries.push_back(
+        {{all + "@age=" + age_band_ids[age], start + ", " + age_band_words[age], "children", Better::lower},
+         of_age(age)});
+  }
+  for (std::size_t kind = 0; kind < waits_count; ++kind) {
+    for (std::size_t age = 0; age < age_band_count; ++age) {
+      entries.push_back({{all + waits_id(kind) + "@age=" + age_band_ids[age],
+                          start + ", " + age_band_words[age] + ": " + words(static_cast<Waits>(kind)),
+                          "children", Better::lower},
+                         [kind, age](const Ground& g) {
+                           return static_cast<double>(g.organisation.waiting_at_end[kind][age]);
+                         }});
+    }
+  }
+}
+
+// What falls to agencies other than children's social care.
+void add_partners(Entries& entries) {
+  static constexpr spec::ByReferrer<const char*> ids = {
+      "police", "health", "school", "childrens_centre", "relative", "anonymous", "housing", "self"};
+  static constexpr spec::ByReferrer<const char*> callers = {"the police",
+                                                            "health services",
+                                                            "schools",
+                                                            "children's centres",
+                                                            "relatives and neighbours",
+                                                            "anonymously",
+                                                            "housing",
+                                                            "families themselves"};
+  const auto add = [&](const std::string& id, const std::string& label, Better better,
+                       spec::ByReferrer<std::int64_t> OrganisationTally::*count) {
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      const std::string by = std::string(callers[i]) == "anonymously" ? " " : " by ";
+      entries.push_back({{id + "@by=" + ids[i], label + by + callers[i], "contacts a year", better},
+                         [count, i](const Ground& g) { return g.a_year((g.organisation.*count)[i]); }});
+    }
+  };
+  add("calls_contacts", "calls made", Better::neither, &OrganisationTally::contacts_by);
+  add("turned_away_contacts", "calls turned away, made", Better::lower, &OrganisationTally::turned_away_by);
+  entries.push_back({{"turned_away_contacts", "calls turned away: no further action or advice",
+                      "contacts a year", Better::neither},
+                     [](const Ground& g) {
+                       std::int64_t sum = 0;
+                       for (const std::int64_t n : g.organisation.turned_away_by) sum += n;
+                       return g.a_year(sum);
+                     }});
+  entries.push_back({{"partner_checks_households", "checks of partner agencies' records that were answered",
+                      "households a year", Better::neither},
+                     [](const Ground& g) { return g.a_year(g.organisation.partner_checks_households); }});
+}
+
 }  // namespace
+
+const char* id(Waits waits) {
+  static constexpr std::array<const char*, waits_count> ids = {
+      "assessment_past_limit", "assessment_within_limit", "plan_past_limit", "plan_within_limit"};
+  return ids[static_cast<std::size_t>(waits)];
+}
+
+const char* words(Waits waits) {
+  static constexpr std::array<const char*, waits_count> all = {
+      "assessment or conference past its limit", "assessment or conference still within its limit",
+      "plan that nobody holds, a review past its limit", "plan that nobody holds, reviews within limits"};
+  return all[static_cast<std::size_t>(waits)];
+}
 
 void add_organisation_entries(std::vector<Entry>& entries) {
   add_flows(entries);
@@ -236,6 +360,8 @@ void add_organisation_entries(std::vector<Entry>& entries) {
   add_levels(entries);
   add_spend(entries);
   add_work(entries);
+  add_waiting_at_end(entries);
+  add_partners(entries);
 }
 
 }  // namespace lscb::measures

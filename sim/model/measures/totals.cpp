@@ -16,6 +16,7 @@ std::int64_t& at_age(ChildYears& years, AgeBand age) {
 struct MissedYear {
   int year;
   AgeBand age;
+  std::size_t catchment;
   bool told = false;
   std::uint8_t level = 0;
 };
@@ -25,6 +26,10 @@ void close(const std::optional<MissedYear>& year, Totals& totals) {
   ++at_age(totals.missed, year->age);
   ++at_age(year->told ? totals.missed_though_told : totals.never_told, year->age);
   ++at_age(year->level > spell_need ? totals.protection_missed : totals.help_missed, year->age);
+  if (year->catchment >= totals.catchments.size()) return;
+  CatchmentCount& there = totals.catchments[year->catchment];
+  ++there.missed;
+  ++(year->told ? there.missed_though_told : there.never_told);
 }
 
 // Time in `stretch` during which a plan at or above `need` was held.
@@ -64,7 +69,7 @@ void add_spells(const ChildHistory& history, const Judge& judge, Interval counte
     if (is_missed(judged.state)) {
       if (!missed || missed->year != year) {
         close(missed, totals);
-        missed = MissedYear{year, age};
+        missed = MissedYear{year, age, history.catchment};
       }
       missed->told = missed->told || judged.state == State::missed_though_told;
       missed->level = std::max(missed->level, spell.level);
@@ -82,6 +87,17 @@ void add_running(const JudgedSpell& judged, Totals& totals) {
   if (!is_missed(judged.state)) return;
   ++(judged.state == State::missed_though_told ? running.missed_though_told : running.never_told);
   ++(judged.spell.level > spell_need ? running.protection_missed : running.help_missed);
+}
+
+void add_presence(const ChildHistory& history, Interval counted, Totals& totals) {
+  const Instant from = std::max({history.born, history.arrives, counted.from});
+  const Instant to = std::min(history.leaves, counted.to);
+  if (from >= to) return;
+  const std::int64_t minutes = (to - from).count();
+  totals.child_minutes += minutes;
+  if (history.catchment < totals.catchments.size()) {
+    totals.catchments[history.catchment].child_minutes += minutes;
+  }
 }
 
 void add_need(const ChildHistory& history, Interval counted, Totals& totals) {

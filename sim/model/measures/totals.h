@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <vector>
 
 #include "base/time.h"
 #include "measures/age_band.h"
@@ -20,6 +21,15 @@ struct ChildYears {
     for (const std::int64_t n : by_age) sum += n;
     return sum;
   }
+};
+
+/// Of the children who live in one centre's catchment. The missed ones add up to `Totals::missed` and its
+/// parts.
+struct CatchmentCount {
+  std::int64_t missed = 0;
+  std::int64_t missed_though_told = 0;
+  std::int64_t never_told = 0;
+  std::int64_t child_minutes = 0;  ///< lived there in the window by born children under eighteen
 };
 
 /// Children in need at the window's end, by what their spell would be if it ended there (running.h).
@@ -43,6 +53,8 @@ struct Totals {
   ChildYears help_missed;
   ChildYears late;  ///< recognised late; a child may be missed and late in one year
   RunningChildren running;
+  std::vector<CatchmentCount> catchments;  ///< by place in the area's list; empty where nobody asked
+  std::int64_t child_minutes = 0;          ///< as CatchmentCount, of the whole area
 
   /// Contacts made in the window that were an opportunity of at least one child and unmet for it, each once:
   /// by the kind for the first of its children, in order of counting.
@@ -72,6 +84,8 @@ inline constexpr std::size_t many_contacts = 8;
 
 /// Adds the spells that `judge` has judged of this child.
 void add_spells(const ChildHistory& history, const Judge& judge, Interval counted, Totals& totals);
+/// Adds the time that the child lived in the area, from its birth on.
+void add_presence(const ChildHistory& history, Interval counted, Totals& totals);
 /// Adds the spell that runs at the window's end.
 void add_running(const JudgedSpell& spell, Totals& totals);
 /// Adds the child's time in need.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace lscb::money {
 namespace {
@@ -25,6 +26,7 @@ Accounts::Accounts(const Parameters& p, const spec::Area& area, Instant start)
       placement_year_(share(from_pounds(p.placement_week), quarter_days_a_year, quarter_days_a_week)),
       recruitment_each_(from_pounds(p.recruitment_each)) {
   for (const spec::Team& team : area.teams) staff_.push_back(ledger_.open(team.title + ": staff"));
+  first_centre_ = staff_.size();
   for (const spec::Centre& centre : area.centres) {
     staff_.push_back(ledger_.open(centre.title + ": staff"));
     running_.push_back(ledger_.open(centre.title + ": running costs"));
@@ -51,6 +53,22 @@ Pence Accounts::establishment_year(const spec::Area& area) const {
     sum += post_year(spec::Role::family_support_worker) * centre.family_support_posts;
   }
   return sum;
+}
+
+void Accounts::add_team(std::string title) {
+  staff_.push_back(ledger_.open(std::move(title)));
+  in_post_.emplace_back();
+}
+
+std::vector<spec::Heading> Accounts::headings() const {
+  std::vector<spec::Heading> headings(static_cast<std::size_t>(ledger_.size()),
+                                      spec::Heading::social_care_staff);
+  for (const CostCentreId running : running_) headings[running.value()] = spec::Heading::childrens_centres;
+  for (std::size_t t = first_centre_; t < first_centre_ + running_.size(); ++t) {
+    headings[staff_[t].value()] = spec::Heading::childrens_centres;
+  }
+  headings[placements_.value()] = spec::Heading::placements;
+  return headings;
 }
 
 void Accounts::set_staff(TeamId team, spec::Role role, Staff staff, Instant at) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <string>
 #include <vector>
 
 #include "base/ids.h"
@@ -10,6 +11,7 @@
 #include "money/ledger.h"
 #include "money/parameters.h"
 #include "spec/area.h"
+#include "spec/budget.h"
 
 namespace lscb::money {
 
@@ -35,6 +37,8 @@ class Accounts {
   /// What the establishment costs a year if every post is filled by a permanent holder.
   [[nodiscard]] Pence establishment_year(const spec::Area& area) const;
 
+  /// A team that is made in the course of a run, numbered behind all others.
+  void add_team(std::string title);
   void set_staff(TeamId team, spec::Role role, Staff staff, Instant at);
   /// A permanent holder was appointed.
   void appointed(Instant at);
@@ -44,6 +48,11 @@ class Accounts {
   void cut_running_cost(CentreId centre, double cut, Instant at);
 
   [[nodiscard]] const Ledger& ledger() const { return ledger_; }
+  /// One child's placement, a year.
+  [[nodiscard]] Pence placement_year() const { return placement_year_; }
+  [[nodiscard]] std::size_t centre_count() const { return running_.size(); }
+  /// Of each cost centre, under which heading it is budgeted.
+  [[nodiscard]] std::vector<spec::Heading> headings() const;
   [[nodiscard]] CostCentreId staff(TeamId team) const { return staff_[team.value()]; }
   [[nodiscard]] CostCentreId running(CentreId centre) const { return running_[centre.value()]; }
   [[nodiscard]] CostCentreId agency() const { return agency_; }
@@ -60,6 +69,7 @@ class Accounts {
   std::vector<spec::ByRole<Staff>> in_post_;  // by team, centres behind
   std::vector<CostCentreId> running_;         // by centre
   std::vector<Pence> running_year_;           // by centre, at present
+  std::size_t first_centre_ = 0;              // in staff_
   int agency_workers_ = 0;
   CostCentreId agency_;
   CostCentreId recruitment_;

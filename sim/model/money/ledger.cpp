@@ -96,6 +96,31 @@ Pence Ledger::spend_in_financial_year(CostCentreId centre, int year) const {
   return spend(centre, at_date(year, 4, 1), at_date(year + 1, 4, 1));
 }
 
+Pence Ledger::rate_before(CostCentreId id, Instant at) const {
+  const std::vector<Stretch>& stretches = centres_[id.value()].stretches;
+  if (stretches.empty()) return Pence{0};
+  const auto earlier = [](const Stretch& stretch, Instant when) { return stretch.from < when; };
+  const auto next = std::lower_bound(stretches.begin(), stretches.end(), at, earlier);
+  return next == stretches.begin() ? next->per_year : (next - 1)->per_year;
+}
+
+Pence Ledger::by_present_rates(Instant from, Instant to) const {
+  if (to < from) refuse("a spend is asked for over a time that ends before it begins");
+  Pence sum;
+  for (const CostCentre& centre : centres_) {
+    if (centre.stretches.empty()) continue;
+    const Pence per_year = centre.stretches.back().per_year;
+    sum += accrued(per_year, to) - accrued(per_year, from);
+  }
+  return sum;
+}
+
+Pence Ledger::paid(Instant from, Instant to) const {
+  Pence sum;
+  for (const CostCentre& centre : centres_) sum += by_payments(centre, to) - by_payments(centre, from);
+  return sum;
+}
+
 Pence Ledger::rate(CostCentreId id) const {
   const CostCentre& centre = centres_[id.value()];
   return centre.stretches.empty() ? Pence{0} : centre.stretches.back().per_year;

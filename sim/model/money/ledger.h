@@ -40,6 +40,13 @@ class Ledger {
   [[nodiscard]] Pence spend_in_financial_year(CostCentreId centre, int year) const;
 
   [[nodiscard]] Pence rate(CostCentreId centre) const;
+  /// The rate up to `at`: what was set before it, whatever was set at that very minute. The first rate where
+  /// there was none before.
+  [[nodiscard]] Pence rate_before(CostCentreId centre, Instant at) const;
+  /// What all centres will spend in [from, to) if no rate changes and nothing is paid. REQUIRES: from <= to.
+  [[nodiscard]] Pence by_present_rates(Instant from, Instant to) const;
+  /// Single payments of all centres in [from, to).
+  [[nodiscard]] Pence paid(Instant from, Instant to) const;
   [[nodiscard]] int size() const { return static_cast<int>(centres_.size()); }
   [[nodiscard]] const std::string& title(CostCentreId centre) const;
 

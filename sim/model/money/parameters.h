@@ -16,6 +16,7 @@ struct Parameters {
   double agency_extra_year = spec::unset;  ///< an agency worker costs this much more than the post
   double placement_week = spec::unset;     ///< one looked-after child
   double recruitment_each = spec::unset;   ///< each permanent appointment
+  double expected_vacancy = spec::unset;   ///< of posts, when a budget is drawn up
 
   /// Calls v(id, unit, value&) for each parameter, in a fixed order.
   template <class Self, class Visitor>
@@ -30,6 +31,7 @@ struct Parameters {
     v("money.agency_extra_year", "GBP/year", self.agency_extra_year);
     v("money.placement_week", "GBP/week", self.placement_week);
     v("money.recruitment_each", "GBP", self.recruitment_each);
+    v("money.expected_vacancy", "share", self.expected_vacancy);
   }
 };
 

@@ -22,6 +22,14 @@ struct Parameters {
   double hours_reread = spec::unset;
   double hours_closure = spec::unset;
   double hours_challenge = spec::unset;
+  double hours_supervision = spec::unset;  ///< a month, for the worker and for the manager
+  double hours_supervision_case =
+      spec::unset;                            ///< a month, the manager's for each case that the worker holds
+  double hours_chairing = spec::unset;        ///< a conference
+  double hours_unit_meeting = spec::unset;    ///< a week, for each member
+  double administration_share = spec::unset;  ///< of core hours, what a coordinator can take off
+  double supervision_lasts_weeks = spec::unset;  ///< until a worker is no longer supervised
+  double unit_meeting_lasts_weeks = spec::unset;
   double sibling_share = spec::unset;
   double share_practitioner_referral = spec::unset;
   double share_practitioner_core = spec::unset;
@@ -56,7 +64,6 @@ struct Parameters {
   double earlier_file_requested = spec::unset;
   double earlier_file_arrives = spec::unset;
   double handover_loss = spec::unset;
-  double assessment_dropped_share = spec::unset;
   double caf_engaged_step_up_discount = spec::unset;
 
   // Standards of practice: what they cost, and what happens without them.
@@ -87,6 +94,13 @@ struct Parameters {
     v("pathway.hours_reread", "hours", self.hours_reread);
     v("pathway.hours_closure", "hours", self.hours_closure);
     v("pathway.hours_challenge", "hours", self.hours_challenge);
+    v("pathway.hours_supervision", "hours", self.hours_supervision);
+    v("pathway.hours_supervision_case", "hours", self.hours_supervision_case);
+    v("pathway.hours_chairing", "hours", self.hours_chairing);
+    v("pathway.hours_unit_meeting", "hours", self.hours_unit_meeting);
+    v("pathway.administration_share", "share", self.administration_share);
+    v("pathway.supervision_lasts_weeks", "weeks", self.supervision_lasts_weeks);
+    v("pathway.unit_meeting_lasts_weeks", "weeks", self.unit_meeting_lasts_weeks);
     v("pathway.sibling_share", "share", self.sibling_share);
     v("pathway.share_practitioner_referral", "share", self.share_practitioner_referral);
     v("pathway.share_practitioner_core", "share", self.share_practitioner_core);
@@ -117,7 +131,6 @@ struct Parameters {
     v("pathway.earlier_file_requested", "share", self.earlier_file_requested);
     v("pathway.earlier_file_arrives", "share", self.earlier_file_arrives);
     v("pathway.handover_loss", "share", self.handover_loss);
-    v("pathway.assessment_dropped_share", "share", self.assessment_dropped_share);
     v("pathway.caf_engaged_step_up_discount", "levels", self.caf_engaged_step_up_discount);
     v("pathway.hours_family_tree", "hours", self.hours_family_tree);
     v("pathway.hours_specific_record", "hours", self.hours_specific_record);

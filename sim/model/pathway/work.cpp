@@ -16,6 +16,8 @@ constexpr std::array<double, part_count> checks_parts = {0.0, 0.6, 0.0, 0.0};
 constexpr std::array<double, part_count> decision_parts = {0.2, 0.0, 0.2, 0.0};
 constexpr std::array<double, part_count> visit_parts = {0.0, 0.0, 0.5, 0.15};
 constexpr std::array<double, part_count> review_parts = {0.1, 0.0, 0.0, 0.15};
+// Under pressure a newcomer leafs through: the reading itself is what goes.
+constexpr std::array<double, part_count> reread_parts = {0.8, 0.0, 0.0, 0.0};
 constexpr std::array<double, part_count> none = {0.0, 0.0, 0.0, 0.0};
 
 Effort split(double total_hours, const std::array<double, part_count>& shares) {
@@ -60,6 +62,11 @@ const char* name(Work work) {
                                                                 "challenge",
                                                                 "consultation",
                                                                 "training",
+                                                                "supervising",
+                                                                "supervision",
+                                                                "chairing",
+                                                                "unit meeting",
+                                                                "administration",
                                                                 "removal of an adult",
                                                                 "second reading of a CAF decision",
                                                                 "supervision at a centre",
@@ -110,11 +117,19 @@ Effort effort(const Parameters& p, Work work, int children) {
     case Work::caf_review:
       return split(p.hours_caf_month * p.caf_review_weeks / weeks_per_month, visit_parts);
     case Work::reread_file:
-      return split(p.hours_reread, none);
+      return split(p.hours_reread, reread_parts);
     case Work::closure:
       return split(p.hours_closure, none);
     case Work::challenge:
       return split(p.hours_challenge, none);
+    case Work::supervising:
+      return split(p.hours_supervision + p.hours_supervision_case * children, none);
+    case Work::supervision:
+      return split(p.hours_supervision, none);
+    case Work::chairing:
+      return split(p.hours_chairing, none);
+    case Work::unit_meeting:
+      return split(p.hours_unit_meeting, none);
     case Work::adult_removal:
       return split(p.hours_adult_removal, none);
     case Work::caf_second_reading:
@@ -123,11 +138,12 @@ Effort effort(const Parameters& p, Work work, int children) {
       return split(p.hours_centre_supervision, none);
     case Work::consultation:
     case Work::training:
+    case Work::administration:
     case Work::parenting_training:
     case Work::inspection:
       break;
   }
-  LSCB_REQUIRE(false, "the hours of this kind come from the change, not from the pathway");
+  LSCB_REQUIRE(false, "the hours of this kind come from elsewhere, not from the pathway");
   return {};
 }
 
@@ -142,6 +158,8 @@ std::uint8_t priority(Work work) {
     case Work::review_conference:
     case Work::challenge:
     case Work::protection_visit:
+    case Work::supervision:
+    case Work::chairing:
     case Work::adult_removal:
     case Work::caf_second_reading:
       return 1;
@@ -150,15 +168,18 @@ std::uint8_t priority(Work work) {
     case Work::core_contribution:
     case Work::looked_after_visit:
     case Work::caf_assessment:
+    case Work::reread_file:
     case Work::consultation:
     case Work::training:
+    case Work::supervising:
+    case Work::unit_meeting:
+    case Work::administration:
     case Work::centre_supervision:
     case Work::parenting_training:
     case Work::inspection:
       return 2;
     case Work::child_in_need_visit:
     case Work::caf_review:
-    case Work::reread_file:
     case Work::closure:
       return 3;
   }

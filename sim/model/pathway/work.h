@@ -31,13 +31,18 @@ enum class Work : std::uint8_t {
   challenge,
   consultation,
   training,
+  supervising,     ///< a manager's part in a worker's supervision
+  supervision,     ///< the worker's own
+  chairing,        ///< of a conference, initial or review
+  unit_meeting,    ///< a member's week in the unit's meeting
+  administration,  ///< what a unit coordinator takes off others
   adult_removal,       ///< a worker's part in orders against a dangerous adult
   caf_second_reading,  ///< of a decision for CAF, before it takes effect
   centre_supervision,  ///< of a family support worker, about one CAF
   parenting_training,  ///< in what is good enough
   inspection,          ///< preparation, action plan, audit
 };
-inline constexpr int work_count = 24;
+inline constexpr int work_count = 29;
 [[nodiscard]] const char* name(Work work);
 
 /// Parts that pressure drops, in the order in which they go (MODEL, Caseload): by position in `Hours::parts`.
@@ -55,8 +60,8 @@ struct Effort {
 [[nodiscard]] double with_siblings(const Parameters& parameters, double hours_first_child, int children);
 
 /// Screening counts children at the full rate; the rest as `with_siblings`. Visits: one visit of the plan's
-/// rhythm. REQUIRES: a kind whose hours do not come from
-/// a change (consultation, training, parenting training, inspection).
+/// rhythm. Supervising counts the cases that the worker holds. REQUIRES: a kind whose hours do not come from
+/// elsewhere (consultation, training, administration, parenting training, inspection).
 [[nodiscard]] Effort effort(const Parameters& parameters, Work work, int children);
 
 /// 0 urgent (pre-empts), 1, 2, 3.

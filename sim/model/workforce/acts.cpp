@@ -9,7 +9,7 @@
 namespace lscb::workforce {
 
 int Workforce::take_hours(TeamId team, StageFilter stage, Minutes each, TaskKind kind, Priority priority,
-                          Instant due, kernel::Cause cause, Instant now, Outbox& out) {
+                          Instant due, kernel::Cause cause, Instant now, Outbox& out, std::uint64_t payload) {
   int taken = 0;
   for (std::uint32_t i = 0; i < posts().size(); ++i) {
     const PostId post{i};
@@ -22,6 +22,7 @@ int Workforce::take_hours(TeamId team, StageFilter stage, Minutes each, TaskKind
     task.cause = cause.child(causes::taken_hours, i);
     task.due = due;
     task.core = each;
+    task.payload = payload;
     add(task, now, out);
     ++taken;
   }
@@ -35,7 +36,7 @@ int Workforce::transfer_cases(TeamId team, StageFilter stage, double share, kern
   for (std::uint32_t i = 0; i < posts().size(); ++i) {
     const PostId post{i};
     if ((team.valid() && posts()[i].team != team) || !stage.includes(post) || !posts()[i].present()) continue;
-    if (in.staff.group(post).present < 2) continue;
+    if (in.staff.group(post).at_work - (posts()[i].at_work() ? 1 : 0) < 1) continue;
     chosen.insert(chosen.end(), in.book.held_by(post).begin(), in.book.held_by(post).end());
   }
   std::sort(chosen.begin(), chosen.end(),
@@ -104,6 +105,10 @@ void Workforce::set_recruitment(std::optional<double> months_to_fill,
   Staff& staff = inside_->staff;
   staff.set_recruitment(months_to_fill.value_or(staff.months_to_fill()),
                         leaving_per_year.value_or(staff.leaving_per_year()));
+}
+
+void Workforce::unsettle(TeamId team, double amount, Instant now) {
+  inside_->staff.unsettle(team, amount, now);
 }
 
 void Workforce::set_agency_cover(double share) {

@@ -33,6 +33,7 @@ class CaseBook {
   CaseBook(std::uint32_t groups, std::uint32_t households);
 
   void add_post() { held_.emplace_back(); }
+  void set_groups(std::uint32_t groups) { waiting_.resize(groups); }
 
   /// no_index where it is not requested. O(1).
   [[nodiscard]] CaseIndex find(CaseRef ref) const;

@@ -15,5 +15,7 @@ inline constexpr std::uint64_t parts = 2007;         ///< of a task's cause, by 
 inline constexpr std::uint64_t transfer = 2008;      ///< of a change's cause, by household
 inline constexpr std::uint64_t taken_hours = 2009;   ///< of a change's cause, by post
 inline constexpr std::uint64_t role = 2010;          ///< of a team's group, by role
+inline constexpr std::uint64_t person = 2011;        ///< of a tenure, or of its round of agency cover
+inline constexpr std::uint64_t absence = 2012;       ///< of a tenure, by cell
 
 }  // namespace lscb::workforce::causes

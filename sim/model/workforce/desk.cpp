@@ -26,9 +26,9 @@ Desk::Desk(const Parameters& p, kernel::WorldKey key, const WorkingCalendar& cal
       squeeze_(p),
       staff_(&staff),
       calendar_(calendar),
-      productive_share_(std::llround(p.productive_hours_year * 60.0 / office_minutes_a_year(calendar) *
-                                     static_cast<double>(one))),
-      week_(p.productive_hours_year * 60.0 / weeks_a_year),
+      productive_share_(std::llround(p.productive_hours_year / (1.0 - absence_share(p)) * 60.0 /
+                                     office_minutes_a_year(calendar) * static_cast<double>(one))),
+      week_(p.productive_hours_year / (1.0 - absence_share(p)) * 60.0 / weeks_a_year),
       tasks_(expected_tasks),
       pools_(staff.group_count()),
       at_work_(staff.group_count()),
@@ -40,6 +40,20 @@ Desk::Desk(const Parameters& p, kernel::WorldKey key, const WorkingCalendar& cal
 std::uint32_t Desk::group_index(PostId post) const {
   const Post& p = post_at(post);
   return group_of(p.team, p.role);
+}
+
+void Desk::add_team() {
+  hours_.emplace_back(calendar_);
+  pools_.resize(staff_->group_count());
+  at_work_.resize(staff_->group_count());
+}
+
+void Desk::leave_group(PostId post) {
+  if (benches_[post.value()].running != no_index) --at_work_[group_index(post)];
+}
+
+void Desk::join_group(PostId post) {
+  if (benches_[post.value()].running != no_index) ++at_work_[group_index(post)];
 }
 
 void Desk::queue_at(TaskSlot task, PostId post) {
@@ -108,7 +122,8 @@ double Desk::pressure(PostId post, Instant now) const {
   const Group& group = staff_->group(post);
   if (!post_at(post).present()) return 0.0;
   const double own = static_cast<double>(benches_[post.value()].queue.minutes().count());
-  const double pool = static_cast<double>(pools_[group_index(post)].minutes().count()) / group.present;
+  const double pool =
+      static_cast<double>(pools_[group_index(post)].minutes().count()) / std::max(1, group.at_work);
   const int open_days = hours_[group.team.value()].open_days().count();
   const double week =
       week_ * static_cast<double>(staff_->ramp(post, now)) / static_cast<double>(one) * open_days / 5.0;
@@ -121,7 +136,7 @@ bool Desk::can_interrupt(const Bench& bench, Instant now) const {
 }
 
 void Desk::wake(PostId post, Instant now, Outbox& out) {
-  if (!post_at(post).present()) return;
+  if (!post_at(post).at_work()) return;
   const Bench& bench = benches_[post.value()];
   if (bench.running == no_index) {
     start_next(post, now, out);
@@ -134,11 +149,11 @@ void Desk::wake(PostId post, Instant now, Outbox& out) {
 
 void Desk::wake_pool(std::uint32_t group, TaskSlot task, Instant now, Outbox& out) {
   const bool urgent = tasks_[task].task.priority == Priority::urgent;
-  if (!urgent && at_work_[group] == staff_->group(group).present) return;
+  if (!urgent && at_work_[group] == staff_->group(group).at_work) return;
   PostId longest_idle;
   PostId least_pressing;
   for (const PostId post : staff_->group(group).posts) {
-    if (!post_at(post).present()) continue;
+    if (!post_at(post).at_work()) continue;
     const Bench& bench = benches_[post.value()];
     if (bench.running == no_index) {
       if (!longest_idle.valid() || bench.idle_since < benches_[longest_idle.value()].idle_since)
@@ -173,7 +188,7 @@ void Desk::begin(PostId post, TaskSlot task, Instant now, Outbox& out) {
   Bench& bench = benches_[post.value()];
   OpenTask& open = tasks_[task];
   const OfficeHours& hours = hours_[post_at(post).team.value()];
-  LSCB_DEBUG_ASSERT(post_at(post).present() && bench.running == no_index, "a worker does one task at a time");
+  LSCB_DEBUG_ASSERT(post_at(post).at_work() && bench.running == no_index, "a worker does one task at a time");
   const Instant from = hours.next_open(now);
   if (!open.begun) {
     open.begun = true;

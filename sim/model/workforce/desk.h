@@ -1,7 +1,8 @@
 // Work itself: each worker's queue, the pools, what is being done, and the time it takes.
 //
-// Invariants: a present worker of an open team is idle only if its own queue and its pool are empty; a vacant
-// post has nothing running; no pool holds a task while a worker of its group is idle.
+// Invariants: a worker at work in an open team is idle only if its own queue and its pool are empty; a vacant
+// post, or one whose holder is ill, has nothing running; no pool holds a task while a worker of its group is
+// idle.
 #pragma once
 
 #include <array>
@@ -30,6 +31,11 @@ class Desk {
   void serve(const Staff& staff) { staff_ = &staff; }
 
   void add_post() { benches_.emplace_back(); }
+  /// A team that is open all week. The staff has it already.
+  void add_team();
+  /// Before and after a post goes to another team: what its holder has in hand is counted there.
+  void leave_group(PostId post);
+  void join_group(PostId post);
 
   [[nodiscard]] TaskStore& tasks() { return tasks_; }
   [[nodiscard]] const TaskStore& tasks() const { return tasks_; }

@@ -59,7 +59,7 @@ PostId Workforce::Inside::least_loaded(std::uint32_t group, PostId avoid) const 
   PostId best;
   int fewest = cap[spec::index(g.role)];
   for (const PostId post : g.posts) {
-    if (!staff[post].present() || post == avoid || book.held(post) >= fewest) continue;
+    if (!staff[post].at_work() || post == avoid || book.held(post) >= fewest) continue;
     fewest = book.held(post);
     best = post;
   }
@@ -71,7 +71,7 @@ void Workforce::Inside::allocate(CaseIndex index, PostId post, Instant now, Outb
   const Case& c = book[index];
   const std::uint32_t incumbent = staff[post].incumbent;
   const bool handover = c.last_post.valid() && (c.last_post != post || c.last_incumbent != incumbent);
-  out.notices.push_back(CaseAllocated{c.ref, post, incumbent, handover, c.since});
+  out.notices.push_back(CaseAllocated{c.ref, post, incumbent, handover, c.last_post, c.since});
   for (TaskSlot task = c.first_task; task != no_index; task = desk.tasks()[task].case_after)
     desk.queue_at(task, post);
   if (c.first_task != no_index) desk.wake(post, now, out);
@@ -142,7 +142,8 @@ void Workforce::Inside::drop_task(TaskSlot slot, Instant now, Outbox& out) {
 
 Worker Workforce::Inside::worker(PostId id) const {
   const Post& post = staff[id];
-  return {id, post.incumbent, post.team, post.role, post.holder, qualified(post.role), post.since};
+  return {id,          post.incumbent,       post.team,  post.role,
+          post.holder, qualified(post.role), post.since, post.person};
 }
 
 void Workforce::Inside::task_finished(const Event& event, Instant now, Outbox& out) {
@@ -157,14 +158,33 @@ void Workforce::Inside::task_finished(const Event& event, Instant now, Outbox& o
   desk.wake(post, now, out);
 }
 
-void Workforce::Inside::clear_desk(PostId post, Instant now, Outbox& out) {
-  out.notices.push_back(HolderLeft{post, staff[post].incumbent});
-  desk.lay_down(post, now);
+void Workforce::Inside::give_up_cases(PostId post, Instant now, Outbox& out) {
   some_cases = book.held_by(post);
   for (const CaseIndex index : some_cases) {
     detach(index, now, out);
     book.wait(index);
   }
+}
+
+void Workforce::Inside::fall_ill(PostId post, Instant now, Outbox& out) {
+  desk.lay_down(post, now);
+  const std::uint32_t group = group_of(staff[post].team, staff[post].role);
+  some_tasks.clear();
+  for (const TaskQueue::Key& key_in_queue : desk.queue(post).keys()) some_tasks.push_back(key_in_queue.slot);
+  std::sort(some_tasks.begin(), some_tasks.end(),
+            [this](TaskSlot a, TaskSlot b) { return desk.tasks()[a].id < desk.tasks()[b].id; });
+  staff.fall_ill(post, now, out);
+  for (const TaskSlot slot : some_tasks) {  // what was begun from the pool goes back to it
+    if (desk.tasks()[slot].task.assignee.mode != Assignee::Mode::in_pool) continue;
+    desk.withdraw(slot, now);
+    desk.queue_in_pool(slot, group);
+  }
+}
+
+void Workforce::Inside::clear_desk(PostId post, Instant now, Outbox& out) {
+  out.notices.push_back(HolderLeft{post, staff[post].incumbent});
+  desk.lay_down(post, now);
+  give_up_cases(post, now, out);
   some_tasks.clear();
   for (const TaskQueue::Key& key_in_queue : desk.queue(post).keys()) some_tasks.push_back(key_in_queue.slot);
   std::sort(some_tasks.begin(), some_tasks.end(),

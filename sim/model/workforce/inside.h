@@ -32,6 +32,10 @@ struct Workforce::Inside {
   void drop_task(TaskSlot task, Instant now, Outbox& out);
   void task_finished(const Event& event, Instant now, Outbox& out);
 
+  /// Every case of the post on the list.
+  void give_up_cases(PostId post, Instant now, Outbox& out);
+  /// Work in hand laid down; what was begun from the pool is back in it. Cases stay. The pool is not served.
+  void fall_ill(PostId post, Instant now, Outbox& out);
   /// The holder leaves: cases on the list, work in hand laid down, personal tasks lapsed. The list is not
   /// served.
   void clear_desk(PostId post, Instant now, Outbox& out);

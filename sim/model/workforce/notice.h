@@ -15,7 +15,16 @@ namespace lscb::workforce {
 
 /// To be given back to Workforce::handle at its time. An event that was overtaken meanwhile does nothing.
 struct Event {
-  enum class Type : std::uint8_t { cell, finish, candidate, agency_starts, agency_ends };
+  enum class Type : std::uint8_t {
+    cell,
+    finish,
+    candidate,
+    agency_starts,
+    agency_ends,
+    illness,
+    recovery,
+    illness_covered
+  };
   Type type = Type::cell;
   std::uint32_t subject = 0;     ///< a post's id, or the number of a cell
   std::uint64_t generation = 0;  ///< tells a stale event from a live one
@@ -31,6 +40,7 @@ struct Worker {
   Holder holder = Holder::permanent;
   bool qualified = false;
   Instant since;  ///< first day in post
+  Person person;
 };
 
 struct TaskDone {
@@ -78,6 +88,7 @@ struct CaseAllocated {
   PostId post;
   std::uint32_t incumbent = 0;
   bool handover = false;  ///< someone else held it before
+  PostId from;            ///< the post that held it before; none if nobody did
   Instant waiting_since;  ///< when it was last requested
 };
 

@@ -6,10 +6,9 @@
 #include "base/ids.h"
 #include "base/time.h"
 #include "spec/area.h"
+#include "workforce/person.h"
 
 namespace lscb::workforce {
-
-enum class Holder : std::uint8_t { vacant, permanent, agency };
 
 /// Only social workers are qualified.
 constexpr bool qualified(spec::Role role) {
@@ -25,9 +24,15 @@ struct Post {
   Holder holder = Holder::vacant;
   std::uint32_t incumbent = 0;  ///< ordinal of the present holder, or of the last one; the first is 1
   Instant since;                ///< when the present state of `holder` began
+  bool consultant = false;      ///< leads a unit: a grade of the post
+  std::uint8_t applicants = 1;  ///< among whom the next permanent holder is chosen, for competence
+  bool absent = false;          ///< the holder is ill
+  Person person;                ///< the present holder, or the last
 
   [[nodiscard]] constexpr bool exists() const { return deleted == Instant::never(); }
+  /// Somebody holds the post, well or ill.
   [[nodiscard]] constexpr bool present() const { return holder != Holder::vacant; }
+  [[nodiscard]] constexpr bool at_work() const { return present() && !absent; }
 };
 
 /// Posts that go over together in a staged change: those whose id modulo `stages` is `stage`.

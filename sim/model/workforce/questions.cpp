@@ -41,6 +41,12 @@ TeamId Workforce::team_of(CentreId centre) const {
 OpenDays Workforce::open_days(TeamId team) const {
   return inside_->desk.hours(team).open_days();
 }
+double Workforce::leaving_per_year() const {
+  return inside_->staff.leaving_per_year();
+}
+double Workforce::agency_cover() const {
+  return inside_->staff.agency_cover();
+}
 const std::vector<Post>& Workforce::posts() const {
   return inside_->staff.posts();
 }
@@ -109,6 +115,10 @@ Workforce::Headcount Workforce::headcount(TeamId team, spec::Role role) const {
   return sum;
 }
 
+int Workforce::at_work(TeamId team, spec::Role role) const {
+  return inside_->staff.group(group_of(team, role)).at_work;
+}
+
 Minutes Workforce::queued(TeamId team, spec::Role role) const {
   Minutes sum;
   for (std::uint32_t t = 0; t < inside_->team_ids.size(); ++t) {
@@ -143,6 +153,9 @@ std::uint64_t Workforce::fingerprint() const {
     hash.add(static_cast<int>(post.holder));
     hash.add(post.incumbent);
     hash.add(post.since.count());
+    hash.add((post.absent ? 1 : 0) + (post.consultant ? 2 : 0));
+    hash.add(static_cast<std::int64_t>(post.person.practised * 60.0));
+    hash.add(post.person.experience_before.count());
     hash.add(post.deleted.count());
   }
   for (const Case& c : inside_->book.cases()) {

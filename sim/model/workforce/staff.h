@@ -1,10 +1,11 @@
-// The posts and who is in them: leaving, filling, agency cover.
+// The posts and who is in them: leaving, filling, agency cover, illness.
 //
 // Time is cut into absolute cells of 15 days. For each post, tenure (a stay of a permanent holder, or a
 // vacancy) and cell there is one candidate at a keyed time t with a keyed mark u; it takes effect if u < r
 // exp(-r (t - s)), with r the rate a cell and t - s the part of the cell that the tenure has lasted by then:
 // with a constant rate the length of a tenure is then exactly exponential. A higher rate keeps every
-// candidate that a lower one keeps as long as r <= 1, that is, down to half a month to fill a post.
+// candidate that a lower one keeps as long as r <= 1, that is, down to half a month to fill a post. Illness
+// has a candidate of its own a cell, by the same rule.
 #pragma once
 
 #include <cstdint>
@@ -14,6 +15,8 @@
 #include "base/time.h"
 #include "kernel/keyed_random.h"
 #include "spec/area.h"
+#include "workforce/hazards.h"
+#include "workforce/holds.h"
 #include "workforce/notice.h"
 #include "workforce/parameters.h"
 #include "workforce/post.h"
@@ -25,7 +28,7 @@ struct Group {
   TeamId team;
   spec::Role role = spec::Role::social_worker;
   std::vector<PostId> posts;  ///< existing ones, by id
-  int present = 0;            ///< of them with somebody in post
+  int at_work = 0;            ///< of them with somebody in post who is not ill
   std::uint32_t created = 0;  ///< ever
 };
 
@@ -39,6 +42,12 @@ class Staff {
 
   static constexpr std::int64_t cell_days = 15;
 
+  /// A team without posts.
+  TeamId add_team();
+  /// The post is the other team's from now on; who holds it stays. REQUIRES: it exists.
+  void move(PostId post, TeamId team);
+  void practise(PostId post, double hours) { posts_[post.value()].person.practised += hours; }
+  void make_consultant(PostId post, int applicants);
   /// A post without a holder, in which nothing happens yet.
   PostId create(std::uint32_t group, Instant now);
   /// Draws who is in the new post when the run begins.
@@ -50,6 +59,13 @@ class Staff {
   /// Whether a candidate takes effect: the permanent holder leaves, or the vacancy is filled. `pressure` in
   /// weeks of waiting work counts for leaving.
   [[nodiscard]] bool takes_effect(const Event& event, Instant now, double pressure) const;
+  /// Whether the holder falls ill by this candidate.
+  [[nodiscard]] bool falls_ill(const Event& event, Instant now, double pressure) const;
+  /// Whether a recovery, or the covering of an illness, still speaks of this one.
+  [[nodiscard]] bool still_ill(const Event& event) const;
+  /// REQUIRES: a permanent holder at work.
+  void fall_ill(PostId post, Instant now, Outbox& out);
+  void recover(PostId post);
   /// Whether an agency event still speaks of this vacancy.
   [[nodiscard]] bool is_current(const Event& event) const;
 
@@ -62,8 +78,13 @@ class Staff {
 
   void set_recruitment(double months_to_fill, double leaving_per_year);
   void set_agency_cover(double share) { agency_cover_ = share; }
+  /// A reorganisation of the team is announced.
+  void unsettle(TeamId team, double amount, Instant now);
+  /// From now on, until other holds are set.
+  void hold(const Holds& holds, Instant now, Outbox& out);
   [[nodiscard]] double months_to_fill() const { return months_to_fill_; }
   [[nodiscard]] double leaving_per_year() const { return leaving_per_year_; }
+  [[nodiscard]] double agency_cover() const { return agency_cover_; }
   /// Share of posts without a permanent holder in the long run, at the base rate of leaving.
   [[nodiscard]] double long_run_vacancy() const;
 
@@ -82,8 +103,12 @@ class Staff {
     std::uint32_t round = 0;  // of agency cover in this vacancy
     Instant counted_from;     // start of the tenure, or of the run
     std::int64_t drawn_cell = -1;
-    double mark = 0.0;    // of the candidate of drawn_cell
-    Minutes agency_stay;  // of the engagement that is to come or runs
+    double mark = 0.0;           // of the candidate of drawn_cell
+    double ill_mark = 0.0;       // of that cell's candidate for illness
+    Minutes illness;             // its length
+    std::uint32_t ills = 0;      // illnesses begun in this tenure
+    Minutes agency_stay;         // of the engagement that is to come or runs
+    bool awaits_agency = false;  // this round was refused by a hold, and not drawn
   };
 
   [[nodiscard]] static std::uint64_t round_generation(const Turnover& t);
@@ -91,20 +116,26 @@ class Staff {
   [[nodiscard]] bool agency_covers(PostId post);
   void engage_agency(PostId post, Instant now, Outbox& out);
   void begin_tenure(PostId post, Instant now, Outbox& out);
-  [[nodiscard]] double leaving_rate(double pressure) const;
+  void draw_illness(PostId post, std::int64_t cell, Outbox& out);
+  [[nodiscard]] Surroundings surroundings(PostId post, Instant now, double pressure) const;
+  [[nodiscard]] bool accepted(const Turnover& t, double mark, double rate_a_cell, Instant now) const;
+  [[nodiscard]] static std::uint64_t illness_generation(const Turnover& t);
 
+  Parameters p_;
   kernel::WorldKey key_;
   double months_to_fill_;
   double leaving_per_year_;
   double agency_cover_;
-  double leaving_load_from_, leaving_load_slope_, leaving_load_most_;
   Minutes agency_delay_;
   double agency_stay_;       // minutes, mean
   std::int64_t ramp_start_;  // 1/65536
   Minutes ramp_length_, agency_ramp_length_;
+  Minutes absence_cover_;
+  Holds holds_;
   std::vector<Post> posts_;
   std::vector<Turnover> turnover_;
   std::vector<Group> groups_;
+  std::vector<Unrest> unrest_;  // by team
 };
 
 }  // namespace lscb::workforce

@@ -56,6 +56,18 @@ void Workforce::handle(const Event& event, Instant now, Outbox& out) {
       if (!in.staff.is_current(event)) return;
       in.vacate(post, now, out);
       break;
+    case Event::Type::illness:
+      if (!in.staff.falls_ill(event, now, in.desk.pressure(post, now))) return;
+      in.fall_ill(post, now, out);
+      break;
+    case Event::Type::recovery:
+      if (!in.staff.still_ill(event)) return;
+      in.staff.recover(post);
+      break;
+    case Event::Type::illness_covered:
+      if (!in.staff.still_ill(event)) return;
+      in.give_up_cases(post, now, out);
+      break;
   }
   in.rouse(group_of(in.staff[post].team, in.staff[post].role), now, out);
 }

@@ -14,7 +14,9 @@
 // what was done.
 //
 // People. Leaving and filling are candidates drawn by (post, tenure, 15-day cell), accepted so that a
-// constant rate gives exponential times; agency cover is drawn by (post, tenure, round). No key names a task
+// constant rate gives exponential times; rates by load, tenure, missing colleagues and unrest: hazards.h.
+// Somebody ill keeps the cases until they are covered; urgent work for them goes elsewhere (caller). Agency
+// cover is drawn by (post, tenure, round). No key names a task
 // or a case.
 //
 // Cost: a task is added, started and finished in O(log n) of the queue's length, without allocation once
@@ -34,6 +36,7 @@
 #include "base/working_calendar.h"
 #include "kernel/keyed_random.h"
 #include "spec/area.h"
+#include "workforce/holds.h"
 #include "workforce/notice.h"
 #include "workforce/open_days.h"
 #include "workforce/parameters.h"
@@ -90,7 +93,7 @@ class Workforce {
   /// A task of `each` productive minutes for every present worker of the team (none: of all teams) in the
   /// stage. Lapses with the worker. Returns how many.
   int take_hours(TeamId team, StageFilter stage, Minutes each, TaskKind kind, Priority priority, Instant due,
-                 kernel::Cause cause, Instant now, Outbox& out);
+                 kernel::Cause cause, Instant now, Outbox& out, std::uint64_t payload = 0);
   /// Each held case of the team (none: of all teams) in the stage whose mark, keyed by (cause, household), is
   /// below `share` goes to another post of the same team and role, if there is a present one. Returns how
   /// many left their holder.
@@ -101,10 +104,28 @@ class Workforce {
   /// Vacant posts go first, then those with agency staff, then the rest; highest id first. Returns how many
   /// went.
   int delete_posts(TeamId team, spec::Role role, int count, Instant now, Outbox& out);
+  /// A reorganisation of the team is announced: `amount` (1 for a whole one) is added to what the team still
+  /// feels of earlier ones. REQUIRES: amount >= 0.
+  void unsettle(TeamId team, double amount, Instant now);
+  /// A team without posts, open all week, numbered behind all others. REQUIRES: no other team has that id.
+  TeamId add_team(std::string id);
+  /// The post, whoever is in it and the cases held there go to another team; work in hand goes on. Nothing is
+  /// handed over. The pool of the team that is left is not served again. REQUIRES: the post exists.
+  void move_post(PostId post, TeamId team, Instant now, Outbox& out);
+  /// The post's holder leads a unit. Permanent holders to come are the best of so many who apply.
+  /// REQUIRES: 1..255.
+  void make_consultant(PostId post, int applicants);
+  /// The holder leaves the post, which is then vacant. REQUIRES: somebody is in post.
+  void displace(PostId post, Instant now, Outbox& out);
+  /// Hours of training or coaching in the practice model; they go when the holder goes.
+  void practise(PostId post, double hours);
   void set_open_days(TeamId team, OpenDays days, Instant now, Outbox& out);
   void set_recruitment(std::optional<double> months_to_fill, std::optional<double> leaving_per_year);
   /// From the next vacancy, or the next round of cover, on. 0 stops new engagements. REQUIRES: 0..1.
   void set_agency_cover(double share);
+  /// Vacancies wait: for a permanent appointment until the hold ends; for agency cover, if they were refused
+  /// it, until then too. An engagement already agreed begins all the same.
+  void hold(const Holds& holds, Instant now, Outbox& out);
   /// Nobody loses a case by a lower cap. REQUIRES: cases >= 0.
   void set_cap(spec::Role role, int cases, Instant now, Outbox& out);
 
@@ -115,6 +136,9 @@ class Workforce {
   [[nodiscard]] TeamId team(std::string_view id) const;
   [[nodiscard]] TeamId team_of(CentreId centre) const;
   [[nodiscard]] OpenDays open_days(TeamId team) const;
+  /// As last set; a hold does not change them.
+  [[nodiscard]] double leaving_per_year() const;
+  [[nodiscard]] double agency_cover() const;
 
   /// All posts ever, by id; deleted ones stay.
   [[nodiscard]] const std::vector<Post>& posts() const;
@@ -133,6 +157,9 @@ class Workforce {
   /// Their households, by team, then in the order in which they will be served.
   [[nodiscard]] std::vector<HouseholdId> waiting_households(CaseSlot slot) const;
   [[nodiscard]] int unallocated(TeamId team, spec::Role role) const;
+
+  /// Of a role in a team: in post and not ill.
+  [[nodiscard]] int at_work(TeamId team, spec::Role role) const;
 
   struct Headcount {
     int posts = 0;

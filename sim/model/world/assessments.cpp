@@ -41,7 +41,7 @@ observe::Truth World::truth_of(HouseholdId household, ChildId child) const {
   return truth;
 }
 
-observe::Care World::care_of(const workforce::TaskDone& done) const {
+observe::Care World::care_of(const workforce::TaskDone& done) {
   const auto did = [&](Part part) {
     return done.task.parts[workforce::index(part)].count() == 0 ||
            (done.parts_done & workforce::bit(part)) != 0;
@@ -50,19 +50,20 @@ observe::Care World::care_of(const workforce::TaskDone& done) const {
   care.child_seen = did(Part::visit);
   care.chronology_read = did(Part::chronology);
   care.checks_made = did(Part::checks);
-  care.reflected = did(Part::reflection);
+  care.reflected = reflected(done, did(Part::reflection));
+  note(Step::Kind::reflected, done.task.household, std::uint64_t{care.reflected});
   care.inexperience = inexperience(done.worker);
   note(Step::Kind::experience, done.task.household, care.inexperience);
   return care;
 }
 
 double World::inexperience(const workforce::Worker& worker) const {
-  const double years_in_post = in_years(now_ - worker.since);
-  return years_in_post < 1.0 ? 1.0 - years_in_post : 0.0;
+  return workforce::inexperience(p_.workforce, worker.person.experience(worker.since, now_));
 }
 
 void World::ask_partners(HouseholdId household, kernel::Cause cause) {
   record::HouseholdFile& file = family(household).file;
+  if (counts()) ++tally_.partner_checks_households;
   if (truth_.dangerous_adult(household) && !file.adult_known && checks_bring_out_adult(household, cause)) {
     coverage_.take(Branch::adult_found);
     file.adult_known = true;
@@ -115,20 +116,24 @@ void World::begin_assessment(HouseholdId household, Children children, Assessmen
   });
   note(Step::Kind::assessment, household, static_cast<std::uint64_t>(kind), std::uint64_t{a.children});
   const bool enquiry = kind == AssessmentKind::section47;
-  hold_case(household, known.with_long_term ? long_term_team(household) : duty_team(household),
-            enquiry ? 0 : 1);
+  hold_case(household, holding_team(household), enquiry ? 0 : 1);
   const int count = std::max(1, __builtin_popcount(a.children));
   const Instant due = pathway::due(clock_of(kind), a.begun);
   const auto holder = workforce::Assignee::of_case(slots::social_worker);
   const auto give = [&](Work work, const workforce::Assignee& assignee, Instant by) {
     workforce::Task task = make_task(work, household, a.cause, count, by, number);
     task.assignee = assignee;
+    relieve(task);
     a.tasks[a.tasks_left++] = workforce_.add(task, now_, work_out_);
   };
   // The strategy discussion and the visits at once; the core assessment goes on behind them.
-  // If nobody holds the case, whoever is first free on duty goes out the same day.
-  const bool held = workforce_.holder({household, slots::social_worker}).valid();
-  const auto on_duty = workforce::Assignee::in_pool(duty_team(household), spec::Role::social_worker);
+  // If nobody holds the case, or its holder is ill, whoever is first free on duty goes out the same day.
+  const PostId holding = workforce_.holder({household, slots::social_worker});
+  const bool held = holding.valid() && workforce_.post(holding).at_work();
+  const bool unit_at_work =
+      known.unit.valid() && workforce_.at_work(known.unit, spec::Role::social_worker) > 0;
+  const auto on_duty = workforce::Assignee::in_pool(unit_at_work ? known.unit : duty_team(household),
+                                                    spec::Role::social_worker);
   if (enquiry) note(Step::Kind::case_held, household, std::uint64_t{held});
   if (enquiry) give(Work::section47, held ? holder : on_duty, calendar_.deadline(now_, 1));
   if (brief) {
@@ -137,16 +142,22 @@ void World::begin_assessment(HouseholdId household, Children children, Assessmen
   }
   give(Work::core_assessment, holder, due);
   // Practitioners and clinicians of the duty team share this part: it goes where less waits for each.
+  // Practitioners and clinicians share this part: it goes where less waits for each. Practitioners are those
+  // of the unit that holds the case, clinicians those of the duty team, who serve all units.
   const TeamId duty = duty_team(household);
-  const auto waiting_each = [&](spec::Role role) {
-    const auto heads = workforce_.headcount(duty, role);
-    const int present = heads.permanent + heads.agency;
+  const auto waiting_each = [&](TeamId team, spec::Role role) {
+    const int present = workforce_.at_work(team, role);
     return present == 0 ? Minutes{std::int64_t{1} << 40}
-                        : Minutes{workforce_.queued(duty, role).count() / present};
+                        : Minutes{workforce_.queued(team, role).count() / present};
   };
-  const bool clinician = waiting_each(spec::Role::clinician) < waiting_each(spec::Role::practitioner);
+  const bool in_unit = known.unit.valid() && workforce_.at_work(known.unit, spec::Role::practitioner) > 0;
+  const TeamId practitioners = in_unit ? known.unit : duty;
+  const bool clinician =
+      waiting_each(duty, spec::Role::clinician) < waiting_each(practitioners, spec::Role::practitioner);
   give(Work::core_contribution,
-       workforce::Assignee::in_pool(duty, clinician ? spec::Role::clinician : spec::Role::practitioner), due);
+       clinician ? workforce::Assignee::in_pool(duty, spec::Role::clinician)
+                 : workforce::Assignee::in_pool(practitioners, spec::Role::practitioner),
+       due);
 }
 
 void World::give_up(std::uint32_t number) {
@@ -156,22 +167,6 @@ void World::give_up(std::uint32_t number) {
   for (const TaskId task : a.tasks) {
     if (task.valid()) workforce_.cancel(task, now_, work_out_);
   }
-}
-
-void World::drop_assessment(HouseholdId household) {
-  // The new holder finds nothing begun, and the case is closed: nobody decided that it should be.
-  const std::uint32_t number = family(household).assessment;
-  const Assessment& a = assessments_[number];
-  coverage_.take(Branch::dropped_at_handover);
-  if (a.contact != nothing) {
-    const Contact& contact = contacts_[a.contact];
-    std::uint32_t point = contact.first_point;
-    for_each_child(household, contact.children,
-                   [&](int, ChildId) { log_.contacts.at(point++).lost_in_handover = true; });
-  }
-  clocks_.lose(a.clock, now_);
-  give_up(number);
-  close_case(household, a.cause);
 }
 
 void World::assessment_work_done(const workforce::TaskDone& done) {
@@ -346,6 +341,7 @@ void World::release_if_unused(HouseholdId household) {
     if (workforce_.requested({household, slot})) workforce_.release({household, slot}, now_, work_out_);
   }
   known.with_long_term = false;
+  known.unit = TeamId::none();
 }
 
 }  // namespace lscb::world

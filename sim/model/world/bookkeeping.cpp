@@ -28,15 +28,14 @@ workforce::Task World::make_task(pathway::Work work, HouseholdId household, kern
   for (std::size_t i = 0; i < task.parts.size(); ++i) task.parts[i] = effort.parts[i];
   task.payload = payload;
   hold_to_standards(work, task);
-  const TeamId duty = duty_team(household);
   switch (work) {
     case pathway::Work::screening:
     case pathway::Work::referral_checks:
-      task.assignee = workforce::Assignee::in_pool(duty, spec::Role::practitioner);
+      task.assignee = workforce::Assignee::in_pool(duty_team(household), spec::Role::practitioner);
       break;
     case pathway::Work::referral_decision:
     case pathway::Work::challenge:
-      task.assignee = workforce::Assignee::in_pool(duty, spec::Role::social_worker);
+      task.assignee = workforce::Assignee::in_pool(duty_team(household), spec::Role::social_worker);
       break;
     default:
       task.assignee = workforce::Assignee::of_case(slots::social_worker);
@@ -49,6 +48,7 @@ void World::count_contact(Contact& contact, std::uint32_t number, Instant incide
   const Family& known = family(contact.household);
   if (counts()) {
     ++tally_.contacts;
+    ++tally_.contacts_by[spec::index(contact.referrer)];
     tally_.contact_children += __builtin_popcount(contact.children);
   }
   const Children assessed =
@@ -73,6 +73,9 @@ void World::count_contact(Contact& contact, std::uint32_t number, Instant incide
 
 void World::set_route(Contact& contact, Route route) {
   Family& known = family(contact.household);
+  if (counts() && (route == Route::no_further_action || route == Route::information_and_advice)) {
+    ++tally_.turned_away_by[spec::index(contact.referrer)];
+  }
   if (!contact.decided) known.file.chronology.add(contact.signal, now_, contact.specific);
   contact.decided = true;
   contact.route = route;
@@ -131,65 +134,31 @@ void World::refresh_staff_cost() {
 }
 
 void World::sample_levels() {
+  if (now_ >= quarters_.next_levels()) count_quarter_end();
   // A week's level is taken at its start; the part of the week inside the window counts.
   const Instant from = std::max(now_, counted_.from);
   const Instant to = std::min(now_ + weeks(1), counted_.to);
   if (to <= from) return;
   const std::int64_t minutes = (to - from).count();
-  std::int64_t held = 0;
-  workforce::Workforce::Headcount social_workers;
-  for (const auto kind : {&duty_teams_, &long_term_teams_}) {
-    for (const TeamId team : *kind) {
-      const auto heads = workforce_.headcount(team, spec::Role::social_worker);
-      social_workers.posts += heads.posts;
-      social_workers.permanent += heads.permanent;
-      social_workers.agency += heads.agency;
-    }
+  const measures::StaffLevels levels = staff_levels();
+  tally_.unallocated_children += levels.unallocated_children * minutes;
+  if (now_ + weeks(1) >= counted_.to) {
+    tally_.unallocated_children_at_end = levels.unallocated_children;
+    count_waiting_at_end();
   }
-  const auto& posts = workforce_.posts();
-  for (std::uint32_t i = 0; i < posts.size(); ++i) {
-    if (posts[i].role == spec::Role::social_worker && posts[i].exists())
-      held += workforce_.caseload(PostId{i});
-  }
-  std::int64_t waiting = 0;
-  for (const HouseholdId household : workforce_.waiting_households(slots::social_worker)) {
-    const Family& known = family(household);
-    Children children = known.planned();
-    if (known.assessment != nothing)
-      children = static_cast<Children>(children | assessments_[known.assessment].children);
-    waiting += std::max(1, __builtin_popcount(children));
-  }
-  tally_.unallocated_children += waiting * minutes;
-  tally_.unallocated_children_at_end = waiting;
-  tally_.held_cases += held * minutes;
-  tally_.social_worker_posts += social_workers.posts * minutes;
-  tally_.filled_social_worker_posts += (social_workers.permanent + social_workers.agency) * minutes;
-  tally_.agency_social_workers += social_workers.agency * minutes;
+  tally_.held_cases += levels.held_cases * minutes;
+  tally_.social_worker_posts += levels.posts * minutes;
+  tally_.filled_social_worker_posts += (levels.permanent + levels.agency) * minutes;
+  tally_.ill_social_workers += levels.ill * minutes;
+  tally_.agency_social_workers += levels.agency * minutes;
   tally_.caf_children += caf_children_ * minutes;
   tally_.protection_plans_children += plan_children_[index(PlanKind::protection)] * minutes;
   tally_.child_in_need_plans_children += plan_children_[index(PlanKind::child_in_need)] * minutes;
   tally_.looked_after_children += plan_children_[index(PlanKind::looked_after)] * minutes;
 }
 
-measures::Figures World::count_up() {
-  using measures::Spend;
-  const auto& ledger = accounts_.ledger();
-  const auto spent = [&](money::CostCentreId centre) {
-    return ledger.spend(centre, counted_.from, counted_.to);
-  };
-  auto& spend = tally_.spend;
-  const std::size_t teams = design_->area.teams.size();
-  for (int t = 0; t < workforce_.team_count(); ++t) {
-    const auto kind = static_cast<std::size_t>(t) < teams ? Spend::team_staff : Spend::centre_staff;
-    spend[static_cast<std::size_t>(kind)] += spent(accounts_.staff(TeamId{static_cast<TeamId::Value>(t)}));
-  }
-  for (std::uint32_t c = 0; c < design_->area.centres.size(); ++c) {
-    spend[static_cast<std::size_t>(Spend::centre_running)] += spent(accounts_.running(CentreId{c}));
-  }
-  spend[static_cast<std::size_t>(Spend::agency_premium)] += spent(accounts_.agency());
-  spend[static_cast<std::size_t>(Spend::recruitment)] += spent(accounts_.recruitment());
-  spend[static_cast<std::size_t>(Spend::placements)] += spent(accounts_.placements());
-
+void World::count_up(Outcome& outcome) {
+  count_money();
   for (std::size_t kind = 0; kind < tally_.work.size(); ++kind) {
     for (std::size_t role = 0; role < spec::role_count; ++role) {
       tally_.work[kind][role] = work_at_end_[kind][role] - work_before_[kind][role];
@@ -197,8 +166,10 @@ measures::Figures World::count_up() {
   }
 
   clocks_.count(counted_, tally_.limits);
+  count_quarters();
 
-  measures::Counter counter{counted_, {begin_, end_}, design_->area.assessment_rules};
+  measures::Counter counter{
+      counted_, {begin_, end_}, design_->area.assessment_rules, design_->area.centres.size()};
   measures::ChildHistory history;
   const auto& children = truth_.population().children();
   for (std::uint32_t i = 0; i < children.size(); ++i) {
@@ -208,12 +179,17 @@ measures::Figures World::count_up() {
     history.conceived = children[i].conceived();
     history.born = children[i].born;
     history.leaves = truth_.leaves(child);
+    const life::Household& household = truth_.population().household(history.household);
+    history.arrives = household.moved_in;
+    history.catchment = household.catchment;
     log_.gather(history);
-    if (watch_ != nullptr && watch_->child)
-      watch_->child(history, truth_.population().household(history.household));
+    if (watch_ != nullptr && watch_->child) watch_->child(history, household);
     counter.add(history);
+    quarters_.add(history);
   }
-  return counter.finish(tally_);
+  outcome.figures = counter.finish(tally_);
+  outcome.by_catchment = counter.by_catchment();
+  outcome.quarterly = quarters_.finish();
 }
 
 }  // namespace lscb::world

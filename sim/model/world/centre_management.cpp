@@ -34,7 +34,7 @@ void World::ask_for_supervision(HouseholdId household, Instant by) {
   if (!management_stated(household) || workforce_.headcount(centre, spec::Role::team_manager).posts == 0)
     return;
   workforce::Task task = make_task(Work::centre_supervision, household,
-                                   caf.cause.child(causes::supervision, caf.reviews), 1, by, caf.token);
+                                   caf.cause.child(causes::centre_supervision, caf.reviews), 1, by, caf.token);
   task.assignee = workforce::Assignee::in_pool(centre, spec::Role::team_manager);
   add(task);
 }

@@ -14,7 +14,10 @@ using change::ThresholdPolicy;
 using pathway::Work;
 
 void World::do_act(const Act& act) {
+  // What a decision changes in the establishment it brings the money for, or takes it.
+  const std::vector<Pence> need = need_of_budget();
   std::visit([&](const auto& effect) { act_on(effect, act); }, act.change->effect);
+  budget_.follow(need, need_of_budget(), now_);
 }
 
 void World::act_on(const Restructure& r, const Act& act) {
@@ -25,23 +28,40 @@ void World::act_on(const Restructure& r, const Act& act) {
                                   .child(causes::change, static_cast<std::uint64_t>(change.date.count()))
                                   .child(causes::change, static_cast<std::uint64_t>(step));
   const bool announced = step == announcement;
-  const workforce::StageFilter stage{announced ? 0 : step, announced ? 1 : r.stages};
+  const bool trains = announced == r.training_first;
+  const auto take = [&](TeamId team, workforce::StageFilter stage, double each, Work work, Instant due,
+                        std::uint64_t payload) {
+    if (each <= 0.0) return;
+    workforce_.take_hours(team, stage, hours(each), static_cast<workforce::TaskKind>(work),
+                          workforce::Priority::normal, due, cause, now_, work_out_, payload);
+  };
+  const auto go_over = [&](TeamId team, workforce::StageFilter stage) {
+    if (announced) {
+      workforce_.unsettle(team, 1.0, now_);
+      take(team, stage, r.consultation_hours, Work::consultation, change.date, 0);
+    }
+    if (trains) {
+      take(team, stage, r.training_hours, Work::training, announced ? change.date : now_ + weeks(6),
+           r.units > 0 ? practice_training : 0);
+    }
+    if (!announced && r.cases_transferred > 0.0) {
+      workforce_.transfer_cases(team, stage, r.cases_transferred, cause, now_, work_out_);
+    }
+  };
   // Without a name it is every team of social care; children's centres are not theirs to reorganise.
+  const workforce::StageFilter stage{announced ? 0 : step, announced ? 1 : r.stages};
   for (std::size_t i = 0; i < design_->area.teams.size(); ++i) {
     if (r.team && *r.team != design_->area.teams[i].id) continue;
-    const TeamId team{static_cast<TeamId::Value>(i)};
-    const auto take = [&](double each, Work work, Instant due) {
-      if (each <= 0.0) return;
-      workforce_.take_hours(team, stage, hours(each), static_cast<workforce::TaskKind>(work),
-                            workforce::Priority::normal, due, cause, now_, work_out_);
-    };
-    if (announced) {
-      take(r.consultation_hours, Work::consultation, change.date);
-    } else {
-      take(r.training_hours, Work::training, now_ + weeks(6));
-      if (r.cases_transferred > 0.0) {
-        workforce_.transfer_cases(team, stage, r.cases_transferred, cause, now_, work_out_);
-      }
+    go_over(TeamId{static_cast<TeamId::Value>(i)}, stage);
+  }
+  // Units made by an earlier reorganisation go through this one as teams do; its own, as they are formed.
+  const bool own = r.units > 0 && (units_.empty() || units_since_ == change.date);
+  if (own && !announced) form_units(change, step);
+  for (std::size_t u = 0; u < units_.size() && !r.team; ++u) {
+    if (!own) {
+      go_over(units_[u].team, stage);
+    } else if (!announced && stage_of_unit(u, r) == step) {
+      go_over(units_[u].team, {});
     }
   }
   if (announced) return;
@@ -81,6 +101,7 @@ void World::act_on(const Posts& posts, const Act& act) {
   } else {
     workforce_.delete_posts(team, posts.role, -count, now_, work_out_);
   }
+  note_posts();
 }
 
 void World::act_on(const Recruitment& recruitment, const Act&) {

@@ -217,6 +217,7 @@ void World::checks_done(const workforce::TaskDone& done) {
   Family& known = family(contact.household);
   const bool made = done_part(done.parts_done, Part::checks);
   coverage_.take(made ? Branch::checks_made : Branch::checks_skipped);
+  if (made && counts()) ++tally_.partner_checks_households;
   if (made && truth_.dangerous_adult(contact.household) &&
       checks_bring_out_adult(contact.household, contact.cause)) {
     coverage_.take(Branch::adult_found);

@@ -64,10 +64,11 @@ void World::enquiry_made(std::uint32_t number) {
       assessments_[number].conference_clock =
           start_clock(ClockKind::conference, a.begun, a.household, confirmed);
       known.conference = number;
-      schedule(calendar_.add_office_time(a.begun,
-                                         Minutes{static_cast<std::int64_t>(p_.pathway.conference_notice_days *
-                                                                           WorkingCalendar::office_minutes)}),
-               Timer{TimerKind::conference, 0, 0, number});
+      if (is_chaired(a.household)) {
+        ask_chair(a.household, cause, pathway::due(ClockKind::conference, a.begun), number);
+      } else {
+        schedule(conference_notice_ends(a.begun), Timer{TimerKind::conference, 0, 0, number});
+      }
       break;
     // Not confirmed, or not for a conference: the core assessment decides when it is done.
     case Next::child_in_need:
@@ -82,6 +83,11 @@ void World::enquiry_made(std::uint32_t number) {
   }
 }
 
+Instant World::conference_notice_ends(Instant begun) const {
+  const double minutes = p_.pathway.conference_notice_days * WorkingCalendar::office_minutes;
+  return calendar_.add_office_time(begun, Minutes{static_cast<std::int64_t>(minutes)});
+}
+
 void World::conference_due(std::uint32_t number) {
   const Assessment& a = assessments_[number];
   if ((a.to_conference & children_here(a.household)) == 0) {
@@ -90,12 +96,21 @@ void World::conference_due(std::uint32_t number) {
     return;
   }
   if (!workforce_.requested({a.household, slots::social_worker}))
-    hold_case(a.household, duty_team(a.household), 1);
+    hold_case(a.household, holding_team(a.household), 1);
   workforce::Task task =
       make_task(Work::conference, a.household, a.cause.child(causes::conference),
                 __builtin_popcount(a.to_conference), pathway::due(ClockKind::conference, a.begun), number);
   task.assignee = workforce::Assignee::of_case(slots::social_worker);
   add(task);
+}
+
+void World::chaired(const workforce::TaskDone& done) {
+  if ((done.task.payload & review_bit) == 0) {
+    const auto number = static_cast<std::uint32_t>(done.task.payload);
+    schedule(conference_notice_ends(assessments_[number].begun), Timer{TimerKind::conference, 0, 0, number});
+  } else {
+    review_called(done.task.household, done.task.payload & ~review_bit);
+  }
 }
 
 void World::conference_held(const workforce::TaskDone& done) {

@@ -11,17 +11,21 @@
 namespace lscb::world {
 
 enum class TimerKind : std::uint8_t {
-  call,           ///< a witness decides whether to call; subject: pending call
-  fieldwork,      ///< an assessment's replies are in; subject: assessment
-  conference,     ///< a conference may be held; subject: assessment
-  visit,          ///< a visit falls due; subject: household
-  review,         ///< a review falls due; subject: household
-  caf_review,     ///< subject: household
-  earlier_file,   ///< another authority's file arrives; subject: household
-  adult_removed,  ///< orders take effect; subject: household
-  challenge,      ///< an agency comes back on a decision; subject: contact
-  audit,          ///< monthly
-  sample,         ///< weekly count of levels
+  call,            ///< a witness decides whether to call; subject: pending call
+  fieldwork,       ///< an assessment's replies are in; subject: assessment
+  conference,      ///< a conference may be held; subject: assessment
+  visit,           ///< a visit falls due; subject: household
+  review,          ///< a review falls due; subject: household
+  caf_review,      ///< subject: household
+  earlier_file,    ///< another authority's file arrives; subject: household
+  adult_removed,   ///< orders take effect; subject: household
+  challenge,       ///< an agency comes back on a decision; subject: contact
+  audit,           ///< monthly
+  sample,          ///< weekly count of levels
+  supervision,     ///< monthly
+  unit_meeting,    ///< weekly, once there are units
+  coaching,        ///< monthly in a unit; subject: unit, detail: what is left of it
+  finance_report,  ///< on the first of each month
 };
 
 struct Timer {

@@ -129,6 +129,7 @@ struct Family {
   std::uint16_t handovers = 0;
   bool removal_sought = false;
   bool with_long_term = false;  ///< its social worker is asked of the long-term team
+  TeamId unit;                  ///< that holds its case; none where there are no units
   std::array<Plan, plan_kinds> plans;
   Caf caf;
   /// Open service spans in the history log, by child and measures::ServiceKind.

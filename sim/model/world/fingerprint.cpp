@@ -101,6 +101,7 @@ std::uint64_t World::state_fingerprint() const {
     hash.add(std::uint64_t{known.assessment} << 32 | known.referral);
     hash.add(std::uint64_t{known.conference} << 32 | std::uint64_t{known.handovers} << 2 |
              std::uint64_t{known.removal_sought} << 1 | std::uint64_t{known.with_long_term});
+    hash.add(std::uint64_t{known.unit.value()});
     for (const Instant last : known.last_referral) hash.add(last);
   }
   for (const Assessment& a : assessments_) put(hash, a);
@@ -115,6 +116,15 @@ std::uint64_t World::state_fingerprint() const {
   }
   hash.add(static_cast<std::uint64_t>(calls_.size() - free_calls_.size()));
   for (const std::uint32_t number : closed_lately_) hash.add(std::uint64_t{number});
+  for (const Unit& unit : units_) {
+    hash.add(unit.met);
+    hash.add(unit.quality);
+    hash.add(std::uint64_t{unit.round} << 32 | static_cast<std::uint64_t>(unit.attended));
+  }
+  for (const Supervised& record : supervised_) {
+    hash.add(record.at);
+    hash.add(std::uint64_t{record.incumbent});
+  }
   for (const door::Yardstick& yardstick : yardsticks_) hash.add(yardstick.level());
   for (const double shift : {policy_.assessment_shift, policy_.section47_shift, policy_.caf_shift,
                              policy_.downgrade_anchor, partners_.tie(spec::Referrer::police, now_)}) {
@@ -122,6 +132,7 @@ std::uint64_t World::state_fingerprint() const {
   }
   for (const std::int64_t children : plan_children_) hash.add(static_cast<std::uint64_t>(children));
   hash.add(static_cast<std::uint64_t>(caf_children_));
+  hash.add(std::uint64_t{rules_.has_value()} << 1 | std::uint64_t{over_});
   return hash.value();
 }
 

@@ -4,6 +4,7 @@
 #include "door/parameters.h"
 #include "effect/parameters.h"
 #include "life/parameters.h"
+#include "measures/parameters.h"
 #include "money/parameters.h"
 #include "observe/parameters.h"
 #include "pathway/parameters.h"
@@ -19,6 +20,7 @@ struct Parameters {
   pathway::Parameters pathway;
   workforce::Parameters workforce;
   money::Parameters money;
+  measures::Parameters measures;
 
   /// Calls v(id, unit, value&) for each parameter, in a fixed order.
   template <class Self, class Visitor>
@@ -30,6 +32,7 @@ struct Parameters {
     pathway::Parameters::visit(self.pathway, v);
     workforce::Parameters::visit(self.workforce, v);
     money::Parameters::visit(self.money, v);
+    measures::Parameters::visit(self.measures, v);
   }
 };
 

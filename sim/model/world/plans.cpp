@@ -56,12 +56,14 @@ std::uint64_t payload_of(PlanKind kind, std::uint16_t token) {
   return static_cast<std::uint64_t>(kind) << 16 | token;
 }
 
-// A review conference is called two weeks ahead; the other reviews take place within visits.
-constexpr Minutes review_notice(PlanKind kind) {
-  return kind == PlanKind::protection ? weeks(2) : Minutes{};
-}
-
 }  // namespace
+
+// A review conference is called two weeks ahead, its chair asked two weeks before; the other reviews take
+// place within visits.
+Minutes World::review_notice(HouseholdId household, PlanKind kind) const {
+  if (kind != PlanKind::protection) return Minutes{};
+  return is_chaired(household) ? weeks(4) : weeks(2);
+}
 
 Minutes World::review_period(PlanKind kind, int reviews) const {
   switch (kind) {
@@ -108,7 +110,7 @@ void World::begin_rhythm(HouseholdId household, PlanKind kind, Children children
       kind == PlanKind::child_in_need ? Minutes{interval_of(kind).count() / 2} : days(5);
   schedule(now_ + (elapsed > 0.0 ? share_of(interval_of(kind), 1.0 - elapsed) : first_visit),
            Timer{TimerKind::visit, detail, plan.token, household.value()});
-  schedule(plan.since + review - review_notice(kind),
+  schedule(plan.since + review - review_notice(household, kind),
            Timer{TimerKind::review, detail, plan.token, household.value()});
 }
 
@@ -148,12 +150,14 @@ void World::begin_plan(HouseholdId household, PlanKind kind, Children asked, ker
     if (kind == PlanKind::protection) tally_.protection_plan_children += count;
     if (kind == PlanKind::child_in_need) tally_.child_in_need_plan_children += count;
   }
-  const TeamId team = long_term_team(household);
+  const bool to_unit = !known.unit.valid() && !units_.empty() && least_loaded_unit().valid();
+  if (to_unit) known.unit = least_loaded_unit();
+  const TeamId team = known.unit.valid() ? known.unit : long_term_team(household);
   const int urgency = kind == PlanKind::child_in_need ? 3 : 2;
   const workforce::CaseRef ref{household, slots::social_worker};
   if (!workforce_.requested(ref)) {
     workforce_.request(ref, team, spec::Role::social_worker, urgency, now_, work_out_);
-  } else if (!known.with_long_term) {
+  } else if (to_unit || (!known.unit.valid() && !known.with_long_term)) {
     workforce_.move_case(ref, team, spec::Role::social_worker, urgency, now_, work_out_);
   } else {
     workforce_.set_urgency(ref, urgency);
@@ -161,7 +165,9 @@ void World::begin_plan(HouseholdId household, PlanKind kind, Children asked, ker
   known.with_long_term = true;
   const workforce::CaseRef practitioner{household, slots::practitioner};
   if (!workforce_.requested(practitioner)) {
-    workforce_.request(practitioner, team, spec::Role::practitioner, urgency, now_, work_out_);
+    const bool here = workforce_.headcount(team, spec::Role::practitioner).posts > 0;
+    workforce_.request(practitioner, here ? team : long_term_team(household), spec::Role::practitioner,
+                       urgency, now_, work_out_);
   }
   refresh_influence(household);
 }
@@ -237,6 +243,7 @@ void World::visit_due(HouseholdId household, PlanKind kind, std::uint16_t token)
   }
   ++plan.visits;
   plan.visit_open = true;
+  relieve(task);
   add(task);
 }
 
@@ -267,11 +274,12 @@ void World::review_due(HouseholdId household, PlanKind kind, std::uint16_t token
   if (kind == PlanKind::protection) {
     if (plan.review_open) return;
     plan.review_open = true;
-    workforce::Task task =
-        make_task(Work::review_conference, household, plan.cause.child(causes::review, plan.reviews),
-                  __builtin_popcount(plan.children), now_ + review_notice(kind), payload_of(kind, token));
-    task.assignee = workforce::Assignee::of_case(slots::social_worker);
-    add(task);
+    if (is_chaired(household)) {
+      ask_chair(household, plan.cause.child(causes::review, plan.reviews),
+                now_ + review_notice(household, kind), review_bit | payload_of(kind, token));
+    } else {
+      review_called(household, payload_of(kind, token));
+    }
     return;
   }
   // These reviews take place within the visits: what was seen lately is what is known.
@@ -298,6 +306,16 @@ void World::review_due(HouseholdId household, PlanKind kind, std::uint16_t token
   }
 }
 
+void World::review_called(HouseholdId household, std::uint64_t payload) {
+  const Plan& plan = family(household).plan(PlanKind::protection);
+  if (plan.token != static_cast<std::uint16_t>(payload & 0xffff) || plan.children == 0) return;
+  workforce::Task task =
+      make_task(Work::review_conference, household, plan.cause.child(causes::review, plan.reviews),
+                __builtin_popcount(plan.children), now_ + weeks(2), payload);
+  task.assignee = workforce::Assignee::of_case(slots::social_worker);
+  add(task);
+}
+
 void World::review_held(const workforce::TaskDone& done) {
   const HouseholdId household = done.task.household;
   Plan& plan = family(household).plan(PlanKind::protection);
@@ -312,7 +330,8 @@ void World::review_held(const workforce::TaskDone& done) {
   plan.next_review_clock =
       clocks_.start(ClockKind::later_review, now_, __builtin_popcount(plan.children), Instant::never());
   schedule(
-      now_ + review_period(PlanKind::protection, plan.reviews) - review_notice(PlanKind::protection),
+      now_ + review_period(PlanKind::protection, plan.reviews) -
+          review_notice(household, PlanKind::protection),
       Timer{TimerKind::review, static_cast<std::uint8_t>(PlanKind::protection), token, household.value()});
   observe::Care care = care_of(done);
   care.child_seen = plan.delivered.share() >= 0.5;

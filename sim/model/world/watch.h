@@ -36,6 +36,8 @@ struct Step {
     centre_open,  ///< share of the week
     case_held,    ///< whether somebody holds the case as an enquiry begins
     case_waits,   ///< whether the case is on the list as a review falls due
+    reflected,    ///< whether the work was reflected on, by supervision or in the unit
+    carried,      ///< what of a handover's loss the unit spares
     standards,    ///< of practice in force: what the piece of work or the decision asks for
     // What is done and happens.
     need,

@@ -51,8 +51,10 @@ World::World(const Design& design, kernel::WorldKey key, Interval counted, const
       truth_(p_.life, setting_of(design, begin_, end_), key),
       workforce_(p_.workforce, design.area, key, calendar_),
       accounts_(p_.money, design.area, begin_),
+      budget_(accounts_.headings()),
       yardsticks_(duty_teams_.size(), door::Yardstick{p_.door}),
       family_of_(truth_.population().households().size(), nothing),
+      quarters_({begin_, design.window.to}),
       centre_managed_(design.area.centres.size(), false),
       now_(begin_),
       month_(begin_) {
@@ -82,12 +84,15 @@ World::World(const World& past, const Design& design) : World(past) {
 void World::start() {
   const kernel::ReportedClock clock{agenda_.now()};
   workforce_.start(now_, work_out_);
+  note_posts();
   refresh_staff_cost();
   truth_.start(now_, life_out_);
   begin_caseload();
   settle();
   schedule(now_, Timer{TimerKind::sample, 0, 0, 0});
   schedule(add_months(now_, 1), Timer{TimerKind::audit, 0, 0, 0});
+  schedule(now_, Timer{TimerKind::supervision, 0, 0, 0});
+  begin_budget();
 }
 
 void World::play(Instant until) {
@@ -140,12 +145,13 @@ Outcome World::finish() {
   now_ = end_;
 
   Outcome outcome;
-  outcome.figures = count_up();
+  count_up(outcome);
   for (std::size_t i = 0; i < static_cast<std::size_t>(Branch::count); ++i) {
     const auto branch = static_cast<Branch>(i);
     outcome.branches.push_back({info(branch).id, info(branch).when_zero, coverage_.taken(branch)});
   }
   outcome.effort = effort_;
+  outcome.years = financial_years();
   fingerprint(workforce_.fingerprint());
   outcome.fingerprint = fingerprint_;
   return outcome;
@@ -208,9 +214,24 @@ void World::on_timer(const Timer& timer) {
       audit();
       schedule(add_months(now_, 1), timer);
       break;
+    case TimerKind::supervision:
+      supervise();
+      schedule(add_months(now_, 1), timer);
+      break;
+    case TimerKind::unit_meeting:
+      unit_meetings();
+      schedule(now_ + weeks(1), timer);
+      break;
+    case TimerKind::coaching:
+      coach(timer);
+      break;
     case TimerKind::sample:
       sample_levels();
       schedule(now_ + weeks(1), timer);
+      break;
+    case TimerKind::finance_report:
+      finance_report();
+      schedule(add_months(now_, 1), timer);
       break;
   }
 }
@@ -337,10 +358,25 @@ void World::on_task_done(const workforce::TaskDone& done) {
       caf_reviewed(done);
       break;
     case Work::reread_file:
-      if (Family* known = met(done.task.household)) known->file.in_view = 1.0;
+      file_reread(done);
       break;
     case Work::challenge:
       challenge_reviewed(done);
+      break;
+    case Work::training:
+      if (done.task.payload == practice_training) workforce_.practise(done.worker.post, in_hours(done.given));
+      break;
+    case Work::supervising:
+      manager_ready(done);
+      break;
+    case Work::supervision:
+      supervised(done);
+      break;
+    case Work::chairing:
+      chaired(done);
+      break;
+    case Work::unit_meeting:
+      met_in_unit(done);
       break;
     case Work::adult_removal:
       removal_prepared(done);
@@ -356,7 +392,7 @@ void World::on_task_done(const workforce::TaskDone& done) {
       break;
     case Work::closure:
     case Work::consultation:
-    case Work::training:
+    case Work::administration:
     case Work::inspection:
       break;
   }
@@ -378,19 +414,9 @@ void World::on_case_allocated(const workforce::CaseAllocated& allocated) {
     again.file.in_view = std::min(again.file.in_view, 1.0 - p_.pathway.handover_loss);
     return;
   }
-  coverage_.take(Branch::handover);
-  Family& known = family(household);
-  known.file.in_view *= 1.0 - p_.pathway.handover_loss;
-  if (known.assessment != nothing &&
-      assessments_[known.assessment].kind != measures::AssessmentKind::section47 &&
-      assessments_[known.assessment].tasks_left > 0 &&
-      chosen(p_.pathway.assessment_dropped_share, assessments_[known.assessment].cause, 13)) {
-    drop_assessment(household);
-    return;
-  }
-  add(make_task(pathway::Work::reread_file, household,
-                cause_of(household).child(causes::reread, ++known.handovers), 1, calendar_.deadline(now_, 10),
-                0));
+  const double carried = carried_by_unit(allocated);
+  note(Step::Kind::carried, household, carried);
+  handed_over(household, carried);
 }
 
 void World::schedule(Instant at, const Timer& timer) {

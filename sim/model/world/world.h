@@ -5,13 +5,15 @@
 // room; deciding rooms are given only what that room or the file returned.
 //
 // Files: world.cpp (the loop), households.cpp, calls.cpp, contacts.cpp, assessments.cpp, enquiries.cpp,
-// plans.cpp, early_help.cpp, practice.cpp with removals, second_reading, centre_management and inspections
-// (standards of practice), changes.cpp with timetable, bookkeeping.cpp (what is counted), beginning.cpp
-// (the caseload at the start), together.cpp (several designs), fingerprint.cpp. Thread rule: one world, one
-// thread. Worlds share nothing.
+// handover.cpp, supervision.cpp, units.cpp, plans.cpp, early_help.cpp, practice.cpp with removals, second_reading,
+// centre_management and inspections (standards of practice), changes.cpp with timetable, finance.cpp,
+// bookkeeping.cpp, waiting.cpp and quarters.cpp (what is counted), beginning.cpp (the caseload at the start),
+// together.cpp (several designs), fingerprint.cpp. Thread rule: one world, one thread. Worlds share nothing.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "base/working_calendar.h"
@@ -23,7 +25,10 @@
 #include "measures/clock_book.h"
 #include "measures/history_log.h"
 #include "measures/organisation.h"
+#include "measures/quarterly.h"
 #include "money/accounts.h"
+#include "money/bottom_up.h"
+#include "money/budget.h"
 #include "observe/notice.h"
 #include "observe/partners.h"
 #include "pathway/after_assessment.h"
@@ -37,9 +42,15 @@
 #include "world/practice.h"
 #include "world/replicate.h"
 #include "world/timetable.h"
+#include "world/unit.h"
 #include "world/watch.h"
 
 namespace lscb::world {
+
+/// Payload of training that teaches the practice model.
+inline constexpr std::uint64_t practice_training = 1;
+/// Bit of a chair's payload: a review conference.
+inline constexpr std::uint64_t review_bit = std::uint64_t{1} << 40;
 
 class World {
  public:
@@ -150,8 +161,15 @@ class World {
   void act_on_core(std::uint32_t assessment, int found);
   void enquiry_made(std::uint32_t assessment);
   void give_up(std::uint32_t assessment);
+  // handover.cpp
+  void handed_over(HouseholdId household, double carried);
+  void file_reread(const workforce::TaskDone& done);
   void drop_assessment(HouseholdId household);
   void conference_due(std::uint32_t assessment);
+  [[nodiscard]] Instant conference_notice_ends(Instant begun) const;
+  [[nodiscard]] Minutes review_notice(HouseholdId household, PlanKind kind) const;
+  void chaired(const workforce::TaskDone& done);
+  void review_called(HouseholdId household, std::uint64_t payload);
   void conference_held(const workforce::TaskDone& done);
   void close_case(HouseholdId household, kernel::Cause cause);
   void release_if_unused(HouseholdId household);
@@ -160,7 +178,7 @@ class World {
   [[nodiscard]] double inexperience(const workforce::Worker& worker) const;
   /// Partners' records may show the dangerous adult who is there; then the file knows.
   void ask_partners(HouseholdId household, kernel::Cause cause);
-  [[nodiscard]] observe::Care care_of(const workforce::TaskDone& done) const;
+  [[nodiscard]] observe::Care care_of(const workforce::TaskDone& done);
   [[nodiscard]] pathway::Pressure pressure_on_decisions(HouseholdId household) const;
   void hold_case(HouseholdId household, TeamId team, int urgency);
   [[nodiscard]] Children found_at_least(const Assessment& assessment, int need);
@@ -197,6 +215,39 @@ class World {
   void end_caf(HouseholdId household);
   void step_up(HouseholdId household, int child, int found, kernel::Cause cause);
 
+  // --- supervision.cpp
+  // ---------------------------------------------------------------------------------------------
+  [[nodiscard]] bool has_ever(TeamId team, spec::Role role) const;
+  void note_posts();  ///< which teams have managers and chairs; after posts were added
+  void supervise();
+  void manager_ready(const workforce::TaskDone& done);
+  void supervised(const workforce::TaskDone& done);
+  [[nodiscard]] bool well_supervised(const workforce::Worker& worker) const;
+  void ask_chair(HouseholdId household, kernel::Cause cause, Instant due, std::uint64_t payload);
+  [[nodiscard]] bool is_chaired(HouseholdId household) const;
+
+  // --- units.cpp
+  // ---------------------------------------------------------------------------------------------
+  [[nodiscard]] std::vector<PostId> posts_by_team(spec::Role role) const;
+  void draw_up_units(const change::Restructure& r);
+  [[nodiscard]] static int stage_of_unit(std::size_t unit, const change::Restructure& r);
+  void form_units(const change::Change& change, int stage);
+  void form_unit(std::size_t number, const change::Restructure& r);
+  void bring_the_rest();
+  void bring_practitioner(const Family& known);
+  [[nodiscard]] TeamId least_loaded_unit() const;
+  /// Whose the family's case is or is to be: its unit, or its team where there are no units.
+  [[nodiscard]] TeamId holding_team(HouseholdId household);
+  [[nodiscard]] Unit* unit_of(TeamId team);
+  [[nodiscard]] bool lately_met(const Unit& unit) const;
+  [[nodiscard]] bool reflected(const workforce::TaskDone& done, bool had_time);
+  [[nodiscard]] double carried_by_unit(const workforce::CaseAllocated& allocated);
+  void relieve(workforce::Task& task);
+  void unit_meetings();
+  [[nodiscard]] double led_with(const Unit& unit) const;
+  void met_in_unit(const workforce::TaskDone& done);
+  void coach(const Timer& timer);
+
   // --- changes.cpp
   // --------------------------------------------------------------------------------------------------
   // One overload a kind of change.
@@ -206,6 +257,20 @@ class World {
   void act_on(const change::CentreCut& effect, const Act& act);
   void act_on(const change::Posts& effect, const Act& act);
   void act_on(const change::Recruitment& effect, const Act& act);
+  void act_on(const change::BudgetCut& effect, const Act& act);
+  void act_on(const change::OverspendRules& effect, const Act& act);
+
+  // --- finance.cpp: budgets, the monthly report, the rules against overspending
+  // ------------------------------------------------------------------------------------------------------
+  void begin_budget();
+  void finance_report();  ///< on the first of each month
+  [[nodiscard]] std::vector<Pence> need_of_budget() const;
+  void restrain(bool over);
+  void cut_early_help(double share);
+  [[nodiscard]] std::array<Pence, measures::spend_count> by_spend(const money::Ledger& ledger,
+                                                                  Interval stretch) const;
+  void count_money();
+  [[nodiscard]] std::vector<measures::FinancialYear> financial_years() const;
   void act_on(const change::TreesAndChronologies& effect, const Act& act);
   void act_on(const change::MeasurableOutcomes& effect, const Act& act);
   void act_on(const change::SpecificRecording& effect, const Act& act);
@@ -261,7 +326,15 @@ class World {
                                           Children children);
   void clock_stopped(pathway::ClockKind kind, Instant started, std::uint32_t clock);
   [[nodiscard]] bool counts() const { return counted_.contains(now_); }
-  [[nodiscard]] measures::Figures count_up();
+  void count_up(Outcome& outcome);
+  /// waiting.cpp
+  void count_waiting_at_end();
+  [[nodiscard]] Children without_worker(const Family& family) const;
+  [[nodiscard]] measures::Waits waits_for(const Family& family, Children child) const;
+  /// quarters.cpp
+  void count_quarter_end();
+  void count_quarters();  ///< but what follows from the children's histories
+  [[nodiscard]] measures::StaffLevels staff_levels();
   void add(workforce::Task task);
   [[nodiscard]] workforce::Task make_task(pathway::Work work, HouseholdId household, kernel::Cause cause,
                                           int children, Instant due, std::uint64_t payload) const;
@@ -285,8 +358,20 @@ class World {
   Truth truth_;
   workforce::Workforce workforce_;
   money::Accounts accounts_;
+  money::Budget budget_;
+  std::optional<change::OverspendRules> rules_;  ///< in force
+  bool over_ = false;                            ///< and the last report called for their measures
+  double early_help_owed_ = 0.0;  ///< part of a family support post that is to go and could not
   observe::Partners partners_;
   std::vector<door::Yardstick> yardsticks_;  ///< by duty team
+  std::vector<Unit> units_;                  ///< in order of their teams
+  Instant units_since_;                      ///< date of the reorganisation that made them
+  std::uint32_t first_unit_team_ = 0;
+  double coaching_hours_ = 0.0;
+  std::vector<Supervised> supervised_;  ///< by post
+  std::vector<bool> managed_;           ///< by team: has or had a manager's post
+  std::vector<bool> chaired_;
+  std::uint64_t supervision_month_ = 0;
   door::Policy policy_;
   life::Outbox life_out_;
   workforce::Outbox work_out_;
@@ -303,6 +388,7 @@ class World {
   measures::HistoryLog log_;
   measures::ClockBook clocks_;
   measures::OrganisationTally tally_;
+  measures::QuarterlyCounter quarters_;
   std::vector<std::uint32_t> closed_lately_;  ///< contacts turned away or sent to CAF since the last audit
   Practice practice_;
   Removals removals_;
@@ -311,6 +397,8 @@ class World {
   std::array<std::int64_t, plan_kinds> plan_children_{};
   WorkDone work_before_{};  ///< at the window's start
   WorkDone work_at_end_{};
+  std::array<std::vector<Interval>, measures::restraint_count> restrained_;  ///< by measures::Restraint
+  std::vector<Instant> early_help_posts_cut_;
   Coverage coverage_;
   Effort effort_;
   std::uint64_t fingerprint_ = 0xcbf29ce484222325U;

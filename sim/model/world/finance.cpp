@@ -1,0 +1,188 @@
+// The money: budgets drawn up each April, a report each month, and what the rules against overspending then
+// do. All of it from the books and the establishment; nothing here knows of need.
+#include <algorithm>
+
+#include "money/overspend.h"
+#include "world/world.h"
+
+namespace lscb::world {
+
+using change::BudgetCut;
+using change::OverspendRules;
+using change::VacancyFreeze;
+using measures::Restraint;
+using measures::Spend;
+
+namespace {
+
+constexpr std::size_t index(Restraint restraint) {
+  return static_cast<std::size_t>(restraint);
+}
+
+Minutes overlap(const std::vector<Interval>& stretches, Interval with) {
+  Minutes sum;
+  for (const Interval& stretch : stretches) {
+    const Instant from = std::max(stretch.from, with.from);
+    const Instant to = std::min(stretch.to, with.to);
+    if (from < to) sum += to - from;
+  }
+  return sum;
+}
+
+}  // namespace
+
+void World::begin_budget() {
+  budget_.draw_up(need_of_budget(), now_);
+  const auto today = date_of(now_);
+  const Instant month = at_date(today.year() / today.month() / 1);
+  schedule(add_months(month, 1), Timer{TimerKind::finance_report, 0, 0, 0});
+}
+
+std::vector<Pence> World::need_of_budget() const {
+  money::Outlook outlook;
+  outlook.posts.resize(static_cast<std::size_t>(workforce_.team_count()));
+  for (std::size_t t = 0; t < outlook.posts.size(); ++t) {
+    for (std::size_t r = 0; r < spec::role_count; ++r) {
+      const auto role = static_cast<spec::Role>(r);
+      outlook.posts[t][r] = workforce_.headcount(TeamId{static_cast<TeamId::Value>(t)}, role).posts;
+      outlook.agency_cover[r] = workforce::qualified(role) ? workforce_.agency_cover() : 0.0;
+    }
+  }
+  outlook.leaving_per_year = workforce_.leaving_per_year();
+  outlook.looked_after = static_cast<int>(plan_children_[world::index(PlanKind::looked_after)]);
+  return money::bottom_up(p_.money, accounts_, outlook);
+}
+
+void World::finance_report() {
+  if (now_ == money::financial_year_begins(now_)) {
+    // A new year has money again: measures end with the old one, and the first report comes in a month.
+    budget_.draw_up(need_of_budget(), now_);
+    early_help_owed_ = 0.0;
+    restrain(false);
+    return;
+  }
+  if (!rules_) return;
+  const money::Forecast report = money::forecast(accounts_.ledger(), budget_.ledger(), now_);
+  restrain(money::restrained(over_, report, rules_->tolerance));
+  if (over_ && rules_->early_help_cut > 0.0) cut_early_help(rules_->early_help_cut);
+}
+
+void World::restrain(bool over) {
+  over_ = over;
+  const bool act = over_ && rules_.has_value();
+  workforce::Holds holds;
+  holds.other_posts = act && rules_->vacancy_freeze != VacancyFreeze::none;
+  holds.qualified_posts = act && rules_->vacancy_freeze == VacancyFreeze::all_posts;
+  holds.agency = act && rules_->agency_stop;
+  workforce_.hold(holds, now_, work_out_);
+  const bool in_force[measures::restraint_count] = {holds.other_posts, holds.agency,
+                                                    act && rules_->early_help_cut > 0.0};
+  for (std::size_t i = 0; i < measures::restraint_count; ++i) {
+    std::vector<Interval>& stretches = restrained_[i];
+    const bool before = !stretches.empty() && stretches.back().to == Instant::never();
+    if (in_force[i] && !before) stretches.push_back({now_, Instant::never()});
+    if (!in_force[i] && before) stretches.back().to = now_;
+  }
+}
+
+void World::cut_early_help(double share) {
+  int posts = 0;
+  std::vector<TeamId> teams;
+  for (std::uint32_t c = 0; c < design_->area.centres.size(); ++c) {
+    accounts_.cut_running_cost(CentreId{c}, share, now_);
+    teams.push_back(workforce_.team_of(CentreId{c}));
+    posts += workforce_.headcount(teams.back(), spec::Role::family_support_worker).posts;
+  }
+  const auto established = [&](TeamId team) {
+    return workforce_.headcount(team, spec::Role::family_support_worker).posts;
+  };
+  // Whole posts go; what is left over of one is owed next month. The centre with most gives first.
+  for (early_help_owed_ += posts * share; early_help_owed_ >= 1.0 && posts > 0;
+       early_help_owed_ -= 1.0, --posts) {
+    const auto most = std::max_element(teams.begin(), teams.end(),
+                                       [&](TeamId a, TeamId b) { return established(a) < established(b); });
+    workforce_.delete_posts(*most, spec::Role::family_support_worker, 1, now_, work_out_);
+    early_help_posts_cut_.push_back(now_);
+  }
+}
+
+void World::act_on(const BudgetCut& cut, const Act& act) {
+  if (act.step == undoing) {
+    budget_.lift(cut.heading, act.change->date, now_);
+  } else {
+    budget_.cut(cut.heading, cut.cut, act.change->date, now_);
+  }
+}
+
+void World::act_on(const OverspendRules&, const Act&) {
+  // The latest rules in force are the rules; those of an earlier date come back where later ones end.
+  rules_.reset();
+  Instant since = Instant::long_ago();
+  for (const Act& act : acts_) {
+    const auto* rules = std::get_if<OverspendRules>(&act.change->effect);
+    if (rules == nullptr || act.step == undoing || act.at > now_ || (rules->until && *rules->until <= now_))
+      continue;
+    if (act.change->date < since) continue;
+    since = act.change->date;
+    rules_ = *rules;
+  }
+  restrain(over_ && rules_.has_value());
+}
+
+std::array<Pence, measures::spend_count> World::by_spend(const money::Ledger& ledger,
+                                                         Interval stretch) const {
+  std::array<Pence, measures::spend_count> sums{};
+  const auto add = [&](Spend on, money::CostCentreId centre) {
+    sums[static_cast<std::size_t>(on)] += ledger.spend(centre, stretch.from, stretch.to);
+  };
+  const std::size_t teams = design_->area.teams.size();
+  for (int t = 0; t < workforce_.team_count(); ++t) {
+    const auto number = static_cast<std::size_t>(t);
+    const bool centre =
+        number >= teams && number < teams + design_->area.centres.size();  // units behind them
+    add(centre ? Spend::centre_staff : Spend::team_staff,
+        accounts_.staff(TeamId{static_cast<TeamId::Value>(t)}));
+  }
+  for (std::uint32_t c = 0; c < design_->area.centres.size(); ++c) {
+    add(Spend::centre_running, accounts_.running(CentreId{c}));
+  }
+  add(Spend::agency_premium, accounts_.agency());
+  add(Spend::recruitment, accounts_.recruitment());
+  add(Spend::placements, accounts_.placements());
+  return sums;
+}
+
+void World::count_money() {
+  tally_.spend = by_spend(accounts_.ledger(), counted_);
+  tally_.budget = by_spend(budget_.ledger(), counted_);
+  for (std::size_t i = 0; i < measures::restraint_count; ++i) {
+    tally_.restrained[i] = overlap(restrained_[i], counted_);
+  }
+  tally_.early_help_posts_cut = std::count_if(early_help_posts_cut_.begin(), early_help_posts_cut_.end(),
+                                              [&](Instant at) { return counted_.contains(at); });
+}
+
+std::vector<measures::FinancialYear> World::financial_years() const {
+  std::vector<measures::FinancialYear> years;
+  Instant begins = money::financial_year_begins(counted_.from);
+  if (begins < counted_.from) begins = add_months(begins, 12);
+  for (; add_months(begins, 12) <= counted_.to; begins = add_months(begins, 12)) {
+    const Interval year{begins, add_months(begins, 12)};
+    measures::FinancialYear books;
+    books.begins = year_of(begins);
+    books.budget = by_spend(budget_.ledger(), year);
+    books.spend = by_spend(accounts_.ledger(), year);
+    for (std::size_t i = 0; i < measures::restraint_count; ++i) {
+      books.restrained[i] = overlap(restrained_[i], year);
+      for (const Interval& stretch : restrained_[i]) {
+        if (year.contains(stretch.from) && !books.begun[i]) books.begun[i] = stretch.from;
+      }
+    }
+    books.early_help_posts_cut = std::count_if(early_help_posts_cut_.begin(), early_help_posts_cut_.end(),
+                                               [&](Instant at) { return year.contains(at); });
+    years.push_back(books);
+  }
+  return years;
+}
+
+}  // namespace lscb::world
