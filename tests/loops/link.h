@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "../world/designs.h"
+#include "designs.h"
 #include "experiment/compare.h"
 #include "experiment/verdict.h"
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "../world/designs.h"
+#include "designs.h"
 #include "experiment/estimate.h"
 #include "experiment/verdict.h"
 

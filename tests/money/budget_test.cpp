@@ -187,8 +187,8 @@ TEST(Forecast, IsWhatIsSpentAndThePresentRatesForTheRest) {
   budget.set_rate(staff, year, pounds(365'250));
   spent.set_rate(staff, year, pounds(365'250));
   spent.set_rate(staff, year + days(83), pounds(730'500));
-  spent.pay(appointments, year + days(5), pounds(5'000));
   spent.pay(appointments, year - days(5), pounds(9'999));
+  spent.pay(appointments, year + days(5), pounds(5'000));
   const Forecast f = forecast(spent, budget, now);
   EXPECT_EQ(f.budget, pounds(366'000));
   // 83 days at a thousand a day, the rest at two; appointments at the pace of the first half.

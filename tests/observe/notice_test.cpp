@@ -151,5 +151,34 @@ TEST(Account, IsConvincingOrNot) {
   }
 }
 
+// Asked back, a caller tells what would have been told in particulars: the same word, of the same witness.
+TEST(Report, InParticularsIsWhatASpecificCallerWouldHaveSaid) {
+  Parameters vague = example();
+  vague.vague_share = 1.0;
+  Parameters specific = example();
+  specific.vague_share = 0.0;
+  Scene scene;
+  scene.severity = 2.5;
+  for (std::uint64_t number = 0; number < 50; ++number) {
+    const Report asked_back = report(vague, scene, 1.0, 0, 1, kernel::WorldKey{3, 0}, cause(number));
+    const Report told = report(specific, scene, 1.0, 0, 1, kernel::WorldKey{3, 0}, cause(number));
+    EXPECT_FALSE(asked_back.specific);
+    EXPECT_TRUE(told.specific);
+    EXPECT_EQ(asked_back.in_particulars, told.signal);
+    EXPECT_EQ(told.in_particulars, told.signal);
+  }
+}
+
+TEST(Standards, ActAtTheirChances) {
+  Parameters p = example();
+  for (const double share : {0.0, 1.0}) {
+    p.caller_clarifies = p.tree_names_adult = share;
+    for (std::uint64_t number = 0; number < 50; ++number) {
+      EXPECT_EQ(caller_clarifies(p, kernel::WorldKey{3, 0}, cause(number)), share == 1.0);
+      EXPECT_EQ(tree_names_adult(p, kernel::WorldKey{3, 0}, cause(number)), share == 1.0);
+    }
+  }
+}
+
 }  // namespace
 }  // namespace lscb::observe

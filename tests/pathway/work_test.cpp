@@ -17,7 +17,8 @@ namespace {
 constexpr double rounding = 2.5 / 60.0;
 constexpr double weeks_a_month = 365.25 / 7.0 / 12.0;
 
-const std::set<Work> without_hours = {Work::consultation, Work::training, Work::administration};
+const std::set<Work> without_hours = {Work::consultation, Work::training, Work::administration,
+                                      Work::parenting_training, Work::inspection};
 
 double total(Work work, int children) {
   return in_hours(effort(example(), work, children).total());

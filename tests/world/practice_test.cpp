@@ -98,8 +98,11 @@ TEST(Practice, ChronologiesAreReadWhateverWaits) {
   EXPECT_GT(taken(before, "chronology_skipped"), 0U);
   EXPECT_EQ(taken(after, "chronology_skipped"), 0U);
   // It is paid for in the time of who decides.
-  EXPECT_GT(figure(after, "work_hours@kind=referral_decision"),
-            figure(before, "work_hours@kind=referral_decision"));
+  const auto hours_each = [](const Outcome& outcome) {
+    return figure(outcome, "work_hours@kind=initial_assessment") /
+           figure(outcome, "initial_assessments_children");
+  };
+  EXPECT_GT(hours_each(after), hours_each(before));
 }
 
 TEST(Practice, FamilyTreesTakeHoursAndNameWhoPartnersCanBeAskedAbout) {

@@ -44,7 +44,6 @@ struct Contact {
   bool warranted = true;  ///< the reference worker would assess on what could be known
   bool emergency = false;
   bool decided = false;
-  bool specific = true;  ///< told in particulars
   Instant at;
   kernel::Cause cause;
   double signal = 0.0;

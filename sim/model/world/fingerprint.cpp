@@ -121,6 +121,10 @@ std::uint64_t World::state_fingerprint() const {
     hash.add(unit.quality);
     hash.add(std::uint64_t{unit.round} << 32 | static_cast<std::uint64_t>(unit.attended));
   }
+  for (int i = 0; i < budget_.ledger().size(); ++i) {
+    hash.add(static_cast<std::uint64_t>(
+        budget_.ledger().rate(money::CostCentreId{static_cast<money::CostCentreId::Value>(i)}).count()));
+  }
   for (const Supervised& record : supervised_) {
     hash.add(record.at);
     hash.add(std::uint64_t{record.incumbent});

@@ -39,6 +39,10 @@ HouseholdId World::household_of(const Event& event) const {
       return HouseholdId{timer->subject};
     case TimerKind::audit:
     case TimerKind::sample:
+    case TimerKind::supervision:
+    case TimerKind::unit_meeting:
+    case TimerKind::coaching:
+    case TimerKind::finance_report:
       break;
   }
   return HouseholdId::none();

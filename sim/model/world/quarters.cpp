@@ -21,10 +21,7 @@ measures::StaffLevels World::staff_levels() {
   }
   for (const HouseholdId household : workforce_.waiting_households(slots::social_worker)) {
     const Family& known = family(household);
-    Children children = known.planned();
-    if (known.assessment != nothing)
-      children = static_cast<Children>(children | assessments_[known.assessment].children);
-    levels.unallocated_children += std::max(1, __builtin_popcount(children));
+    levels.unallocated_children += __builtin_popcount(without_worker(known));
   }
   return levels;
 }
