@@ -1,11 +1,11 @@
 // England's result in words, JSON and CSV.
 #include "report/england.h"
-#include "report/phrases.h"
 
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
 
+#include "report/phrases.h"
 #include "sample.h"
 
 namespace lscb::report {

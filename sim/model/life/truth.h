@@ -137,14 +137,13 @@ class Truth {
   }
   [[nodiscard]] const Influence& influence(ChildId child) const { return children_[child.value()].influence; }
 
-  /// Asks for the memory of a household that will soon be looked at: first the household's own, a little later
-  /// its children's.
+  /// Asks for the memory of a household that will soon be looked at: first the household's own, a little
+  /// later its children's.
   void foresee(HouseholdId household) const { kernel::fetch(&houses_[household.value()]); }
   void foresee_children(HouseholdId household) const {
     const House& house = houses_[household.value()];
     kernel::fetch(&household_lanes_[household.value()]);
-    for (std::size_t i = 0; i < house.children; ++i)
-      kernel::fetch(&children_[house.first_child.value() + i]);
+    for (std::size_t i = 0; i < house.children; ++i) kernel::fetch(&children_[house.first_child.value() + i]);
   }
 
   /// Bytes held, for a bench.

@@ -178,8 +178,8 @@ class Workforce {
   [[nodiscard]] std::uint64_t tasks_added() const;
   [[nodiscard]] std::uint64_t tasks_open() const;
 
-  /// Asks for the memory of a case about which something will soon be asked or added: first where it is found,
-  /// a little later the case itself, at last its last task.
+  /// Asks for the memory of a case about which something will soon be asked or added: first where it is
+  /// found, a little later the case itself, at last its last task.
   enum class Foresight : std::uint8_t { place, itself, tasks };
   void foresee(CaseRef ref, Foresight what) const;
 
