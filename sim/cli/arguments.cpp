@@ -156,7 +156,8 @@ void give_bare_outputs_a_value(std::vector<std::string>& words) {
   }
 }
 
-constexpr const char* command_names[] = {"run", "compare", "england", "check", "list", "parameters", "levers"};
+constexpr const char* command_names[] = {"run",  "compare",    "england", "check",
+                                         "list", "parameters", "levers"};
 
 }  // namespace
 

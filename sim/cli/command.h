@@ -69,8 +69,8 @@ struct LeversCommand {
   Output output;                    ///< no CSV
 };
 
-using Command =
-    std::variant<RunCommand, CompareCommand, EnglandCommand, CheckCommand, ListCommand, ParametersCommand, LeversCommand>;
+using Command = std::variant<RunCommand, CompareCommand, EnglandCommand, CheckCommand, ListCommand,
+                             ParametersCommand, LeversCommand>;
 
 /// Each writes its answer to standard output, everything else to standard error, and returns the exit code.
 /// Throws only for mistakes in the program.

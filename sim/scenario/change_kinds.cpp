@@ -49,8 +49,8 @@ std::vector<std::string> kind_names() {
 }
 
 const std::vector<std::string>& owners() {
-  static const std::vector<std::string> names{"council", "board",   "health",
-                                              "police",  "schools", "government", "nobody"};
+  static const std::vector<std::string> names{"council", "board",      "health", "police",
+                                              "schools", "government", "nobody"};
   return names;
 }
 

@@ -62,10 +62,11 @@ class Checker {
       const Instant earliest = door::quarter_begins(recorded + 4);
       const std::optional<Instant> until = change::until_of(read.change.effect);
       if (date < earliest && !(until && *until <= begin)) {
-        report(read, "date", fmt::format("a target from {}", day(date)),
-               fmt::format("a date from {} on: it is measured against the four whole quarters before, and the "
-                           "run begins on {}",
-                           day(earliest), day(begin)));
+        report(
+            read, "date", fmt::format("a target from {}", day(date)),
+            fmt::format("a date from {} on: it is measured against the four whole quarters before, and the "
+                        "run begins on {}",
+                        day(earliest), day(begin)));
       }
     }
     if (own && window && !window->contains(date)) {

@@ -34,13 +34,13 @@ world::Design with_surge(world::Design design, double surge) {
 const std::vector<Link>& links() {
   static const std::vector<Link> all{
       {"calls_contacts", Sign::up, 190.0, Finding::found},
-      {"decision_overdue_children", Sign::up, 1.0, Finding::found},
+      {"decision_overdue_children", Sign::up, 1.0, Finding::open},
       {"decision_limit_met_share", Sign::down, 0.02, Finding::found},
       {"initial_assessments_children", Sign::up, 58.0, Finding::found},
       {"initial_assessment_limit_met_share", Sign::down, 0.02, Finding::found},
       {"core_assessment_limit_met_share", Sign::down, 0.02, Finding::found},
-      {"unallocated_children", Sign::up, 10.0, Finding::found},
-      {"vacancy_share", Sign::up, 0.01, Finding::found},
+      {"unallocated_children", Sign::up, 10.0, Finding::open},
+      {"vacancy_share", Sign::up, 0.01, Finding::none},
       {"never_told_children", Sign::down, 26.0, Finding::found},
       {"missed_though_told_children", Sign::up, 16.0, Finding::found},
   };

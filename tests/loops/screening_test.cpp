@@ -33,11 +33,11 @@ world::Design screening_harder(world::Design design, double shift) {
 const std::vector<Link>& links() {
   static const std::vector<Link> all{
       {"initial_assessments_children", Sign::down, 58.0, Finding::found},
-      {"no_further_action_children", Sign::up, 110.0, Finding::found},
+      {"no_further_action_children", Sign::up, 110.0, Finding::against},
       {"missed_opportunities_contacts", Sign::up, 51.0, Finding::found},
       {"before_first_assessment_contacts", Sign::up, 0.1, Finding::found},
-      {"late_children", Sign::up, 12.0, Finding::found},
-      {"calls_contacts", Sign::up, 75.0, Finding::found},
+      {"late_children", Sign::up, 12.0, Finding::none},
+      {"calls_contacts", Sign::up, 75.0, Finding::against},
       {"rereferrals_share", Sign::up, 0.01, Finding::found},
       {"missed_though_told_children", Sign::up, 16.0, Finding::found},
   };

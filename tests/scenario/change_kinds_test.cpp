@@ -163,10 +163,10 @@ INSTANTIATE_TEST_SUITE_P(
                 "9:9: found until 2011-01-01, not after its date 2011-04-01, expected a later day, the first "
                 "on which it no longer holds"},
         Mistake{"PartnerUnknown", restructure("partners_consulted = [\"health\", \"polise\"]\n"),
-                "14:33: found a partner called \"polise\", expected police, health, school, "
+                "14:33: found partners_consulted called \"polise\", expected police, health, school, "
                 "childrens_centre or housing (did you mean police?)"},
         Mistake{"PartnerWithoutATie", restructure("partners_consulted = \"relative\"\n"),
-                "14:22: found a partner called \"relative\", expected police, health, school, "
+                "14:22: found partners_consulted called \"relative\", expected police, health, school, "
                 "childrens_centre or housing"}),
     [](const testing::TestParamInfo<Mistake>& param) { return std::string(param.param.name); });
 

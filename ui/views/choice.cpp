@@ -11,7 +11,7 @@ std::string put_choice(const char* id, const Session& session, const ChosenScena
   std::string picked;
   const std::string& shown = chosen.design ? chosen.design->title : chosen.name;
   ImGui::SetNextItemWidth(-1.0F);
-  const bool open = ImGui::BeginCombo(id, shown.c_str(), ImGuiComboFlags_HeightLarge);
+  const bool open = ImGui::BeginCombo(id, shown.c_str(), ImGuiComboFlags_HeightLargest);
   if (!open) state.landmarks.mark(id);
   if (open) {
     for (const auto& entry : session.scenarios()) {

@@ -30,11 +30,10 @@
 
 namespace lscb::change {
 
-using Effect =
-    std::variant<Restructure, ThresholdPolicy, CentreCut, Posts, Recruitment, BudgetCut, OverspendRules,
-                 TreesAndChronologies, MeasurableOutcomes, SpecificRecording, PerpetratorRemoval,
-                 GoodEnoughParenting, CafMonitoring, CentreManagement, Inspection, TargetPolicy, Publicity,
-                 Challenge, EarlierFiles>;
+using Effect = std::variant<Restructure, ThresholdPolicy, CentreCut, Posts, Recruitment, BudgetCut,
+                            OverspendRules, TreesAndChronologies, MeasurableOutcomes, SpecificRecording,
+                            PerpetratorRemoval, GoodEnoughParenting, CafMonitoring, CentreManagement,
+                            Inspection, TargetPolicy, Publicity, Challenge, EarlierFiles>;
 
 /// When it no longer holds, of kinds that may end (they have a field `until`) and where it was stated.
 [[nodiscard]] inline std::optional<Instant> until_of(const Effect& effect) {

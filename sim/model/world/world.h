@@ -5,11 +5,11 @@
 // room; deciding rooms are given only what that room or the file returned.
 //
 // Files: world.cpp (the loop), households.cpp, calls.cpp, contacts.cpp, challenges.cpp, assessments.cpp,
-// enquiries.cpp, handover.cpp, supervision.cpp, units.cpp, plans.cpp, early_help.cpp, foresight.cpp, practice.cpp with removals,
-// second_reading, centre_management and inspections (standards of practice), changes.cpp with policy.cpp and
-// timetable, finance.cpp, bookkeeping.cpp, waiting.cpp and quarters.cpp (what is counted), beginning.cpp (the
-// caseload at the start), together.cpp (several designs), fingerprint.cpp. Thread rule: one world, one thread.
-// Worlds share nothing.
+// enquiries.cpp, handover.cpp, supervision.cpp, units.cpp, plans.cpp, early_help.cpp, foresight.cpp,
+// practice.cpp with removals, second_reading, centre_management and inspections (standards of practice),
+// changes.cpp with policy.cpp and timetable, finance.cpp, bookkeeping.cpp, waiting.cpp and quarters.cpp (what
+// is counted), beginning.cpp (the caseload at the start), together.cpp (several designs), fingerprint.cpp.
+// Thread rule: one world, one thread. Worlds share nothing.
 #pragma once
 
 #include <array>
