@@ -177,6 +177,30 @@ class Checker {
     }
   }
 
+  /// Units are made once, out of posts that there are: two social workers' each.
+  void units(const std::vector<const ReadChange*>& all) const {
+    int social_workers = 0;
+    for (const spec::Team& team : area_.teams) social_workers += established(team, spec::Role::social_worker);
+    const ReadChange* first = nullptr;
+    for (const ReadChange* read : all) {
+      const auto* restructure = std::get_if<Restructure>(&read->change.effect);
+      if (restructure == nullptr || restructure->units == 0) continue;
+      if (2 * restructure->units > social_workers) {
+        report(*read, "units",
+               fmt::format("{} units of two social workers each, with {} posts", restructure->units,
+                           social_workers),
+               fmt::format("at most {}", social_workers / 2));
+      }
+      if (first != nullptr) {
+        report(*read, "units",
+               fmt::format("units made a second time; the first are at {}:{}", first->change.origin.file,
+                           first->change.origin.line),
+               "one of the two, or a restructure without units, which goes through those there are");
+      }
+      if (first == nullptr) first = read;
+    }
+  }
+
   void closed_days(const std::vector<const ReadChange*>& all) const {
     for (const spec::Centre& centre : area_.centres) {
       int open = centre.open_days;
@@ -303,6 +327,7 @@ void check_together(const spec::Area& area, const std::vector<ReadChange>& histo
   checker.contradictions(all);
   checker.deletions(all);
   checker.closed_days(all);
+  checker.units(all);
   checker.centre_managers(all);
   checker.caf_readers(all);
 }

@@ -126,6 +126,16 @@ TEST(ChangesTogether, DeleteNoMorePostsThanThereAre) {
   EXPECT_EQ(said_of(posts("2011-03-01", "duty", "-6") + posts("2011-03-01", "duty", "2")), "");
 }
 
+TEST(ChangesTogether, MakeUnitsOnceOutOfPostsThatThereAre) {
+  const std::string many = said_of(restructure("2011-01-01", "2010-12-01", "units = 400\n"));
+  EXPECT_NE(many.find("found 400 units of two social workers each, with "), std::string::npos) << many;
+  const std::string one = restructure("2011-01-01", "2010-12-01", "units = 1\n");
+  EXPECT_EQ(said_of(one), "");
+  const std::string twice = said_of(one + restructure("2011-06-01", "2011-05-01", "units = 1\n"));
+  EXPECT_NE(twice.find("found units made a second time; the first are at lib/plan.toml:3"), std::string::npos)
+      << twice;
+}
+
 TEST(ChangesTogether, CloseNoMoreDaysThanAreOpen) {
   EXPECT_EQ(
       said_of(change("centre-cut", "2011-01-01", "centre = \"west\"\ndays_closed = \"4 days a week\"\n")),
