@@ -4,6 +4,7 @@
 
 #include "kernel/distributions.h"
 #include "world/causes.h"
+#include "world/stages.h"
 #include "world/world.h"
 
 namespace lscb::world {
@@ -14,11 +15,6 @@ using pathway::Work;
 using workforce::Part;
 
 namespace {
-
-// Stages of decision, for the keys of their noise; the others in contacts.cpp.
-constexpr std::uint64_t at_challenge = 4;
-constexpr std::uint64_t at_audit = 5;
-constexpr std::uint64_t at_lead_challenge = 6;
 
 // A challenge's payload: the contact's number, where it came from, and the need that a lead professional
 // tells of.

@@ -4,6 +4,7 @@
 #include "base/statutory_limits.h"
 #include "kernel/distributions.h"
 #include "world/causes.h"
+#include "world/stages.h"
 #include "world/world.h"
 
 namespace lscb::world {
@@ -14,11 +15,6 @@ using pathway::Work;
 using workforce::Part;
 
 namespace {
-
-// Stages of decision, for the keys of their noise; more of them in challenges.cpp.
-constexpr std::uint64_t at_screening = 1;
-constexpr std::uint64_t at_referral = 2;
-constexpr std::uint64_t at_open_case = 3;
 
 bool done_part(std::uint8_t parts, Part part) {
   return (parts & workforce::bit(part)) != 0;

@@ -1,15 +1,9 @@
 // A case changes hands: what is lost of what was known, and what becomes of work that was under way.
 #include "world/causes.h"
+#include "world/stages.h"
 #include "world/world.h"
 
 namespace lscb::world {
-
-namespace {
-
-// Stage of decision, for the key of its noise (the others: contacts.cpp).
-constexpr std::uint64_t at_handover = 6;
-
-}  // namespace
 
 void World::handed_over(HouseholdId household, double carried) {
   coverage_.take(Branch::handover);

@@ -2,19 +2,13 @@
 #include <algorithm>
 
 #include "world/causes.h"
+#include "world/stages.h"
 #include "world/world.h"
 
 namespace lscb::world {
 
 using door::Decision;
 using pathway::Work;
-
-namespace {
-
-// Stage of decision, for the key of its noise (others: contacts.cpp).
-constexpr std::uint64_t at_second_reading = 20;
-
-}  // namespace
 
 void World::caf_decided(std::uint32_t number, double score) {
   const Contact& contact = contacts_[number];
