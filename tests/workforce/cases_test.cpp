@@ -47,6 +47,73 @@ TEST(Cases, OfAPartTimeHolderAreInProportion) {
   EXPECT_EQ(heads.agency_less, 0);
 }
 
+// Proves that a post which goes to another team and comes back has the cases that it had, and that what
+// waited in the pool of the team that it left is done by the team to which the pool is moved.
+TEST(Cases, GoWithAPostAndComeBackWithIt) {
+  Rig rig{calm(), small_area(2)};
+  for (std::uint32_t i = 0; i < 4; ++i) rig.request(household(i));
+  const TeamId unit = rig.work.add_team("unit");
+  rig.work.move_post(PostId{1}, unit, rig.now(), rig.out);
+  rig.drain();
+  rig.run_until(at(0, 9));
+  for (std::uint64_t i = 0; i < 3; ++i)
+    rig.add(task(Assignee::in_pool(unit, social_worker), Minutes{120}, i));
+  EXPECT_EQ(rig.work.queued(unit, social_worker), Minutes{240});  // one is begun
+  rig.work.move_post(PostId{1}, duty, rig.now(), rig.out);
+  rig.work.move_pool(
+      unit, social_worker, social_worker, [](HouseholdId) { return duty; }, rig.now(), rig.out);
+  rig.drain();
+  EXPECT_EQ(rig.work.queued(unit, social_worker), Minutes{0});
+  EXPECT_EQ(rig.work.queued(duty, social_worker), Minutes{120});  // the other is begun by a colleague
+  EXPECT_EQ(rig.work.caseload(PostId{0}), 2);
+  EXPECT_EQ(rig.work.caseload(PostId{1}), 2);
+  EXPECT_TRUE(rig.told<CaseReleased>().empty());
+  rig.run_until(at(1, 0));
+  EXPECT_EQ(rig.told<TaskDone>().size(), 3U);
+  EXPECT_TRUE(rig.request(household(5)));
+  EXPECT_TRUE(rig.request(household(6)));
+  EXPECT_FALSE(rig.request(household(7)));
+}
+
+// Proves that the newly qualified hold their share of the cap and give their share of the hours, in the first
+// year of work; that others do not; and that their list is served once it is over.
+TEST(Cases, OfTheNewlyQualifiedAreProtectedForAYear) {
+  Parameters p = calm();
+  p.caseload_cap_social_worker = 10;
+  p.newly_qualified_share = 1.0;
+  spec::Area area = small_area(1);
+  area.months_to_fill = 1.0;
+  Rig rig{p, area};
+  rig.work.add_posts(duty, social_worker, 1, rig.now(), rig.out);
+  rig.drain();
+  const PostId old_hand{0};
+  const PostId newcomer{static_cast<PostId::Value>(rig.work.posts().size() - 1)};
+  while (!rig.work.post(newcomer).present()) rig.run_until(rig.now() + days(1));
+  const Instant came = rig.work.post(newcomer).since;
+  rig.work.protect_newly_qualified(0.5, 0.25, rig.now(), rig.out);
+  rig.drain();
+  for (std::uint32_t i = 0; i < 20; ++i) rig.request(household(i));
+  EXPECT_EQ(rig.work.caseload(old_hand), 10);
+  EXPECT_EQ(rig.work.caseload(newcomer), 5);
+  EXPECT_EQ(rig.work.unallocated(duty, social_worker), 5);
+  rig.notices.clear();
+  Instant morning = start_of_day(day_number(rig.now()) + 1) + hours(9.0);
+  while (!WorkingCalendar::england().is_working_day(morning)) morning = morning + days(1);
+  rig.run_until(morning);
+  rig.add(task(Assignee::at_post(old_hand), Minutes{60}, 1));
+  rig.add(task(Assignee::at_post(newcomer), Minutes{60}, 2));
+  rig.run_until(morning + hours(3.0));
+  const auto done = rig.told<TaskDone>();
+  ASSERT_EQ(done.size(), 2U);
+  EXPECT_EQ(done[0].finished, morning + Minutes{60});
+  EXPECT_EQ(done[1].finished, morning + Minutes{80});
+  rig.run_until(came + years(1) - days(1));
+  EXPECT_EQ(rig.work.caseload(newcomer), 5);
+  rig.run_until(came + years(1) + days(16));
+  EXPECT_EQ(rig.work.caseload(newcomer), 10);
+  EXPECT_EQ(rig.work.unallocated(duty, social_worker), 0);
+}
+
 TEST(Cases, AreServedByUrgencyThenWaitingThenHousehold) {
   Rig rig{calm(), small_area(1)};
   for (std::uint32_t i = 0; i < 3; ++i) rig.request(household(i));
