@@ -158,6 +158,9 @@ TEST(Edges, UnlimitedStaffKeepEveryClockAndLeaveNobodyWaiting) {
   EXPECT_EQ(taken(outcome, "case_waited"), 0U);
   EXPECT_EQ(taken(outcome, "visit_missed"), 0U);
   EXPECT_EQ(taken(outcome, "checks_skipped"), 0U);
+  for (const char* part : {"chronologies_read_share", "checks_made_share", "account_tested_share"}) {
+    EXPECT_EQ(figure(outcome, part), 1.0) << part;
+  }
   for (const char* clock : {"initial_assessment", "core_assessment", "conference", "core_group"}) {
     EXPECT_EQ(figure(outcome, std::string(clock) + "_in_time_share"), 1.0) << clock;
     EXPECT_EQ(figure(outcome, std::string(clock) + "_limit_met_share"), 1.0) << clock;

@@ -70,7 +70,7 @@ TEST(Practice, MeasurableOutcomesOfCafsEndDriftAndTakeHours) {
 
 TEST(Practice, ChronologiesAreReadWhateverWaits) {
   Design base = small("no-change");
-  parameter(base.parameters, "workforce.squeeze_chronology_weeks") = 0.5;  // most are left out
+  parameter(base.parameters, "workforce.squeeze_chronology_weeks") = 0.5;  // sooner left out
   change::TreesAndChronologies all;
   all.chronologies = 1.0;
   const Design held = with(base, all, base.window.from - years(3));
@@ -78,6 +78,8 @@ TEST(Practice, ChronologiesAreReadWhateverWaits) {
   const Outcome after = run(held);
   EXPECT_GT(taken(before, "chronology_skipped"), 0U);
   EXPECT_EQ(taken(after, "chronology_skipped"), 0U);
+  EXPECT_LT(figure(before, "chronologies_read_share"), 1.0);
+  EXPECT_EQ(figure(after, "chronologies_read_share"), 1.0);
   // It is paid for in the time of who decides.
   const auto hours_each = [](const Outcome& outcome) {
     return figure(outcome, "work_hours@kind=initial_assessment") /
