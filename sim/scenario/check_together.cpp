@@ -187,8 +187,8 @@ class Checker {
       if (restructure == nullptr || restructure->units == 0) continue;
       if (2 * restructure->units > social_workers) {
         report(*read, "units",
-               fmt::format("{} units of two social workers each, with {} posts", restructure->units,
-                           social_workers),
+               fmt::format("{} units of two social workers each, with {} posts in {}", restructure->units,
+                           social_workers, area_.id),
                fmt::format("at most {}", social_workers / 2));
       }
       if (first != nullptr) {

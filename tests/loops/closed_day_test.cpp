@@ -13,7 +13,7 @@
 // by as much as a week: 1.7 days (-0.6 to 4.0). What is asserted is what was found.
 #include <gtest/gtest.h>
 
-#include "loops.h"
+#include "contrast.h"
 
 namespace lscb::loops {
 namespace {
@@ -34,7 +34,7 @@ TEST(ClosedDay, TakesReviewsAndDoesNotDelayStepUpsByAWeek) {
   Design idle = busy;
   for (spec::Centre& centre : idle.area.centres) centre.family_support_posts = 10;
   enum : std::size_t { open_busy, closed_busy, open_idle, closed_idle };
-  const Experiment found({busy, closed(busy), idle, closed(idle)}, {from, busy.window.to}, 32);
+  const Contrasts found({busy, closed(busy), idle, closed(idle)}, {{from, busy.window.to}, 32, 11, 0.95});
 
   const auto hours = found.difference("work_hours@role=family_support_worker", closed_busy, open_busy);
   const auto reviews = found.difference("work_hours@kind=caf_review", closed_busy, open_busy);

@@ -18,7 +18,7 @@
 // -3.3 (-6.7 to 0.0). What is asserted is what was found.
 #include <gtest/gtest.h>
 
-#include "loops.h"
+#include "contrast.h"
 
 namespace lscb::loops {
 namespace {
@@ -38,8 +38,8 @@ TEST(Diversion, BeyondTheCapacityOfCafHidesNeedAndLowersEnquiriesLater) {
   Design idle = busy;
   for (spec::Centre& centre : idle.area.centres) centre.family_support_posts = 10;
   enum : std::size_t { base, pressed, base_idle, pressed_idle };
-  const Experiment found({busy, diverted(busy), idle, diverted(idle)}, {at_date(2012, 4, 1), busy.window.to},
-                         24);
+  const Contrasts found({busy, diverted(busy), idle, diverted(idle)},
+                        {{at_date(2012, 4, 1), busy.window.to}, 24, 11, 0.95});
 
   const auto opened = found.difference("cafs_opened_children", pressed, base);
   const auto unhelped = found.difference("caf_at_need_child_days", pressed, base);

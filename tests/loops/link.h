@@ -36,6 +36,7 @@ struct Setting {
   Interval counted;
   int replications = 20;
   std::uint64_t seed = 11;
+  double confidence = 0.99;  ///< of each interval by itself
 };
 
 inline std::vector<experiment::Difference> differences(const world::Design& base,
@@ -46,7 +47,7 @@ inline std::vector<experiment::Difference> differences(const world::Design& base
   options.seed = setting.seed;
   options.from = setting.counted.from;
   options.to = setting.counted.to;
-  options.confidence = 0.99;  // of each interval by itself
+  options.confidence = setting.confidence;
   return experiment::compare(base, {alternative}, options).alternatives.at(0).differences;
 }
 

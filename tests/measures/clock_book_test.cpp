@@ -168,12 +168,12 @@ TEST(ClockBook, AddsUpOverWindows) {
 TEST(ClockBook, KnowsWhatIsOverdue) {
   ClockBook book;
   const auto clock = book.start(ClockKind::conference, workday(0), 1, Instant::never());
-  const Instant limit = pathway::due(ClockKind::conference, workday(0));
-  EXPECT_FALSE(book.is_overdue(clock, limit));
-  EXPECT_TRUE(book.is_overdue(clock, limit + Minutes{1}));
-  book.stop(clock, limit + days(2));
-  EXPECT_FALSE(book.is_overdue(clock, limit + days(3)));
-  EXPECT_FALSE(book.is_overdue(ClockBook::none, limit + days(3)));
+  const Instant due = pathway::due(ClockKind::conference, workday(0));
+  EXPECT_FALSE(book.is_overdue(clock, due));
+  EXPECT_TRUE(book.is_overdue(clock, due + Minutes{1}));
+  book.stop(clock, due + days(2));
+  EXPECT_FALSE(book.is_overdue(clock, due + days(3)));
+  EXPECT_FALSE(book.is_overdue(ClockBook::none, due + days(3)));
 }
 
 // Proves the figures: a share of what fell due, empty where nothing did, and a level in children.

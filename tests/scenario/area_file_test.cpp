@@ -201,6 +201,10 @@ struct Mistake {
   const char* said;  ///< after the file's name
 };
 
+void PrintTo(const Mistake& mistake, std::ostream* out) {
+  *out << mistake.name;
+}
+
 class AreaMistake : public testing::TestWithParam<Mistake> {};
 
 TEST_P(AreaMistake, IsReportedWhereItStands) {

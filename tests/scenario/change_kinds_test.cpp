@@ -97,12 +97,6 @@ TEST(ChangeKinds, ARestructureMayConsultPartners) {
                   .partners_consulted[spec::index(spec::Referrer::police)]);
 }
 
-struct Mistake {
-  const char* name;
-  std::string text;
-  const char* said;
-};
-
 class ChangeKindMistake : public testing::TestWithParam<Mistake> {};
 
 TEST_P(ChangeKindMistake, IsReportedWhereItStands) {

@@ -55,12 +55,6 @@ TEST(ChangeOfMoney, IsReadAsItIsWritten) {
   ASSERT_NE(loaded.provenance.find("change.overspend-rules@2011-04-01.early_help_cut"), nullptr);
 }
 
-struct Mistake {
-  const char* name;
-  std::string text;
-  const char* said;
-};
-
 class MoneyMistake : public testing::TestWithParam<Mistake> {};
 
 TEST_P(MoneyMistake, IsReportedWhereItStands) {

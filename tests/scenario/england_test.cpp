@@ -216,9 +216,12 @@ TEST(England, AFaultyHeadingIsReportedOnce) {
 
 TEST(England, ChangesOfATeamOrACentreAreRefusedWithTheirLine) {
   const England england = load_england({"done-well"}, {}, Library::at(SHIPPED_SCENARIOS));
-  ASSERT_EQ(england.problems.size(), 2U);
+  ASSERT_EQ(england.problems.size(), 3U) << shown(england.problems);
   EXPECT_EQ(england.problems[0].line, 17);
   EXPECT_EQ(england.problems[0].found, "a change of one team, for the whole of England");
+  EXPECT_EQ(england.problems[1].line, 27);
+  EXPECT_EQ(england.problems[2].found, "14 units of two social workers each, with 2 posts in City of London")
+      << "the first authority that has not the posts for the Island's units";
   EXPECT_TRUE(england.places.empty());
   const Shipped shipped(heading + std::string("301,Town,North,40000,,,,,,,\n"));
   shipped.files->put(

@@ -101,12 +101,6 @@ TEST(PracticeFile, AnInspectionIsRead) {
   EXPECT_EQ(good.action_plan_hours, 0.0);
 }
 
-struct Mistake {
-  const char* name;
-  std::string text;
-  const char* said;
-};
-
 class PracticeMistake : public testing::TestWithParam<Mistake> {};
 
 TEST_P(PracticeMistake, IsReportedWhereItStands) {

@@ -156,12 +156,6 @@ TEST(ScenarioFile, OfADoublingChainIsReadInReasonableTime) {
       << text;
 }
 
-struct Mistake {
-  const char* name;
-  std::string text;
-  std::string said;
-};
-
 class ScenarioMistake : public testing::TestWithParam<Mistake> {};
 
 TEST_P(ScenarioMistake, IsReportedWhereItStands) {

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <memory>
+#include <ostream>
 #include <string>
 
 #include "scenario/load.h"
@@ -79,6 +80,18 @@ inline std::string shown(const std::vector<Diagnostic>& problems) {
   std::string out;
   for (const Diagnostic& problem : problems) out += to_string(problem) + "\n";
   return out;
+}
+
+/// A scenario file with one mistake, and what is said of it.
+struct Mistake {
+  const char* name;
+  std::string text;
+  std::string said;
+};
+
+/// The name of a test holds its case's name, and no bytes of memory.
+inline void PrintTo(const Mistake& mistake, std::ostream* out) {
+  *out << mistake.name;
 }
 
 }  // namespace lscb::scenario

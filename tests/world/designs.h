@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "scenario/load.h"
@@ -85,6 +86,28 @@ inline Design unlimited(Design design) {
     parameter(design.parameters, id) = 0.0;
   }
   parameter(design.parameters, "workforce.experience_years") = 1e-9;
+  return design;
+}
+
+/// Staff who stay, are never ill and are soon replaced, without a past: what a change does can be counted.
+inline Design settled() {
+  Design design = small("no-change");
+  for (spec::Team& team : design.area.teams) {
+    for (spec::Establishment& role : team.establishment) role.vacant_at_start = 0.0;
+  }
+  design.area.leaving_per_year = 0.0;
+  design.area.months_to_fill = 0.5;
+  parameter(design.parameters, "workforce.absence_spells_year") = 0.0;
+  design.history.clear();
+  return design;
+}
+
+/// The day of most tests' change.
+inline const Instant change_day = at_date(2011, 4, 1);
+
+/// The design with one change more.
+inline Design with(Design design, change::Effect effect, Instant date = change_day) {
+  design.changes.push_back({date, "a change", "council", std::move(effect), {}});
   return design;
 }
 

@@ -132,6 +132,24 @@ TEST(Edges, WithEverythingSeenOnlyOpenCasesHideAnything) {
   EXPECT_GT(unmet, 0U);
 }
 
+// Perfect information besides: need shows at once and often, every call is judged an enquiry, so that an open
+// case hides nothing, and what a brother's or sister's call says is said of all. Then nobody is missed.
+TEST(Edges, WithUnlimitedStaffPerfectInformationAndNoNoiseNobodyIsMissed) {
+  Design design = everything_seen(unlimited(small("no-change")));
+  for (const char* id : {"life.incidents_need_2", "life.incidents_need_3"}) {
+    parameter(design.parameters, id) = 100.0;
+  }
+  parameter(design.parameters, "life.incidents_unborn_factor") = 1.0;
+  parameter(design.parameters, "door.threshold_section47") = -100.0;
+  Outcome outcome;
+  const auto states = states_of(design, lives_of(design, key, &outcome));
+  print(states);
+  EXPECT_GT(states[static_cast<std::size_t>(State::recognised_first)], 100U);
+  EXPECT_EQ(figure(outcome, "missed_though_told_children"), 0.0);
+  EXPECT_EQ(figure(outcome, "never_told_children"), 0.0);
+  EXPECT_EQ(figure(outcome, "missed_assessments"), 0.0);
+}
+
 // Nobody waits where staff are without limit. Cases still go from the duty team to the long-term team, and a
 // referral that names several children still holds more than a day's work before it is decided.
 TEST(Edges, UnlimitedStaffKeepEveryClockAndLeaveNobodyWaiting) {
@@ -140,6 +158,9 @@ TEST(Edges, UnlimitedStaffKeepEveryClockAndLeaveNobodyWaiting) {
   EXPECT_EQ(taken(outcome, "case_waited"), 0U);
   EXPECT_EQ(taken(outcome, "visit_missed"), 0U);
   EXPECT_EQ(taken(outcome, "checks_skipped"), 0U);
+  for (const char* part : {"chronologies_read_share", "checks_made_share", "account_tested_share"}) {
+    EXPECT_EQ(figure(outcome, part), 1.0) << part;
+  }
   for (const char* clock : {"initial_assessment", "core_assessment", "conference", "core_group"}) {
     EXPECT_EQ(figure(outcome, std::string(clock) + "_in_time_share"), 1.0) << clock;
     EXPECT_EQ(figure(outcome, std::string(clock) + "_limit_met_share"), 1.0) << clock;

@@ -16,11 +16,6 @@ using measures::Restraint;
 
 const Instant april = at_date(2011, 4, 1);
 
-Design with(Design design, Instant date, change::Effect effect) {
-  design.changes.push_back({date, "a change", "council", std::move(effect), {}});
-  return design;
-}
-
 /// Staff come and go; each centre has posts to lose.
 Design lively() {
   Design design = small("no-change");
@@ -40,7 +35,7 @@ change::BudgetCut third_off() {
 
 /// Overspent by far from April 2011, with these rules.
 Design overspent(const OverspendRules& rules) {
-  return with(with(lively(), april, third_off()), april, rules);
+  return with(with(lively(), third_off(), april), rules, april);
 }
 
 const measures::FinancialYear& year(const Outcome& outcome, int begins) {
@@ -72,7 +67,7 @@ TEST(Finance, ListsTheFinancialYearsThatLieInTheWindow) {
 
 TEST(Finance, ABudgetCutByItselfChangesTheBudgetAndNothingElse) {
   const Outcome before = run(lively());
-  const Outcome after = run(with(lively(), april, third_off()));
+  const Outcome after = run(with(lively(), third_off(), april));
   EXPECT_EQ(after.fingerprint, before.fingerprint);
   EXPECT_EQ(figure(after, "spend_pounds"), figure(before, "spend_pounds"));
   EXPECT_EQ(year(after, 2010).budget, year(before, 2010).budget);
@@ -85,7 +80,7 @@ TEST(Finance, ACutOfOneHeadingLeavesTheOthersAlone) {
   cut.heading = spec::Heading::childrens_centres;
   cut.cut = 0.25;
   const Outcome before = run(lively());
-  const Outcome after = run(with(lively(), april, cut));
+  const Outcome after = run(with(lively(), cut, april));
   for (std::size_t on = 0; on < measures::spend_count; ++on) {
     const auto spend = static_cast<measures::Spend>(on);
     const bool of_centres =
@@ -102,7 +97,7 @@ TEST(Finance, ACutEnds) {
   change::BudgetCut cut = third_off();
   cut.until = at_date(2012, 4, 1);
   const Outcome before = run(lively());
-  const Outcome after = run(with(lively(), april, cut));
+  const Outcome after = run(with(lively(), cut, april));
   EXPECT_LT(sum(year(after, 2011).budget), sum(year(before, 2011).budget));
   EXPECT_EQ(year(after, 2012).budget, year(before, 2012).budget);
 }
@@ -112,7 +107,7 @@ TEST(Finance, PostsThatAreDecidedBringTheirMoney) {
   posts.team = lively().area.teams[0].id;
   posts.count = 2;
   const Outcome before = run(lively());
-  const Outcome after = run(with(lively(), at_date(2011, 10, 1), posts));
+  const Outcome after = run(with(lively(), posts, at_date(2011, 10, 1)));
   const auto staff = static_cast<std::size_t>(measures::Spend::team_staff);
   EXPECT_EQ(year(after, 2010).budget, year(before, 2010).budget);
   const double half_year = in_pounds(year(after, 2011).budget[staff] - year(before, 2011).budget[staff]);
@@ -129,7 +124,7 @@ TEST(Finance, RulesThatAreNeverCalledUponChangeNothing) {
   rules.agency_stop = true;
   rules.early_help_cut = 0.1;
   const Outcome before = run(lively());
-  const Outcome after = run(with(lively(), april, rules));
+  const Outcome after = run(with(lively(), rules, april));
   EXPECT_EQ(after.fingerprint, before.fingerprint);
   EXPECT_EQ(after.figures, before.figures);
 }
@@ -139,7 +134,7 @@ TEST(Finance, RulesThatAreNeverCalledUponChangeNothing) {
 TEST(Finance, AFreezeKeepsVacanciesOpen) {
   OverspendRules rules;
   rules.vacancy_freeze = VacancyFreeze::all_posts;
-  const Outcome before = run(with(lively(), april, third_off()));
+  const Outcome before = run(with(lively(), third_off(), april));
   const Outcome after = run(overspent(rules));
   EXPECT_GT(figure(after, "vacancy_share"), figure(before, "vacancy_share") + 0.05);
   EXPECT_LT(figure(after, "spend_pounds@on=recruitment"), figure(before, "spend_pounds@on=recruitment"));
@@ -161,13 +156,13 @@ TEST(Finance, AFreezeMaySpareSocialWorkers) {
   const Outcome spared = run(overspent(others));
   EXPECT_LT(figure(spared, "vacancy_share"), figure(every, "vacancy_share"));
   EXPECT_LT(figure(spared, "spend_pounds@on=centre_staff"),
-            figure(run(with(lively(), april, third_off())), "spend_pounds@on=centre_staff"));
+            figure(run(with(lively(), third_off(), april)), "spend_pounds@on=centre_staff"));
 }
 
 TEST(Finance, AnAgencyStopLetsEngagementsRunOut) {
   OverspendRules rules;
   rules.agency_stop = true;
-  const Outcome before = run(with(lively(), april, third_off()));
+  const Outcome before = run(with(lively(), third_off(), april));
   const Outcome after = run(overspent(rules));
   EXPECT_LT(figure(after, "agency_share"), figure(before, "agency_share"));
   EXPECT_LT(figure(after, "spend_pounds@on=agency_premium"),
@@ -177,7 +172,7 @@ TEST(Finance, AnAgencyStopLetsEngagementsRunOut) {
 TEST(Finance, AnEarlyHelpCutGoesOnMonthByMonthAndStays) {
   OverspendRules rules;
   rules.early_help_cut = 0.1;
-  const Outcome before = run(with(lively(), april, third_off()));
+  const Outcome before = run(with(lively(), third_off(), april));
   const Outcome after = run(overspent(rules));
   // Eleven reports; each takes a tenth of twelve posts and fewer, in whole posts.
   EXPECT_EQ(year(after, 2011).early_help_posts_cut, 8);
@@ -199,7 +194,7 @@ TEST(Finance, PlacementsBeyondTheirBudgetBringTheRulesIntoForce) {
   OverspendRules rules;
   rules.tolerance = 0.01;
   rules.early_help_cut = 0.05;
-  Design calm = with(lively(), at_date(2010, 4, 1), rules);
+  Design calm = with(lively(), rules, at_date(2010, 4, 1));
   Design acute = calm;
   parameter(acute.parameters, "pathway.accommodation_share") = 1.0;
   calm.area.agency_cover = acute.area.agency_cover = 0.0;
@@ -228,7 +223,7 @@ TEST(Finance, TheLatestRulesInForceAreTheRules) {
   OverspendRules stop;
   stop.agency_stop = true;
   stop.until = at_date(2011, 12, 1);
-  const Outcome after = run(with(overspent(freeze), at_date(2011, 8, 1), stop));
+  const Outcome after = run(with(overspent(freeze), stop, at_date(2011, 8, 1)));
   const auto& books = year(after, 2011);
   EXPECT_EQ(books.restrained[static_cast<std::size_t>(Restraint::agency_stop)],
             at_date(2011, 12, 1) - at_date(2011, 8, 1));
@@ -248,8 +243,8 @@ TEST(Finance, AForkGoesOnAsIfAlone) {
   more.cut = 0.2;
   OverspendRules other = rules;
   other.agency_stop = false;
-  const std::vector<Design> designs{base, with(base, at_date(2011, 11, 15), more),
-                                    with(base, at_date(2012, 1, 1), other)};
+  const std::vector<Design> designs{base, with(base, more, at_date(2011, 11, 15)),
+                                    with(base, other, at_date(2012, 1, 1))};
   Together played;
   replicate_together(designs, {3, 1}, base.window, played);
   for (std::size_t i = 0; i < designs.size(); ++i) {

@@ -10,24 +10,6 @@
 namespace lscb::world {
 namespace {
 
-const Instant from = at_date(2011, 4, 1);
-
-Design with(Design design, change::Effect effect) {
-  design.changes.push_back({from, "a change", "council", std::move(effect), {}});
-  return design;
-}
-
-/// An organisation that keeps its staff, so that what a change does to them can be counted exactly.
-Design settled() {
-  Design design = small("no-change");
-  for (spec::Team& team : design.area.teams) {
-    for (spec::Establishment& role : team.establishment) role.vacant_at_start = 0.0;
-  }
-  design.area.leaving_per_year = 0.0;
-  design.history.clear();
-  return design;
-}
-
 int posts_of(const Design& design) {
   int posts = 0;
   for (const spec::Team& team : design.area.teams) {
@@ -38,7 +20,7 @@ int posts_of(const Design& design) {
 
 change::Restructure restructure() {
   change::Restructure r;
-  r.announced = from - days(90);
+  r.announced = change_day - days(90);
   return r;
 }
 
@@ -245,7 +227,7 @@ TEST(Mechanism, APolicyInForceForNoTimeChangesNothing) {
   const Design base = unlimited(small("no-change"));
   change::ThresholdPolicy brief;
   brief.section47_shift = 2.0;
-  brief.until = from;
+  brief.until = change_day;
   EXPECT_EQ(run(with(base, brief)).fingerprint, run(base).fingerprint);
 }
 

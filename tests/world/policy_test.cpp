@@ -11,13 +11,6 @@
 namespace lscb::world {
 namespace {
 
-const Instant from = at_date(2011, 4, 1);
-
-Design with(Design design, change::Effect effect, Instant date = from) {
-  design.changes.push_back({date, "a change", "board", std::move(effect), {}});
-  return design;
-}
-
 /// Rates of one figure in a part of the window.
 double figure_in(const Design& design, Interval counted, const std::string& id) {
   return figure(replicate(design, kernel::WorldKey{1, 0}, counted), id);
@@ -100,7 +93,7 @@ TEST(TargetPolicy, AddsToAPolicyInForce) {
 TEST(Publicity, BringsMoreCallsAndFades) {
   const Design base = unlimited(small("no-change"));
   const Design after = with(base, change::Publicity{2.0, 3.0});
-  const Interval first{from, add_months(from, 3)};
+  const Interval first{change_day, add_months(change_day, 3)};
   const double calls = figure_in(base, first, "calls_contacts");
   EXPECT_GT(figure_in(after, first, "calls_contacts"), 1.3 * calls);
   EXPECT_LT(figure_in(after, first, "calls_contacts"), 2.2 * calls);
@@ -164,12 +157,14 @@ TEST(Challenge, ReplacesWhatHeldAndGivesItBack) {
   EXPECT_EQ(run(with(base, challenge(p.challenge_share, 0.0, p.audit_share))).fingerprint,
             run(base).fingerprint);
   change::Challenge brief = challenge(1.0, 1.0, 1.0);
-  const Instant saturday = from + days(1);
+  const Instant saturday = change_day + days(1);
   brief.until = saturday + days(1);  // nobody decides, and no audit falls due
   EXPECT_EQ(run(with(base, brief, saturday)).fingerprint, run(base).fingerprint);
   // The later of two that overlap is followed.
-  const Design two = with(with(base, challenge(0.9, {}, {})), challenge(0.0, {}, {}), from + Minutes{1});
-  EXPECT_EQ(run(two).fingerprint, run(with(base, challenge(0.0, {}, {}), from + Minutes{1})).fingerprint);
+  const Design two =
+      with(with(base, challenge(0.9, {}, {})), challenge(0.0, {}, {}), change_day + Minutes{1});
+  EXPECT_EQ(run(two).fingerprint,
+            run(with(base, challenge(0.0, {}, {}), change_day + Minutes{1})).fingerprint);
 }
 
 // --- earlier files
@@ -201,7 +196,7 @@ TEST(EarlierFiles, AsTheyAreChangeNothing) {
 
 change::Restructure breaking_ties() {
   change::Restructure r;
-  r.announced = from - days(90);
+  r.announced = change_day - days(90);
   r.partner_ties_broken = 0.9;
   r.ties_mend_months = 60;
   return r;

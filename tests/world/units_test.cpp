@@ -10,30 +10,11 @@
 namespace lscb::world {
 namespace {
 
-const Instant from = at_date(2011, 4, 1);
-
 change::Restructure into_units(int units) {
   change::Restructure r;
-  r.announced = from - days(90);
+  r.announced = change_day - days(90);
   r.units = units;
   return r;
-}
-
-Design with(Design design, change::Restructure r) {
-  design.changes.push_back({from, "units", "council", r, {}});
-  return design;
-}
-
-/// Staff who stay and are never ill: what forming units does can be counted.
-Design settled() {
-  Design design = small("no-change");
-  for (spec::Team& team : design.area.teams) {
-    for (spec::Establishment& role : team.establishment) role.vacant_at_start = 0.0;
-  }
-  design.area.leaving_per_year = 0.0;
-  parameter(design.parameters, "workforce.absence_spells_year") = 0.0;
-  design.history.clear();
-  return design;
 }
 
 TEST(Units, AreFormedAtTheirStageAndMeetEveryWeek) {
@@ -94,7 +75,7 @@ TEST(Units, CarryByCompetence) {
     std::uint64_t all = 0;
     Watch watch;
     watch.step = [&](const Step& step) {
-      if (step.kind != Step::Kind::reflected || step.at < from + weeks(4)) return;
+      if (step.kind != Step::Kind::reflected || step.at < change_day + weeks(4)) return;
       ++all;
       yes += step.detail[0];
     };

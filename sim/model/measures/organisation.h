@@ -83,6 +83,16 @@ constexpr double in_months(Minutes length) {
 /// Integral of a level over the window, in units of the level times minutes (kernel::TimeWeighted::integral).
 using LevelMinutes = std::int64_t;
 
+/// Of occasions at the front door on which something ought to be done: done, and all.
+struct DoorPart {
+  std::int64_t done = 0;
+  std::int64_t due = 0;
+  void count(bool was_done) {
+    due += 1;
+    done += was_done ? 1 : 0;
+  }
+};
+
 /// Clocks of one kind whose limit fell in the window, done or not: met by then, and all (clock_book.h).
 struct LimitCount {
   std::int64_t met = 0;
@@ -127,6 +137,10 @@ struct OrganisationTally {
   /// Visits under plans, made, by who made them and by role.
   ByWhom<std::int64_t> visits_by{};
   spec::ByRole<std::int64_t> visits_by_role{};
+  // What pressure left of the work at the front door.
+  DoorPart chronologies;    ///< read, at a screening or a decision of a referral
+  DoorPart checks;          ///< of partners' records, made on a referral
+  DoorPart account_tested;  ///< the parents' account tested by a visit, at a decision of a referral
 
   std::int64_t supervisions_due = 0;
   std::int64_t supervisions_held = 0;

@@ -85,6 +85,21 @@ void add_flows(Entries& entries) {
        }});
 }
 
+void add_door(Entries& entries) {
+  const auto add = [&](const char* id, const char* label, DoorPart OrganisationTally::*part) {
+    entries.push_back({{id, label, "share", Better::higher}, [part](const Ground& g) {
+                         const DoorPart& of = g.organisation.*part;
+                         return ratio(of.done, of.due);
+                       }});
+  };
+  add("chronologies_read_share", "chronologies read, of screenings and decisions at the door",
+      &OrganisationTally::chronologies);
+  add("checks_made_share", "partners' records checked, of referrals decided at the door",
+      &OrganisationTally::checks);
+  add("account_tested_share", "parents' account tested by a visit, of referrals decided at the door",
+      &OrganisationTally::account_tested);
+}
+
 void add_clocks(Entries& entries) {
   static constexpr std::array<const char*, pathway::clock_count> ids = {
       "decision",   "initial_assessment", "core_assessment", "conference",
@@ -362,6 +377,7 @@ void add_organisation_entries(std::vector<Entry>& entries) {
   add_work(entries);
   add_waiting_at_end(entries);
   add_partners(entries);
+  add_door(entries);
 }
 
 }  // namespace lscb::measures

@@ -143,7 +143,6 @@ void World::begin_assessment(HouseholdId household, Children children, Assessmen
     return;
   }
   give(Work::core_assessment, holder, due);
-  // Practitioners and clinicians of the duty team share this part: it goes where less waits for each.
   // Practitioners and clinicians share this part: it goes where less waits for each. Practitioners are those
   // of the unit that holds the case, clinicians those of the duty team, who serve all units.
   const TeamId duty = duty_team(household);

@@ -65,6 +65,11 @@ door::Decider World::decider_for(const workforce::TaskDone& done, kernel::Cause 
   return decider;
 }
 
+void World::chronology_at_door(bool was_read) {
+  coverage_.take(was_read ? Branch::chronology_read : Branch::chronology_skipped);
+  if (counts()) tally_.chronologies.count(was_read);
+}
+
 void World::to_open_case(std::uint32_t number) {
   Contact& contact = contacts_[number];
   const Family& known = family(contact.household);
@@ -127,8 +132,7 @@ void World::screened(const workforce::TaskDone& done) {
     to_open_case(number);
     return;
   }
-  coverage_.take(done_part(done.parts_done, Part::chronology) ? Branch::chronology_read
-                                                              : Branch::chronology_skipped);
+  chronology_at_door(done_part(done.parts_done, Part::chronology));
   record_in_particulars(contact);
   const auto decider = decider_for(done, contact.cause, at_screening);
   const double total = door::score(p_.door, evidence_for(contact, done.parts_done), decider, policy_).total();
@@ -210,6 +214,7 @@ void World::checks_done(const workforce::TaskDone& done) {
   Family& known = family(contact.household);
   const bool made = done_part(done.parts_done, Part::checks);
   coverage_.take(made ? Branch::checks_made : Branch::checks_skipped);
+  if (counts()) tally_.checks.count(made);
   if (made && counts()) ++tally_.partner_checks_households;
   if (made && truth_.dangerous_adult(contact.household) &&
       checks_bring_out_adult(contact.household, contact.cause)) {
@@ -235,7 +240,8 @@ void World::referral_decided(const workforce::TaskDone& done) {
   door::Evidence evidence = evidence_for(contact, done.parts_done);
   evidence.account_tested = done_part(done.parts_done, Part::visit);
   coverage_.take(evidence.account_tested ? Branch::account_tested : Branch::account_accepted);
-  coverage_.take(evidence.chronology_read ? Branch::chronology_read : Branch::chronology_skipped);
+  if (counts()) tally_.account_tested.count(evidence.account_tested);
+  chronology_at_door(evidence.chronology_read);
   const auto decider = decider_for(done, contact.cause, at_referral);
   const double total = door::score(p_.door, evidence, decider, policy_).total();
   switch (door::decide(p_.door, total, policy_)) {

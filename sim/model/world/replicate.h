@@ -31,10 +31,10 @@ struct Outcome {
   measures::Figures figures;  ///< by measures::catalogue()
   std::vector<BranchCount> branches;
   Effort effort;
-  std::uint64_t fingerprint = 0;               ///< hash over every integer state change, in order
-  std::vector<measures::FinancialYear> years;  ///< those that lie wholly in the counted window
-  measures::Figures by_catchment;              ///< as measures::catchment_figures, by the design's centres
-  measures::Quarterly quarterly;               ///< of the run from its beginning to the window's end
+  std::uint64_t fingerprint = 0;                 ///< hash over every integer state change, in order
+  std::vector<measures::FinancialYear> years{};  ///< those that lie wholly in the counted window
+  measures::Figures by_catchment{};              ///< as measures::catchment_figures, by the design's centres
+  measures::Quarterly quarterly{};               ///< of the run from its beginning to the window's end
 };
 
 /// Runs the replication named by `key` from two years before the design's window until every spell can be

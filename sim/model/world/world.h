@@ -138,6 +138,7 @@ class World {
   void on_call(std::uint32_t call);
   void call_later(const PendingCall& call, Minutes delay);
   void make_contact(const PendingCall& call);
+  void chronology_at_door(bool was_read);
   void to_open_case(std::uint32_t contact);
   void emergency(std::uint32_t contact);
   void screened(const workforce::TaskDone& done);
