@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <optional>
+#include <string>
 
 #include "designs.h"
 #include "world/watch.h"
@@ -31,6 +33,10 @@ TEST(Units, AreFormedAtTheirStageAndMeetEveryWeek) {
   const Outcome slowly = run(with(base, staged));
   EXPECT_EQ(taken(slowly, "unit_formed"), 2U);
   EXPECT_LT(figure(slowly, "work_hours@kind=unit_meeting"), figure(after, "work_hours@kind=unit_meeting"));
+}
+
+Outcome run_from(const Design& design, Instant from) {
+  return replicate(design, kernel::WorldKey{1, 0}, {from, design.window.to});
 }
 
 // Posts are neither made nor lost, and cost what they did: what changes is whose they are.
@@ -97,14 +103,93 @@ TEST(Units, AreLedByWhoIsFoundCompetentWhereThatIsChecked) {
   EXPECT_EQ(taken(run(with(competent(base, 0.999), r)), "consultant_not_appointed"), 0U);
 }
 
-TEST(Units, LearnByTrainingAndCoaching) {
+double hours_in_window(const Outcome& outcome, const Design& design, const std::string& id) {
+  return figure(outcome, id) * in_years(design.window.to - design.window.from);
+}
+
+int casework_posts(const Design& design) {
+  int posts = 0;
+  for (const spec::Team& team : design.area.teams) {
+    for (const spec::Establishment& line : team.establishment) posts += line.posts;
+  }
+  return posts;
+}
+
+// Each post is trained once, whether it has a seat in a unit or not, and at whatever stage.
+TEST(Units, AreTrainedOnceEach) {
+  const Design base = settled();
   change::Restructure r = into_units(2);
-  const Outcome without = run(with(settled(), r));
   r.training_hours = 10.0;
+  for (const int stages : {1, 2, 3}) {
+    r.stages = stages;
+    r.weeks_between_stages = stages > 1 ? 8 : 0;
+    for (const bool first : {false, true}) {
+      r.training_first = first;
+      const Design design = with(base, r);
+      EXPECT_NEAR(hours_in_window(run(design), design, "work_hours@kind=training"),
+                  10.0 * casework_posts(base), 0.01)
+          << stages << " stages, first " << first;
+    }
+  }
+}
+
+// Coaching goes to the members of units and to nobody else: two units of three and the practitioner whom they
+// left on long-term, five hours in each of six months.
+TEST(Units, AreCoachedMonthByMonth) {
+  change::Restructure r = into_units(2);
   r.coaching_hours = 5.0;
   r.coaching_months = 6;
-  const Outcome coached = run(with(settled(), r));
-  EXPECT_GT(figure(coached, "work_hours@kind=training"), figure(without, "work_hours@kind=training"));
+  const Design design = with(settled(), r);
+  EXPECT_NEAR(hours_in_window(run(design), design, "work_hours@kind=training"), 7 * 6 * 5.0, 0.01);
+}
+
+// Somebody stays on duty, however many units are asked for; and a post that was taken for a coordinator is
+// none that has a seat.
+TEST(Units, LeaveTheFrontDoorItsPosts) {
+  change::Restructure r = into_units(100);
+  r.coordinators = 50;
+  const Design base = settled();
+  const Outcome after = run(with(base, r));
+  EXPECT_GT(figure(after, "initial_assessments_children"), 0.0);
+  EXPECT_GT(figure(after, "work_hours@kind=screening"), 0.5 * figure(run(base), "work_hours@kind=screening"));
+  EXPECT_GT(figure(after, "work_hours@kind=referral_decision"), 0.0);
+}
+
+change::Posts posts(int count, std::optional<Instant> until = std::nullopt,
+                    const std::string& team = "long-term") {
+  change::Posts p;
+  p.team = team;
+  p.role = spec::Role::social_worker;
+  p.count = count;
+  p.until = until;
+  return p;
+}
+
+// Posts that come to a long-term team after it has gone into units work there.
+TEST(Units, AreJoinedByWhoComesToALongTermTeamLater) {
+  const Design units = with(settled(), into_units(2));
+  const Design more = with(units, posts(4), at_date(2012, 4, 1));
+  const Outcome without = run_from(units, at_date(2012, 6, 1));
+  const Outcome joined = run_from(more, at_date(2012, 6, 1));
+  EXPECT_GT(figure(joined, "work_hours@kind=unit_meeting"),
+            1.3 * figure(without, "work_hours@kind=unit_meeting"));
+  EXPECT_LT(figure(joined, "caseload_households"), 0.9 * figure(without, "caseload_households"));
+}
+
+// What was made for a time goes when the time is out, also out of units; what was taken comes back, and no
+// more than was taken.
+TEST(Units, GiveBackPostsThatWereMadeForATime) {
+  const Design base = settled();
+  const Instant until = at_date(2012, 4, 1);
+  const Design units = with(base, into_units(2));
+  const Design for_a_time = with(units, posts(2, until), at_date(2011, 1, 1));
+  const Instant later = at_date(2012, 6, 1);
+  EXPECT_NEAR(figure(run_from(for_a_time, later), "spend_pounds@on=team_staff"),
+              figure(run_from(units, later), "spend_pounds@on=team_staff"), 0.1);
+  // Two are asked for and one is there.
+  const Design taken_away = with(units, posts(-5, until, "duty"), at_date(2011, 6, 1));
+  EXPECT_NEAR(figure(run_from(taken_away, later), "budget_pounds@on=team_staff"),
+              figure(run_from(units, later), "budget_pounds@on=team_staff"), 0.1);
 }
 
 const Instant return_date = at_date(2012, 4, 1);
@@ -181,17 +266,20 @@ TEST(Units, LoseNothingOnTheWayBack) {
   }
 }
 
-// A later reorganisation goes through the units as through teams.
+// A later reorganisation goes through the units as through teams: everybody is asked once more.
 TEST(Units, AreReorganisedInTheirTurn) {
-  Design once = with(settled(), into_units(2));
-  Design twice = once;
+  const Design base = settled();
+  const Design once = with(base, into_units(2));
   change::Restructure again;
   again.announced = at_date(2012, 1, 1);
   again.consultation_hours = 20.0;
-  again.units = 2;  // they are there already
-  twice.changes.push_back({at_date(2012, 6, 1), "again", "council", again, {}});
-  EXPECT_EQ(taken(run(twice), "unit_formed"), 2U);
-  EXPECT_GT(figure(run(twice), "work_hours@kind=consultation"), 0.0);
+  again.training_hours = 3.0;
+  const Design twice = with(once, again, at_date(2012, 6, 1));
+  const Outcome outcome = run(twice);
+  EXPECT_EQ(taken(outcome, "unit_formed"), 2U);
+  EXPECT_NEAR(hours_in_window(outcome, twice, "work_hours@kind=consultation"), 20.0 * casework_posts(base),
+              0.01);
+  EXPECT_NEAR(hours_in_window(outcome, twice, "work_hours@kind=training"), 3.0 * casework_posts(base), 0.01);
 }
 
 }  // namespace

@@ -97,6 +97,14 @@ int Workforce::delete_posts(TeamId team, spec::Role role, int count, Instant now
   return deleted;
 }
 
+void Workforce::delete_post(PostId post, Instant now, Outbox& out) {
+  Inside& in = *inside_;
+  LSCB_REQUIRE(in.staff[post].exists(), "a post is deleted once");
+  const std::uint32_t group = group_of(in.staff[post].team, in.staff[post].role);
+  in.delete_post(post, now, out);
+  in.rouse(group, now, out);
+}
+
 void Workforce::set_open_days(TeamId team, OpenDays days, Instant now, Outbox& out) {
   inside_->desk.set_open_days(team, days, now, out);
 }

@@ -211,8 +211,8 @@ void Desk::begin(PostId post, TaskSlot task, Instant now, Outbox& out) {
   ++at_work_[group_index(post)];
   bench.from = from;
   const std::int64_t whole = productive_share_ * staff_->ramp(post, now) / one;
-  bench.speed = std::max<std::int64_t>(
-      1, whole * post_at(post).hours / 100 * staff_->working_share(post, now) / one);
+  bench.speed =
+      std::max<std::int64_t>(1, whole * post_at(post).hours / 100 * staff_->working_share(post, now) / one);
   const Minutes office{(open.remaining.count() * one + bench.speed - 1) / bench.speed};
   bench.until = hours.add(from, office);
   ++bench.stretch;

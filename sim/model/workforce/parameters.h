@@ -40,6 +40,12 @@ struct Parameters {
   double practice_untrained = spec::unset;  ///< mean competence without training, 0..1
   double practice_hours = spec::unset;      ///< of training, for all but 1/e of what is missing
 
+  // Systemic units.
+  double consultant_applicants = spec::unset;  ///< for a consultant's post that is filled on competence
+  double consultant_competence = spec::unset;  ///< asked of who holds one, 0..1
+  double led_by_another = spec::unset;  ///< what a unit is led with while its consultant is away, share
+  double coordinator_waiting_hours = spec::unset;  ///< beyond which a coordinator takes on no more
+
   // Leaving, besides load (workforce/hazards.h).
   double leaving_early_years = spec::unset;
   double leaving_early = spec::unset;    ///< multiple of the base rate in those first years
@@ -89,6 +95,10 @@ struct Parameters {
     v("workforce.newly_qualified_time", "share", self.newly_qualified_time);
     v("workforce.practice_untrained", "share", self.practice_untrained);
     v("workforce.practice_hours", "hours", self.practice_hours);
+    v("workforce.consultant_applicants", "people", self.consultant_applicants);
+    v("workforce.consultant_competence", "share", self.consultant_competence);
+    v("workforce.led_by_another", "share", self.led_by_another);
+    v("workforce.coordinator_waiting_hours", "hours", self.coordinator_waiting_hours);
     v("workforce.leaving_early_years", "years", self.leaving_early_years);
     v("workforce.leaving_early", "multiple", self.leaving_early);
     v("workforce.leaving_later", "multiple", self.leaving_later);

@@ -1,7 +1,9 @@
 // A post of the establishment and who is in it.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <span>
 
 #include "base/ids.h"
 #include "base/time.h"
@@ -36,12 +38,15 @@ struct Post {
   [[nodiscard]] constexpr bool at_work() const { return present() && !absent; }
 };
 
-/// Posts that go over together in a staged change: those whose id modulo `stages` is `stage`.
+/// Posts that go over together in a staged change: those whose id modulo `stages` is `stage`, but for those
+/// that go over by another rule.
 struct StageFilter {
   int stage = 0;
   int stages = 1;
+  std::span<const PostId> but = {};
   [[nodiscard]] constexpr bool includes(PostId post) const {
-    return stages <= 1 || static_cast<int>(post.value() % static_cast<std::uint32_t>(stages)) == stage;
+    return (stages <= 1 || static_cast<int>(post.value() % static_cast<std::uint32_t>(stages)) == stage) &&
+           std::find(but.begin(), but.end(), post) == but.end();
   }
 };
 

@@ -115,6 +115,10 @@ int Workforce::unallocated(TeamId team, spec::Role role) const {
   return sum;
 }
 
+const std::vector<PostId>& Workforce::posts_of(TeamId team, spec::Role role) const {
+  return inside_->staff.group(group_of(team, role)).posts;
+}
+
 Workforce::Headcount Workforce::headcount(TeamId team, spec::Role role) const {
   Headcount sum;
   const auto teams = static_cast<std::uint32_t>(inside_->team_ids.size());

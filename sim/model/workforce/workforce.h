@@ -105,6 +105,8 @@ class Workforce {
   /// Vacant posts go first, then those with agency staff, then the rest; highest id first. Returns how many
   /// went.
   int delete_posts(TeamId team, spec::Role role, int count, Instant now, Outbox& out);
+  /// That post, whoever is in it. REQUIRES: it exists.
+  void delete_post(PostId post, Instant now, Outbox& out);
   /// A reorganisation of the team is announced: `amount` (1 for a whole one) is added to what the team still
   /// feels of earlier ones. REQUIRES: amount >= 0.
   void unsettle(TeamId team, double amount, Instant now);
@@ -186,6 +188,8 @@ class Workforce {
   };
   /// Existing posts of a role in a team (none: in all teams).
   [[nodiscard]] Headcount headcount(TeamId team, spec::Role role) const;
+  /// Those that exist, by id. Good until posts are next made, moved or deleted.
+  [[nodiscard]] const std::vector<PostId>& posts_of(TeamId team, spec::Role role) const;
 
   /// Productive minutes waiting: for a role in a team (none: all), with what waits for a holder or in the
   /// pool.

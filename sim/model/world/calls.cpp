@@ -139,7 +139,6 @@ void World::make_contact(const PendingCall& call) {
   contact.signal = report.signal;
   contact.specific = report.specific;
   contact.heard = report.signal;
-  contact.specific = report.specific;
   contact.in_particulars = report.in_particulars;
   contact.account = observe::parents_account(p_.observe, key_, contact.cause);
   if (scene.age_years < 0.0) coverage_.take(Branch::prebirth_contact);

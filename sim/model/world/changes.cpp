@@ -1,4 +1,5 @@
 // Organisational changes take effect: each acts on a mechanism that is there already, and on nothing else.
+#include <algorithm>
 #include <cmath>
 
 #include "world/causes.h"
@@ -49,14 +50,20 @@ void World::act_on(const Restructure& r, const Act& act) {
     }
   };
   // Without a name it is every team of social care; children's centres are not theirs to reorganise.
-  const workforce::StageFilter stage{announced ? 0 : step, announced ? 1 : r.stages};
+  // Its own units are drawn up first: who has a seat goes over with the unit, and nobody twice.
+  const bool own = r.units > 0 && (units_.empty() || units_since_ == change.date);
+  if (own && step == 0) {
+    units_since_ = change.date;
+    draw_up_units(r);
+  }
+  const std::vector<PostId> seats = own && !announced ? all_seats() : std::vector<PostId>{};
+  const workforce::StageFilter stage{announced ? 0 : step, announced ? 1 : r.stages, seats};
   for (std::size_t i = 0; i < design_->area.teams.size(); ++i) {
     if (r.team && *r.team != design_->area.teams[i].id) continue;
     go_over(TeamId{static_cast<TeamId::Value>(i)}, stage);
   }
+  if (own && !announced) form_units(r, step);
   // Units made by an earlier reorganisation go through this one as teams do; its own, as they are formed.
-  const bool own = r.units > 0 && (units_.empty() || units_since_ == change.date);
-  if (own && !announced) form_units(change, step);
   for (std::size_t u = 0; u < units_.size() && !r.team; ++u) {
     if (r.teams && !announced) {
       if (units_[u].formed && stage_of_unit(u, r) == step) go_over(units_[u].team, {});
@@ -67,6 +74,7 @@ void World::act_on(const Restructure& r, const Act& act) {
     }
   }
   if (announced) return;
+  if (own && step == r.stages - 1) bring_the_rest();  // who has no seat has gone over with a team
   if (r.teams) dissolve_units(r, step);
   if (r.partner_ties_broken > 0.0) {
     // Each stage breaks its part of the ties that are whole.
@@ -75,18 +83,16 @@ void World::act_on(const Restructure& r, const Act& act) {
 }
 
 void World::act_on(const CentreCut& cut, const Act&) {
+  double cumulative = 0.0;
   for (std::size_t i = 0; i < design_->area.centres.size(); ++i) {
     const spec::Centre& centre = design_->area.centres[i];
     if (cut.centre && *cut.centre != centre.id) continue;
     const CentreId id{static_cast<CentreId::Value>(i)};
     const TeamId team = workforce_.team_of(id);
     // Posts go in proportion to the money: whole posts, spread over the centres so that the sum comes right.
-    double cumulative_before = 0.0;
-    for (std::size_t j = 0; j < i; ++j) {
-      if (!cut.centre) cumulative_before += design_->area.centres[j].family_support_posts * cut.budget_cut;
-    }
-    const double cumulative = cumulative_before + centre.family_support_posts * cut.budget_cut;
-    const int posts = static_cast<int>(std::lround(cumulative) - std::lround(cumulative_before));
+    const double before = cumulative;
+    cumulative += workforce_.headcount(team, spec::Role::family_support_worker).posts * cut.budget_cut;
+    const int posts = static_cast<int>(std::lround(cumulative) - std::lround(before));
     workforce_.delete_posts(team, spec::Role::family_support_worker, posts, now_, work_out_);
     accounts_.cut_running_cost(id, cut.budget_cut, now_);
     if (cut.days_closed > 0) {
@@ -98,13 +104,45 @@ void World::act_on(const CentreCut& cut, const Act&) {
 
 void World::act_on(const Posts& posts, const Act& act) {
   const TeamId team = workforce_.team(posts.team);
-  const int count = act.step == undoing ? -posts.count : posts.count;
-  if (count > 0) {
-    workforce_.add_posts(team, posts.role, count, now_, work_out_);
+  if (act.step == undoing) {
+    undo(posts, act.change->date);
+  } else if (posts.count > 0) {
+    PostsInForce made{act.change->date, posts, {}, 0};
+    for (int i = 0; i < posts.count; ++i) {
+      made.made.emplace_back(static_cast<PostId::Value>(workforce_.posts().size()));
+      workforce_.add_posts(team, posts.role, 1, now_, work_out_);
+    }
+    posts_in_force_.push_back(std::move(made));
+    join_units(team, posts.role);
   } else {
-    workforce_.delete_posts(team, posts.role, -count, now_, work_out_);
+    const int taken = workforce_.delete_posts(team, posts.role, -posts.count, now_, work_out_);
+    posts_in_force_.push_back({act.change->date, posts, {}, taken});
   }
   note_posts();
+  refresh_staff_cost();
+}
+
+// What was made goes, wherever it then stands, and what was taken comes back: no more of either.
+void World::undo(const Posts& posts, Instant since) {
+  const auto found =
+      std::find_if(posts_in_force_.begin(), posts_in_force_.end(),
+                   [&](const PostsInForce& each) { return each.since == since && each.change == posts; });
+  const PostsInForce done = *found;
+  posts_in_force_.erase(found);
+  const TeamId team = workforce_.team(posts.team);
+  int there = 0;
+  for (const PostId post : done.made) {
+    if (!workforce_.post(post).exists()) continue;
+    if (workforce_.post(post).team == team) {
+      ++there;
+    } else {
+      workforce_.delete_post(post, now_, work_out_);
+    }
+  }
+  // In their own team posts of a role are alike: an empty one goes before one with somebody in it.
+  workforce_.delete_posts(team, posts.role, there, now_, work_out_);
+  workforce_.add_posts(team, posts.role, done.taken, now_, work_out_);
+  join_units(team, posts.role);
 }
 
 void World::act_on(const Recruitment& recruitment, const Act&) {

@@ -307,6 +307,8 @@ void World::review_due(HouseholdId household, PlanKind kind, std::uint16_t token
   schedule(now_ + review_period(kind, plan.reviews), timer);
   if (kind == PlanKind::child_in_need) {
     child_in_need_review(household, care, cause);
+  } else if (waits) {
+    coverage_.take(Branch::looked_after_review_carried_on);  // no child goes home on paper
   } else {
     looked_after_review(household, care, cause);
   }

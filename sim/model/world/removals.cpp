@@ -21,8 +21,12 @@ void World::seek_removal_of_adult(HouseholdId household, kernel::Cause cause) {
   }
   workforce::Task task = make_task(Work::adult_removal, household, cause, 1, calendar_.deadline(now_, 10),
                                    removals_.sought.size());
-  task.assignee = workforce::Assignee::in_pool(
-      known.with_long_term ? long_term_team(household) : duty_team(household), spec::Role::social_worker);
+  const TeamId team = known.unit.valid()     ? known.unit
+                      : known.with_long_term ? long_term_team(household)
+                                             : duty_team(household);
+  const bool somebody = !workforce_.posts_of(team, spec::Role::social_worker).empty();
+  task.assignee =
+      workforce::Assignee::in_pool(somebody ? team : duty_team(household), spec::Role::social_worker);
   removals_.sought.push_back({household, cause});
   add(task);
 }

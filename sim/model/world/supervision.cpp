@@ -18,7 +18,9 @@ void World::note_posts() {
   const auto teams = static_cast<std::uint32_t>(workforce_.team_count());
   managed_.resize(teams, false);
   chaired_.resize(teams, false);
-  for (std::uint32_t t = 0; t < teams; ++t) {
+  // A centre's manager goes through CAFs (centre_management.cpp), and supervises nobody besides.
+  const auto first_centre = static_cast<std::uint32_t>(design_->area.teams.size());
+  for (std::uint32_t t = 0; t < first_centre; ++t) {
     managed_[t] = managed_[t] || has_ever(TeamId{t}, spec::Role::team_manager);
     chaired_[t] = chaired_[t] || has_ever(TeamId{t}, spec::Role::conference_chair);
   }

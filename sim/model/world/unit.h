@@ -7,6 +7,7 @@
 
 #include "base/ids.h"
 #include "base/time.h"
+#include "change/posts.h"
 
 namespace lscb::world {
 
@@ -15,10 +16,7 @@ struct Seats {
   PostId consultant;
   PostId worker;
   PostId practitioner;
-  // Whose they were before.
-  TeamId consultant_from;
-  TeamId worker_from;
-  TeamId practitioner_from;
+  [[nodiscard]] std::array<PostId, 3> all() const { return {consultant, worker, practitioner}; }
 };
 
 struct Unit {
@@ -32,7 +30,16 @@ struct Unit {
   int asked = 0;
   int attended = 0;
   bool qualified_attended = false;
+  bool held = false;         ///< somebody qualified and one more have come
   std::vector<TaskId> open;  ///< of the round under way
+};
+
+/// Posts that a change has made or taken, until it is undone.
+struct PostsInForce {
+  Instant since;
+  change::Posts change;
+  std::vector<PostId> made;
+  int taken = 0;  ///< as many as there were to take
 };
 
 /// When a post's holder was last supervised.

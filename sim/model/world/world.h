@@ -5,11 +5,11 @@
 // room; deciding rooms are given only what that room or the file returned.
 //
 // Files: world.cpp (the loop), households.cpp, calls.cpp, contacts.cpp, challenges.cpp, assessments.cpp,
-// enquiries.cpp, handover.cpp, supervision.cpp, units.cpp, plans.cpp, early_help.cpp, foresight.cpp,
-// practice.cpp with removals, second_reading, centre_management and inspections (standards of practice),
-// changes.cpp with policy.cpp and timetable, finance.cpp, bookkeeping.cpp, waiting.cpp and quarters.cpp (what
-// is counted), beginning.cpp (the caseload at the start), together.cpp (several designs), fingerprint.cpp.
-// Thread rule: one world, one thread. Worlds share nothing.
+// enquiries.cpp, handover.cpp, supervision.cpp, units.cpp, unit_work.cpp, plans.cpp, early_help.cpp,
+// foresight.cpp, practice.cpp with removals, second_reading, centre_management and inspections (standards of
+// practice), changes.cpp with policy.cpp and timetable, finance.cpp, bookkeeping.cpp, waiting.cpp and
+// quarters.cpp (what is counted), beginning.cpp (the caseload at the start), together.cpp (several designs),
+// fingerprint.cpp. Thread rule: one world, one thread. Worlds share nothing.
 #pragma once
 
 #include <array>
@@ -248,10 +248,14 @@ class World {
 
   // --- units.cpp
   // ---------------------------------------------------------------------------------------------
-  [[nodiscard]] std::vector<PostId> posts_by_team(spec::Role role) const;
+  [[nodiscard]] std::vector<PostId> posts_to_seat(spec::Role role) const;
   void draw_up_units(const change::Restructure& r);
+  void appoint_coordinators(int wanted, std::vector<PostId> without_seat);
+  [[nodiscard]] std::vector<PostId> all_seats() const;
+  void join(PostId post, const Unit& unit);
+  void join_units(TeamId team, spec::Role role);
   [[nodiscard]] static int stage_of_unit(std::size_t unit, const change::Restructure& r);
-  void form_units(const change::Change& change, int stage);
+  void form_units(const change::Restructure& r, int stage);
   void form_unit(std::size_t number, const change::Restructure& r);
   void bring_the_rest();
   void dissolve_units(const change::Restructure& r, int stage);
@@ -264,6 +268,9 @@ class World {
   /// Whose the family's case is or is to be: its unit, or its team where there are no units.
   [[nodiscard]] TeamId holding_team(HouseholdId household);
   [[nodiscard]] Unit* unit_of(TeamId team);
+
+  // --- unit_work.cpp
+  // -----------------------------------------------------------------------------------------
   [[nodiscard]] bool lately_met(const Unit& unit) const;
   [[nodiscard]] bool reflected(const workforce::TaskDone& done, bool had_time);
   [[nodiscard]] double carried_by_unit(const workforce::CaseAllocated& allocated);
@@ -281,6 +288,7 @@ class World {
   void act_on(const change::ThresholdPolicy& effect, const Act& act);
   void act_on(const change::CentreCut& effect, const Act& act);
   void act_on(const change::Posts& effect, const Act& act);
+  void undo(const change::Posts& posts, Instant since);
   void act_on(const change::Recruitment& effect, const Act& act);
   void act_on(const change::BudgetCut& effect, const Act& act);
   void act_on(const change::OverspendRules& effect, const Act& act);
@@ -403,8 +411,9 @@ class World {
   observe::Repute repute_;
   std::vector<door::Yardstick> yardsticks_;  ///< by duty team
   std::vector<Unit> units_;                  ///< in order of their teams
-  /// Duty teams whose practitioners' posts became coordinators', and how many.
-  std::vector<std::pair<TeamId, int>> coordinators_from_;
+  std::vector<TeamId> coordinators_from_;    ///< duty teams whose practitioners' posts became coordinators'
+  std::vector<TeamId> came_from_;            ///< by post: the team that it left for a unit
+  std::vector<PostsInForce> posts_in_force_;
   Instant units_since_;  ///< date of the reorganisation that made them
   std::uint32_t first_unit_team_ = 0;
   double coaching_hours_ = 0.0;
