@@ -1,6 +1,7 @@
 // Who did what decisions rest on. Contributions to core assessments are not among it: no finding rests on
 // one.
 #include <array>
+#include <utility>
 
 #include "measures/entry.h"
 
@@ -12,9 +13,8 @@ const char* id(DoneBy by) {
 }
 
 const char* words(DoneBy by) {
-  static constexpr ByWhom<const char*> all = {"somebody not qualified", "qualified agency staff",
-                                              "somebody qualified for under a year",
-                                              "somebody qualified for a year or more"};
+  static constexpr ByWhom<const char*> all = {"unqualified staff", "agency staff", "newly qualified staff",
+                                              "experienced staff"};
   return all[index(by)];
 }
 
@@ -57,25 +57,30 @@ void add_by_whom_entries(std::vector<Entry>& entries) {
   }
   const auto shares = [&](const std::string& id, const std::string& label, std::vector<Count> counts) {
     const auto add = [&](const char* what, const char* told, Better better, std::vector<DoneBy> who) {
-      entries.push_back({{id + "_by_" + what + "_share", label + " " + told, "share", better},
-                         [counts, who, sum](const Ground& g) {
-                           std::int64_t part = 0;
-                           std::int64_t whole = 0;
-                           for (const Count count : counts) {
-                             for (const DoneBy by : who) part += (g.organisation.*count)[index(by)];
-                             whole += sum(g.organisation.*count);
-                           }
-                           return ratio(part, whole);
-                         }});
+      Measure measure;
+      measure.id = id + "_by_" + what + "_share";
+      measure.label = label + " " + told;
+      measure.unit = "share";
+      measure.better = better;
+      const auto figure = [counts, who, sum](const Ground& g) {
+        std::int64_t part = 0;
+        std::int64_t whole = 0;
+        for (const Count count : counts) {
+          for (const DoneBy by : who) part += (g.organisation.*count)[index(by)];
+          whole += sum(g.organisation.*count);
+        }
+        return ratio(part, whole);
+      };
+      entries.push_back({std::move(measure), figure});
     };
-    add("qualified", "by somebody qualified", Better::higher,
+    add("qualified", "by qualified staff", Better::higher,
         {DoneBy::agency, DoneBy::newly_qualified, DoneBy::experienced});
-    add("newly_qualified", "by the newly qualified", Better::neither, {DoneBy::newly_qualified});
-    add("agency", "by qualified agency staff", Better::neither, {DoneBy::agency});
+    add("newly_qualified", "by newly qualified staff", Better::neither, {DoneBy::newly_qualified});
+    add("agency", "by agency staff", Better::neither, {DoneBy::agency});
   };
-  shares("assessed", "children assessed, of all in completed assessments,",
+  shares("assessed", "of children assessed,",
          {&OrganisationTally::initial_by, &OrganisationTally::core_by, &OrganisationTally::single_by});
-  shares("visited", "visits, of all under plans,", {&OrganisationTally::visits_by});
+  shares("visited", "of visits under plans,", {&OrganisationTally::visits_by});
 }
 
 }  // namespace lscb::measures

@@ -177,7 +177,9 @@ void World::back_to_team(Family& known) {
 }
 
 void World::coordinators_go_back() {
+  if (coordinators_from_.empty()) return;
   const TeamId hub = duty_teams_.front();
+  const TeamId heirs = coordinators_from_.front();
   for (const TeamId team : coordinators_from_) {
     const int posts = workforce_.delete_posts(hub, Role::unit_coordinator, 1, now_, work_out_);
     workforce_.add_posts(team, Role::practitioner, posts, now_, work_out_);
@@ -185,7 +187,8 @@ void World::coordinators_go_back() {
   coordinators_from_.clear();
   // What they had not done yet is still to be done.
   workforce_.move_pool(
-      hub, Role::unit_coordinator, Role::practitioner, [hub](HouseholdId) { return hub; }, now_, work_out_);
+      hub, Role::unit_coordinator, Role::practitioner, [heirs](HouseholdId) { return heirs; }, now_,
+      work_out_);
   note_posts();
 }
 
