@@ -128,6 +128,33 @@ TEST(Figures, SplitWhoWaitsAndWhoCalls) {
   EXPECT_EQ(figure(o, "partner_checks_households"), 5.0);
 }
 
+// Proves that assessments, enquiries and visits stand by who did them, and that shares are of those done.
+TEST(Figures, SplitWhoDidTheWork) {
+  OrganisationTally o;
+  const auto by = [](DoneBy who) { return index(who); };
+  o.initial_by[by(DoneBy::experienced)] = 40;
+  o.initial_by[by(DoneBy::not_qualified)] = 8;
+  o.core_by[by(DoneBy::newly_qualified)] = 12;
+  o.single_by[by(DoneBy::agency)] = 20;
+  o.section47_by[by(DoneBy::agency)] = 4;
+  o.visits_by[by(DoneBy::not_qualified)] = 60;
+  o.visits_by[by(DoneBy::experienced)] = 20;
+  o.visits_by_role[spec::index(spec::Role::practitioner)] = 60;
+  EXPECT_EQ(figure(o, "initial_assessments_children@by=experienced"), 10.0);
+  EXPECT_EQ(figure(o, "initial_assessments_children@by=not_qualified"), 2.0);
+  EXPECT_EQ(figure(o, "core_assessments_children@by=newly_qualified"), 3.0);
+  EXPECT_EQ(figure(o, "single_assessments_children@by=agency"), 5.0);
+  EXPECT_EQ(figure(o, "section47_enquiries_children@by=agency"), 1.0);
+  EXPECT_EQ(figure(o, "assessed_by_qualified_share"), 0.9);
+  EXPECT_EQ(figure(o, "assessed_by_newly_qualified_share"), 0.15);
+  EXPECT_EQ(figure(o, "assessed_by_agency_share"), 0.25);
+  EXPECT_EQ(figure(o, "visits_households"), 20.0);
+  EXPECT_EQ(figure(o, "visits_households@by=not_qualified"), 15.0);
+  EXPECT_EQ(figure(o, "visits_households@role=practitioner"), 15.0);
+  EXPECT_EQ(figure(o, "visited_by_qualified_share"), 0.25);
+  EXPECT_FALSE(figure(OrganisationTally{}, "assessed_by_qualified_share").has_value());
+}
+
 // Proves that counting child by child from the log gives the same bytes as counting whole histories, with
 // children appended in turns.
 TEST(Figures, AreTheSameFromTheLog) {

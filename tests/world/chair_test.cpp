@@ -85,6 +85,53 @@ TEST(Chair, WhoWaitsAddsUp) {
   }
 }
 
+const std::vector<std::string> by_whom{"@by=not_qualified", "@by=agency", "@by=newly_qualified",
+                                       "@by=experienced"};
+
+// Proves that assessments, enquiries and visits add up by who did them, and visits by role, to the figures
+// that they split; that all who may do an assessment are qualified; and that visits are shared with others.
+TEST(Chair, WhoDidTheWorkAddsUp) {
+  const Design design = small("no-change");
+  for (std::uint64_t replication = 0; replication < 3; ++replication) {
+    const Outcome outcome = run(design, 1, replication);
+    for (const char* what : {"initial_assessments_children", "core_assessments_children",
+                             "single_assessments_children", "section47_enquiries_children"}) {
+      EXPECT_EQ(in_all(design, sum_of(outcome, what, by_whom)), in_all(design, figure(outcome, what)))
+          << what;
+      EXPECT_EQ(figure(outcome, std::string(what) + "@by=not_qualified"), 0.0) << what;
+    }
+    EXPECT_EQ(figure(outcome, "assessed_by_qualified_share"), 1.0);
+    const std::int64_t visits = in_all(design, figure(outcome, "visits_households"));
+    EXPECT_GT(visits, 0);
+    EXPECT_EQ(in_all(design, sum_of(outcome, "visits_households", by_whom)), visits);
+    EXPECT_EQ(in_all(design, sum_of(outcome, "visits_households",
+                                    {"@role=social_worker", "@role=practitioner", "@role=clinician",
+                                     "@role=family_support_worker"})),
+              visits);
+    EXPECT_NEAR(
+        figure(outcome, "visits_households@role=social_worker") / figure(outcome, "visits_households"),
+        figure(outcome, "visited_by_qualified_share"), 1e-12);
+    EXPECT_LT(figure(outcome, "visited_by_qualified_share"), 1.0);
+  }
+}
+
+// Proves that the split follows who is there: without agency staff nothing is done by them, and where all who
+// come have been long in the work nothing by the newly qualified, from the first day on.
+TEST(Chair, WhoDidTheWorkFollowsWhoIsThere) {
+  Design design = small("no-change");
+  design.area.agency_cover = 0.0;
+  const Outcome without_agency = run(design);
+  EXPECT_EQ(figure(without_agency, "assessed_by_agency_share"), 0.0);
+  EXPECT_EQ(figure(without_agency, "visited_by_agency_share"), 0.0);
+  EXPECT_GT(figure(without_agency, "assessed_by_newly_qualified_share"), 0.0);
+  design = small("no-change");
+  parameter(design.parameters, "workforce.newly_qualified_share") = 0.0;
+  parameter(design.parameters, "workforce.newcomer_experience_years") = 1e9;
+  const Outcome old_hands = run(design);
+  EXPECT_EQ(figure(old_hands, "assessed_by_newly_qualified_share"), 0.0);
+  EXPECT_GT(figure(old_hands, "assessed_by_agency_share"), 0.0);
+}
+
 // Proves that with staff without end nobody waits.
 TEST(Chair, NobodyWaitsWhereStaffHaveNoEnd) {
   const Outcome outcome = run(unlimited(small("no-change")));

@@ -11,6 +11,7 @@ const std::vector<Entry>& entries() {
     std::vector<Entry> list;
     add_child_entries(list);
     add_organisation_entries(list);
+    add_by_whom_entries(list);
     return list;
   }();
   return all;

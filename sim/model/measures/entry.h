@@ -47,6 +47,8 @@ struct Entry {
 void add_child_entries(std::vector<Entry>& entries);
 /// What the organisation did and cost.
 void add_organisation_entries(std::vector<Entry>& entries);
+/// Who did what decisions rest on.
+void add_by_whom_entries(std::vector<Entry>& entries);
 
 /// All, in catalogue order. Thread rule: immutable.
 [[nodiscard]] const std::vector<Entry>& entries();

@@ -32,6 +32,22 @@ inline constexpr int waits_count = 4;
 [[nodiscard]] const char* id(Waits waits);     ///< e.g. "assessment_past_limit"
 [[nodiscard]] const char* words(Waits waits);  ///< in plain words
 
+/// Who did a piece of work, as the record has it; the first that applies.
+enum class DoneBy : std::uint8_t {
+  not_qualified,    ///< whatever the contract
+  agency,           ///< qualified, engaged through an agency
+  newly_qualified,  ///< qualified, under a year in the work
+  experienced,      ///< qualified, a year in the work or more
+};
+inline constexpr int done_by_count = 4;
+template <class T>
+using ByWhom = std::array<T, done_by_count>;
+constexpr std::size_t index(DoneBy by) {
+  return static_cast<std::size_t>(by);
+}
+[[nodiscard]] const char* id(DoneBy by);     ///< e.g. "newly_qualified"
+[[nodiscard]] const char* words(DoneBy by);  ///< in plain words
+
 /// Where money goes. Centres' staff are family support workers and lead professionals.
 enum class Spend : std::uint8_t {
   team_staff,
@@ -101,6 +117,16 @@ struct OrganisationTally {
   spec::ByReferrer<std::int64_t> contacts_by{};     ///< calls, by who made them
   spec::ByReferrer<std::int64_t> turned_away_by{};  ///< of these: no further action or advice, when decided
   std::int64_t partner_checks_households = 0;       ///< families on whom partners answered checks
+
+  /// The same children by who finished the work that the finding rests on: initial, core and single
+  /// assessments. Of an enquiry, who made it; its core assessment is among the core.
+  ByWhom<std::int64_t> initial_by{};
+  ByWhom<std::int64_t> core_by{};
+  ByWhom<std::int64_t> single_by{};
+  ByWhom<std::int64_t> section47_by{};
+  /// Visits under plans, made, by who made them and by role.
+  ByWhom<std::int64_t> visits_by{};
+  spec::ByRole<std::int64_t> visits_by_role{};
 
   std::int64_t supervisions_due = 0;
   std::int64_t supervisions_held = 0;

@@ -20,6 +20,10 @@ struct Person {
   [[nodiscard]] Minutes experience(Instant since, Instant now) const {
     return experience_before + (now - since);
   }
+  /// Under a year in the work, wherever it was begun. REQUIRES: since <= now.
+  [[nodiscard]] bool in_first_year(Instant since, Instant now) const {
+    return experience(since, now) < years(1);
+  }
 };
 
 /// How well somebody works in a systemic practice model, 0..1: what they bring, by aptitude, and what

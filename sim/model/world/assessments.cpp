@@ -3,6 +3,7 @@
 #include <array>
 
 #include "kernel/distributions.h"
+#include "world/by_whom.h"
 #include "world/causes.h"
 #include "world/slots.h"
 #include "world/world.h"
@@ -175,8 +176,14 @@ void World::assessment_work_done(const workforce::TaskDone& done) {
   Assessment& a = assessments_[number];
   if (!a.open) return;
   const auto work = static_cast<Work>(done.task.kind);
-  if (work == Work::section47) enquiry_made(number);
-  if (work == Work::initial_assessment || work == Work::core_assessment) a.care = care_of(done);
+  if (work == Work::section47) {
+    a.enquirer = done_by(done.worker, now_);
+    enquiry_made(number);
+  }
+  if (work == Work::initial_assessment || work == Work::core_assessment) {
+    a.care = care_of(done);
+    a.assessor = done_by(done.worker, now_);
+  }
   if (--assessments_[number].tasks_left > 0) return;
   if (now_ >= a.fieldwork_ends) {
     complete_assessment(number);
@@ -209,16 +216,21 @@ void World::complete_assessment(std::uint32_t number) {
     switch (a.kind) {
       case AssessmentKind::initial:
         ++tally_.initial_assessment_children;
+        ++tally_.initial_by[measures::index(a.assessor)];
         break;
       case AssessmentKind::single:
         ++tally_.single_assessment_children;
+        ++tally_.single_by[measures::index(a.assessor)];
         break;
       case AssessmentKind::core:
         ++tally_.core_assessment_children;
+        ++tally_.core_by[measures::index(a.assessor)];
         break;
       case AssessmentKind::section47:
         ++tally_.core_assessment_children;
+        ++tally_.core_by[measures::index(a.assessor)];
         ++tally_.section47_children;
+        ++tally_.section47_by[measures::index(a.enquirer)];
         break;
     }
     if (entry.found < 2) {

@@ -9,6 +9,7 @@
 #include "kernel/cause.h"
 #include "life/population.h"
 #include "measures/history.h"
+#include "measures/organisation.h"
 #include "observe/finding.h"
 #include "record/household_file.h"
 #include "spec/area.h"
@@ -74,6 +75,8 @@ struct Assessment {
   std::uint32_t contact = nothing;
   std::uint32_t first_point = nothing;  ///< in the history log
   observe::Care care;
+  measures::DoneBy assessor{};    ///< on whose work the finding rests
+  measures::DoneBy enquirer{};    ///< who made the enquiry
   bool family_tree = false;       ///< one is drawn
   std::array<TaskId, 3> tasks{};  ///< its work, for when it is given up
   std::uint32_t clock = nothing;

@@ -3,6 +3,7 @@
 
 #include "effect/services.h"
 #include "kernel/distributions.h"
+#include "world/by_whom.h"
 #include "world/causes.h"
 #include "world/slots.h"
 #include "world/world.h"
@@ -256,6 +257,10 @@ void World::visit_made(const workforce::TaskDone& done) {
     clock_stopped(ClockKind::core_group, plan.since, plan.core_group_clock);
   }
   plan.visit_open = false;
+  if (counts()) {
+    ++tally_.visits_by[measures::index(done_by(done.worker, now_))];
+    ++tally_.visits_by_role[spec::index(done.worker.role)];
+  }
   // A visit without seeing the children counts for half.
   const double worth = care_of(done).child_seen ? 1.0 : 0.5;
   const bool first = plan.visits == 1 && plan.delivered.share() == 0.0;
