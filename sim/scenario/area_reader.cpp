@@ -49,6 +49,35 @@ void read_shares(const FileContext& context, const Node* node, const std::string
   }
 }
 
+/// `part_time = 4, part_time_hours = "60 %"`: of the posts, four are of so much of a whole one.
+void read_part_time(TableReader& table, const FileContext& context, const std::string& stem,
+                    const Evidence& evidence, spec::Establishment& out, std::vector<Figure>& figures) {
+  const FigureRule share_of_a_post{&units::share(), 1.0, 99.0, true};
+  const auto part_time =
+      table.figure("part_time", {&units::posts(), 0.0, 5000.0, true}, stem + ".part_time", evidence);
+  if (!part_time) {
+    if (table.has("part_time_hours")) {
+      (void)table.figure("part_time_hours", share_of_a_post, stem + ".part_time_hours", evidence);
+      context.report(table.place_of("part_time_hours"), "part_time_hours without part_time",
+                     "how many of the posts are part-time: part_time = 4, say");
+    }
+    return;
+  }
+  figures.push_back(part_time->figure);
+  out.part_time = static_cast<int>(part_time->value);
+  if (out.part_time > out.posts) {
+    context.report(table.place_of("part_time"),
+                   fmt::format("{} part-time posts of {}", out.part_time, out.posts),
+                   fmt::format("at most {}: part-time posts are among the posts", out.posts));
+    out.part_time = out.posts;
+  }
+  if (auto hours =
+          table.need_figure("part_time_hours", share_of_a_post, stem + ".part_time_hours", evidence)) {
+    out.part_time_hours = static_cast<int>(std::lround(100.0 * hours->value));
+    figures.push_back(hours->figure);
+  }
+}
+
 std::optional<spec::Establishment> read_establishment(const FileContext& context, TableReader& team,
                                                       const std::string& id, spec::Role role,
                                                       const Evidence& evidence,
@@ -69,6 +98,7 @@ std::optional<spec::Establishment> read_establishment(const FileContext& context
     out.vacant_at_start = vacant->value;
     figures.push_back(vacant->figure);
   }
+  read_part_time(table, context, stem, own, out, figures);
   table.finish();
   return out;
 }

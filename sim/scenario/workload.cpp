@@ -143,11 +143,11 @@ class Identity {
       for (const spec::Establishment& line : team.establishment) {
         const std::size_t role = spec::index(line.role);
         const bool agency = line.role == Role::social_worker;
-        add_posts(out_.roles[role], line.posts, line.vacant_at_start, agency);
+        add_posts(out_.roles[role], line.whole_time(), line.vacant_at_start, agency);
         if (line.role == Role::family_support_worker || !spec::does_casework(line.role)) continue;
         auto& where = team.kind == spec::TeamKind::duty ? out_.duty : out_.long_term;
-        add_posts(where[role], line.posts, line.vacant_at_start, agency);
-        add_posts(out_.teams, line.posts, line.vacant_at_start, agency);
+        add_posts(where[role], line.whole_time(), line.vacant_at_start, agency);
+        add_posts(out_.teams, line.whole_time(), line.vacant_at_start, agency);
       }
     }
   }

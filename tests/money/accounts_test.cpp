@@ -46,6 +46,21 @@ TEST(Accounts, TakeRunningCostFromTheBudgetLessThePosts) {
   EXPECT_EQ(accounts.establishment_year(area()), pounds(5 * 60'000 + 50'000 + 5 * 30'000));
 }
 
+TEST(Accounts, PayPartTimeHoldersTheirShare) {
+  Accounts accounts{prices(), area(), start};
+  // Three permanent, one of them at half; two of an agency, one at 60 %.
+  accounts.set_staff(TeamId{0}, spec::Role::social_worker, {3, 2, 90, 40}, start);
+  const Ledger& ledger = accounts.ledger();
+  EXPECT_EQ(ledger.rate(accounts.staff(TeamId{0})), pounds(5 * 60'000 - 54'000));
+  EXPECT_EQ(ledger.rate(accounts.agency()), pounds(14'400 + 8'640));
+  accounts.set_staff(TeamId{0}, spec::Role::social_worker, {3, 0, 50, 0}, start + days(10));
+  EXPECT_EQ(ledger.rate(accounts.agency()), Pence{0});
+  spec::Area part_time = area();
+  part_time.teams[0].establishment[0].part_time = 2;
+  part_time.teams[0].establishment[0].part_time_hours = 60;
+  EXPECT_EQ(accounts.establishment_year(part_time), accounts.establishment_year(area()) - pounds(48'000));
+}
+
 TEST(Accounts, PayForWhoIsInPostAndAPremiumForAgencyStaff) {
   Accounts accounts{prices(), area(), start};
   accounts.set_staff(TeamId{0}, spec::Role::social_worker, {3, 1}, start);

@@ -70,6 +70,22 @@ TEST(BottomUp, IsPostsLessExpectedVacanciesWithTheirCoverAndWhatElseIsNeeded) {
   EXPECT_EQ(need[accounts.placements().value()], accounts.placement_year() * 7);
 }
 
+// Proves that part-time posts are budgeted for their hours, and appointed to as often as any.
+TEST(BottomUp, CountsPartTimePostsByTheirHours) {
+  const Accounts accounts{prices(), area(), april};
+  Outlook whole = outlook();
+  Outlook part_time = outlook();
+  part_time.less.resize(2);
+  part_time.less[0][spec::index(spec::Role::social_worker)] = 200;  // four at half
+  whole.posts[0][spec::index(spec::Role::social_worker)] = 8;
+  const auto a = bottom_up(prices(), accounts, whole);
+  const auto b = bottom_up(prices(), accounts, part_time);
+  EXPECT_EQ(a[accounts.staff(TeamId{0}).value()], b[accounts.staff(TeamId{0}).value()]);
+  EXPECT_EQ(a[accounts.agency().value()], b[accounts.agency().value()]);
+  EXPECT_EQ(b[accounts.recruitment().value()],
+            bottom_up(prices(), accounts, outlook())[accounts.recruitment().value()]);
+}
+
 TEST(BottomUp, IsTheEstablishmentItselfWhereEveryPostIsExpectedToBeFilled) {
   Parameters p = prices();
   p.expected_vacancy = 0.0;

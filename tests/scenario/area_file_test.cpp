@@ -51,6 +51,25 @@ TEST(AreaFile, IsReadAsItIsWritten) {
   EXPECT_DOUBLE_EQ(loaded.design->demand_intensity, 0.06 / reference_referrals_a_child);
 }
 
+TEST(AreaFile, MayStatePartTimePosts) {
+  std::string text = SmallLibrary::town();
+  const std::string line = "social_worker = { posts = 4,";
+  const std::size_t at = text.find(line);
+  ASSERT_NE(at, std::string::npos);
+  text.replace(at, line.size(), line + " part_time = 3, part_time_hours = \"60 %\",");
+  SmallLibrary small;
+  small.put("areas/town.toml", text);
+  const Loaded loaded = small.area("town");
+  ASSERT_EQ(shown(loaded.problems), "");
+  const spec::Establishment& read = loaded.design->area.teams[0].establishment[0];
+  EXPECT_EQ(read.posts, 4);
+  EXPECT_EQ(read.part_time, 3);
+  EXPECT_EQ(read.part_time_hours, 60);
+  EXPECT_DOUBLE_EQ(read.whole_time(), 2.8);
+  EXPECT_EQ(loaded.provenance.find("area.team.duty.social_worker.part_time_hours")->value, 60.0);
+  EXPECT_EQ(SmallLibrary().area("town").design->area.teams[0].establishment[0].whole_time(), 4.0);
+}
+
 TEST(AreaFile, BorrowsNationalRatiosAndSaysSo) {
   SmallLibrary small;
   small.put("areas/nation.toml", nation());
@@ -223,6 +242,18 @@ INSTANTIATE_TEST_SUITE_P(
                 "year to 700 children a year"},
         Mistake{"PostsInHalves", "posts = 4", "posts = 4.5",
                 ":39:27: found posts = 4.5 posts, expected a whole number"},
+        Mistake{"MorePartTimePostsThanPosts", "posts = 4",
+                "posts = 4, part_time = 5, part_time_hours = \"60 %\"",
+                ":39:42: found 5 part-time posts of 4, expected at most 4: part-time posts are among the "
+                "posts"},
+        Mistake{"PartTimeOfHowMuch", "posts = 4", "posts = 4, part_time = 1",
+                ":39:17: found no part_time_hours in social_worker of this team, expected part_time_hours = "
+                "\"27 %\", say"},
+        Mistake{"PartTimeOfWhat", "posts = 4", "posts = 4, part_time_hours = \"60 %\"",
+                ":39:48: found part_time_hours without part_time, expected how many of the posts are "
+                "part-time: part_time = 4, say"},
+        Mistake{"PartTimeOfTheWhole", "posts = 4", "posts = 4, part_time = 1, part_time_hours = \"100 %\"",
+                ":39:63: found part_time_hours = 100 %, expected 1 % to 99 %"},
         Mistake{"SharesThatDoNotAddUp", "police = \"25 %\"", "police = \"35 %\"",
                 ":21:1: found referral_sources that sum to 110 %, expected shares that sum to 100 %"},
         Mistake{"AShareForgotten", "housing = \"5 %\"\n", "",

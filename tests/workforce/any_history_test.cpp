@@ -52,6 +52,8 @@ class History {
     area.months_to_fill = 1.5;
     area.agency_cover = 0.5;
     area.centres[0].open_days = 4;
+    area.teams[0].establishment[0].part_time = 1;
+    area.teams[0].establishment[0].part_time_hours = 60;
     return area;
   }
 
@@ -149,6 +151,11 @@ class History {
     }
   }
 
+  [[nodiscard]] int cap(PostId id) const {
+    const Post& post = rig_.work.post(id);
+    return (rig_.work.cap(post.role) * post.hours + 50) / 100;
+  }
+
   Task some_task(Assignee who, const Step& s, kernel::Cause cause) const {
     Task t;
     t.kind = static_cast<TaskKind>(s.a % 7);
@@ -208,7 +215,7 @@ class History {
     for (std::uint32_t i = 0; i < rig_.work.posts().size(); ++i) {
       const PostId post{i};
       const int caseload = rig_.work.caseload(post);
-      RC_ASSERT(caseload <= rig_.work.cap(rig_.work.post(post).role));
+      RC_ASSERT(caseload <= cap(post));
       RC_ASSERT(caseload == 0 || (rig_.work.post(post).exists() && rig_.work.post(post).present()));
       held += caseload;
     }
@@ -224,7 +231,7 @@ class History {
     // Nobody waits while somebody has room.
     for (std::uint32_t i = 0; i < rig_.work.posts().size(); ++i) {
       const Post& post = rig_.work.post(PostId{i});
-      if (post.at_work() && rig_.work.caseload(PostId{i}) < rig_.work.cap(post.role)) {
+      if (post.at_work() && rig_.work.caseload(PostId{i}) < cap(PostId{i})) {
         RC_ASSERT(rig_.work.unallocated(post.team, post.role) == 0);
       }
     }

@@ -24,6 +24,29 @@ TEST(Cases, GoToTheLeastLoadedThenToTheList) {
   EXPECT_EQ(rig.work.unallocated(TeamId::none(), social_worker), 1);
 }
 
+// Proves that a part-time holder has a cap in proportion, to the nearest case, and as many cases for the
+// hours.
+TEST(Cases, OfAPartTimeHolderAreInProportion) {
+  Parameters p = calm();
+  p.caseload_cap_social_worker = 10;
+  spec::Area area = small_area(2);
+  area.teams[0].establishment[0].part_time = 1;
+  area.teams[0].establishment[0].part_time_hours = 50;
+  Rig rig{p, area};
+  for (std::uint32_t i = 0; i < 9; ++i) EXPECT_TRUE(rig.request(household(i)));
+  EXPECT_EQ(rig.work.caseload(PostId{0}), 6);
+  EXPECT_EQ(rig.work.caseload(PostId{1}), 3);
+  for (std::uint32_t i = 9; i < 15; ++i) EXPECT_TRUE(rig.request(household(i)));
+  EXPECT_FALSE(rig.request(household(15)));
+  EXPECT_EQ(rig.work.caseload(PostId{0}), 10);
+  EXPECT_EQ(rig.work.caseload(PostId{1}), 5);
+  const auto heads = rig.work.headcount(duty, social_worker);
+  EXPECT_EQ(heads.posts, 2);
+  EXPECT_EQ(heads.less, 50);
+  EXPECT_EQ(heads.permanent_less, 50);
+  EXPECT_EQ(heads.agency_less, 0);
+}
+
 TEST(Cases, AreServedByUrgencyThenWaitingThenHousehold) {
   Rig rig{calm(), small_area(1)};
   for (std::uint32_t i = 0; i < 3; ++i) rig.request(household(i));

@@ -36,6 +36,45 @@ TEST(Work, TakesLongerByTheProductiveShare) {
   EXPECT_EQ(rig.work.worked(TaskKind{}, spec::Role::social_worker), Minutes{60});
 }
 
+/// Three social workers on duty, of whom the last is at 60 % of a whole post.
+spec::Area with_a_part_timer() {
+  spec::Area area = small_area(3);
+  area.teams[0].establishment[0].part_time = 1;
+  area.teams[0].establishment[0].part_time_hours = 60;
+  return area;
+}
+const PostId part_timer{2};
+
+// Proves that a part-time holder gives a share of the hours: the same work takes so much longer, and weighs
+// as so many more weeks.
+TEST(Work, OfAPartTimeHolderIsInProportion) {
+  Rig rig{calm(), with_a_part_timer()};
+  EXPECT_EQ(rig.work.post(first).hours, 100);
+  EXPECT_EQ(rig.work.post(part_timer).hours, 60);
+  rig.run_until(at(0, 9));
+  rig.add(task(Assignee::at_post(first), Minutes{180}, 1));
+  rig.add(task(Assignee::at_post(part_timer), Minutes{180}, 2));
+  rig.add(task(Assignee::at_post(first), Minutes{600}, 3));
+  rig.add(task(Assignee::at_post(part_timer), Minutes{600}, 4));
+  EXPECT_NEAR(rig.work.pressure(part_timer, rig.now()), rig.work.pressure(first, rig.now()) / 0.6, 1e-9);
+  rig.run_until(at(0, 16));
+  const auto done = rig.told<TaskDone>();
+  ASSERT_EQ(done.size(), 2U);
+  EXPECT_EQ(done[0].finished, at(0, 12));
+  EXPECT_EQ(done[1].finished, at(0, 14, 1));  // five hours, rounded up
+  EXPECT_EQ(done[1].given, Minutes{180});
+}
+
+// Proves that of what waits in the pool each is expected to take a share by the hours of the contract.
+TEST(Work, OfThePoolIsSharedByHours) {
+  Rig rig{calm(), with_a_part_timer()};
+  rig.run_until(at(0, 9));
+  for (std::uint32_t post = 0; post < 3; ++post)
+    rig.add(task(Assignee::at_post(PostId{post}), Minutes{400}, post));
+  rig.add(task(Assignee::in_pool(duty, spec::Role::social_worker), Minutes{600}, 9));
+  EXPECT_NEAR(rig.work.pressure(part_timer, rig.now()), rig.work.pressure(first, rig.now()), 1e-12);
+}
+
 TEST(Work, GoesByPriorityThenDueThenOrderOfAdding) {
   Rig rig;
   rig.run_until(at(0, 9));

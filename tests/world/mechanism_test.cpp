@@ -66,6 +66,35 @@ TEST(Mechanism, ARestructureTakesItsHoursFromEveryPost) {
   EXPECT_EQ(figure(before, "work_hours@kind=training"), 0.0);
 }
 
+// Proves that part-time contracts do and cost their share: an area of which every post of social work is at
+// half is worked for by half the pounds, and never by more hours than half of what whole posts can give; and
+// that a contract of the whole hours is a whole post, to the byte.
+TEST(Mechanism, PartTimePostsWorkAndCostTheirShare) {
+  Design base = settled();
+  parameter(base.parameters, "workforce.absence_spells_year") = 0.0;
+  Design half = base;
+  Design whole = base;
+  double posts = 0.0;
+  for (std::size_t t = 0; t < base.area.teams.size(); ++t) {
+    for (spec::Establishment& line : half.area.teams[t].establishment) {
+      line.part_time = line.posts;
+      line.part_time_hours = 50;
+      posts += line.role == spec::Role::social_worker ? line.posts : 0;
+    }
+    for (spec::Establishment& line : whole.area.teams[t].establishment) line.part_time = line.posts;
+  }
+  const Outcome as_before = run(base);
+  const Outcome halved = run(half);
+  EXPECT_EQ(run(whole).fingerprint, as_before.fingerprint);
+  EXPECT_EQ(run(whole).figures, as_before.figures);
+  EXPECT_NEAR(figure(halved, "spend_pounds@on=team_staff"),
+              figure(as_before, "spend_pounds@on=team_staff") / 2.0, 1.0);
+  EXPECT_LT(figure(halved, "work_hours@role=social_worker"),
+            figure(as_before, "work_hours@role=social_worker"));
+  EXPECT_LE(figure(halved, "work_hours@role=social_worker"),
+            1.02 * posts / 2.0 * base.parameters.workforce.productive_hours_year);
+}
+
 TEST(Mechanism, TransfersHandCasesOverAndFilesAreReadAgain) {
   const Design base = settled();
   change::Restructure r = restructure();

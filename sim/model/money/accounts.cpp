@@ -47,7 +47,10 @@ Pence Accounts::post_year(spec::Role role) const {
 Pence Accounts::establishment_year(const spec::Area& area) const {
   Pence sum;
   for (const spec::Team& team : area.teams) {
-    for (const spec::Establishment& e : team.establishment) sum += post_year(e.role) * e.posts;
+    for (const spec::Establishment& e : team.establishment) {
+      sum += post_year(e.role) * e.posts -
+             share(post_year(e.role), std::int64_t{e.part_time} * (100 - e.part_time_hours), 100);
+    }
   }
   for (const spec::Centre& centre : area.centres) {
     sum += post_year(spec::Role::family_support_worker) * centre.family_support_posts;
@@ -73,14 +76,16 @@ std::vector<spec::Heading> Accounts::headings() const {
 
 void Accounts::set_staff(TeamId team, spec::Role role, Staff staff, Instant at) {
   spec::ByRole<Staff>& in_post = in_post_[team.value()];
-  agency_workers_ += staff.agency - in_post[spec::index(role)].agency;
+  const auto agency_hundredths = [](const Staff& s) { return 100 * s.agency - s.agency_less; };
+  agency_hundredths_ += agency_hundredths(staff) - agency_hundredths(in_post[spec::index(role)]);
   in_post[spec::index(role)] = staff;
   Pence per_year;
   for (std::size_t i = 0; i < spec::role_count; ++i) {
-    per_year += post_year_[i] * (in_post[i].permanent + in_post[i].agency);
+    per_year += post_year_[i] * (in_post[i].permanent + in_post[i].agency) -
+                share(post_year_[i], in_post[i].less, 100);
   }
   ledger_.set_rate(staff_[team.value()], at, per_year);
-  ledger_.set_rate(agency_, at, agency_extra_year_ * agency_workers_);
+  ledger_.set_rate(agency_, at, share(agency_extra_year_, agency_hundredths_, 100));
 }
 
 void Accounts::appointed(Instant at) {

@@ -22,6 +22,10 @@ namespace lscb::money {
 struct Staff {
   int permanent = 0;
   int agency = 0;
+  // By what part-time contracts fall short of whole ones, in hundredths of a post: of all, and of agency
+  // staff.
+  int less = 0;
+  int agency_less = 0;
 };
 
 /// Cost centres: the staff of each team and of each centre, each centre's running cost, agency premium,
@@ -70,7 +74,7 @@ class Accounts {
   std::vector<CostCentreId> running_;         // by centre
   std::vector<Pence> running_year_;           // by centre, at present
   std::size_t first_centre_ = 0;              // in staff_
-  int agency_workers_ = 0;
+  std::int64_t agency_hundredths_ = 0;        // of whole posts held by agency staff
   CostCentreId agency_;
   CostCentreId recruitment_;
   CostCentreId placements_;

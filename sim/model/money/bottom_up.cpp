@@ -19,11 +19,12 @@ std::vector<Pence> bottom_up(const Parameters& parameters, const Accounts& accou
   for (std::size_t t = 0; t < outlook.posts.size(); ++t) {
     Pence& staff = need[accounts.staff(TeamId{static_cast<TeamId::Value>(t)}).value()];
     for (std::size_t r = 0; r < spec::role_count; ++r) {
-      const double posts = outlook.posts[t][r];
+      const double heads = outlook.posts[t][r];
+      const double posts = heads - (outlook.less.empty() ? 0.0 : outlook.less[t][r] / 100.0);
       const double covered = vacant * outlook.agency_cover[r];
       staff += times(accounts.post_year(static_cast<spec::Role>(r)), posts * (1.0 - vacant + covered));
       agency_workers += posts * covered;
-      appointments += posts * (1.0 - vacant) * outlook.leaving_per_year;
+      appointments += heads * (1.0 - vacant) * outlook.leaving_per_year;
     }
   }
   need[accounts.agency().value()] = times(from_pounds(parameters.agency_extra_year), agency_workers);

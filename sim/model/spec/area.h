@@ -64,12 +64,17 @@ constexpr std::size_t index(Referrer referrer) {
 /// Duty and assessment teams take contacts, referrals and assessments; long-term teams hold plans.
 enum class TeamKind : std::uint8_t { duty, long_term };
 
-/// Whole posts of one role in one team.
+/// Posts of one role in one team.
 struct Establishment {
   Role role = Role::social_worker;
-  int posts = 0;
+  int posts = 0;  ///< by head
   /// Share of these posts without a permanent holder when the run-in begins, 0..1.
   double vacant_at_start = 0.0;
+  int part_time = 0;  ///< of these posts, on part-time contracts: the last of them, 0..posts
+  /// What a part-time contract holds of a whole one, in hundredths, 1..100.
+  int part_time_hours = 100;
+  /// As whole-time equivalents.
+  [[nodiscard]] double whole_time() const { return posts - part_time * (100 - part_time_hours) / 100.0; }
   friend bool operator==(const Establishment&, const Establishment&) = default;
 };
 

@@ -80,7 +80,8 @@ void Workforce::add_posts(TeamId team, spec::Role role, int count, Instant now, 
   Inside& in = *inside_;
   LSCB_REQUIRE(count >= 0 && static_cast<int>(team.value()) < team_count(),
                "posts are added to a team that exists");
-  for (int i = 0; i < count; ++i) in.staff.begin_vacancy(in.create_post(group_of(team, role), now), now, out);
+  for (int i = 0; i < count; ++i)
+    in.staff.begin_vacancy(in.create_post(group_of(team, role), 100, now), now, out);
 }
 
 int Workforce::delete_posts(TeamId team, spec::Role role, int count, Instant now, Outbox& out) {

@@ -122,11 +122,13 @@ double Desk::pressure(PostId post, Instant now) const {
   const Group& group = staff_->group(post);
   if (!post_at(post).present()) return 0.0;
   const double own = static_cast<double>(benches_[post.value()].queue.minutes().count());
-  const double pool =
-      static_cast<double>(pools_[group_index(post)].minutes().count()) / std::max(1, group.at_work);
+  // Of the pool a share by contract: part-time holders take less of it.
+  const int hours = post_at(post).hours;
+  const int all_hours = group.hours_at_work > 0 ? group.hours_at_work : hours;
+  const double pool = static_cast<double>(pools_[group_index(post)].minutes().count() * hours) / all_hours;
   const int open_days = hours_[group.team.value()].open_days().count();
-  const double week =
-      week_ * static_cast<double>(staff_->ramp(post, now)) / static_cast<double>(one) * open_days / 5.0;
+  const double week = week_ * static_cast<double>(staff_->ramp(post, now)) / static_cast<double>(one) *
+                      open_days / 5.0 * hours / 100.0;
   return (own + pool) / std::max(week, 1.0);
 }
 
@@ -207,7 +209,8 @@ void Desk::begin(PostId post, TaskSlot task, Instant now, Outbox& out) {
   bench.running = task;
   ++at_work_[group_index(post)];
   bench.from = from;
-  bench.speed = std::max<std::int64_t>(1, productive_share_ * staff_->ramp(post, now) / one);
+  bench.speed = std::max<std::int64_t>(
+      1, productive_share_ * staff_->ramp(post, now) / one * post_at(post).hours / 100);
   const Minutes office{(open.remaining.count() * one + bench.speed - 1) / bench.speed};
   bench.until = hours.add(from, office);
   ++bench.stretch;

@@ -47,21 +47,26 @@ Workforce::Inside::Inside(const Parameters& p, const spec::Area& area, kernel::W
   }
 }
 
-PostId Workforce::Inside::create_post(std::uint32_t group, Instant now) {
-  const PostId post = staff.create(group, now);
+PostId Workforce::Inside::create_post(std::uint32_t group, int hours, Instant now) {
+  const PostId post = staff.create(group, hours, now);
   book.add_post();
   desk.add_post();
   return post;
 }
 
+int Workforce::Inside::cap_of(PostId post) const {
+  return (cap[spec::index(staff[post].role)] * staff[post].hours + 50) / 100;
+}
+
 PostId Workforce::Inside::least_loaded(std::uint32_t group, PostId avoid) const {
   const Group& g = staff.group(group);
+  const auto fewer = [&](PostId a, PostId b) {  // cases for the hours of the contract
+    return book.held(a) * staff[b].hours < book.held(b) * staff[a].hours;
+  };
   PostId best;
-  int fewest = cap[spec::index(g.role)];
   for (const PostId post : g.posts) {
-    if (!staff[post].at_work() || post == avoid || book.held(post) >= fewest) continue;
-    fewest = book.held(post);
-    best = post;
+    if (!staff[post].at_work() || post == avoid || book.held(post) >= cap_of(post)) continue;
+    if (!best.valid() || fewer(post, best)) best = post;
   }
   return best;
 }

@@ -15,8 +15,10 @@ struct Workforce::Inside {
   Inside(const Parameters& parameters, const spec::Area& area, kernel::WorldKey key,
          const WorkingCalendar& calendar, Sizes sizes);
 
-  PostId create_post(std::uint32_t group, Instant now);
+  PostId create_post(std::uint32_t group, int hours, Instant now);
 
+  /// Cases that the post's holder may have: the role's cap, in proportion to the contract.
+  [[nodiscard]] int cap_of(PostId post) const;
   /// The least loaded present post of the group below the cap, other than `avoid`; none if all are full.
   [[nodiscard]] PostId least_loaded(std::uint32_t group, PostId avoid) const;
   void allocate(CaseIndex index, PostId post, Instant now, Outbox& out);

@@ -19,6 +19,7 @@ struct Post {
   TeamId team;
   spec::Role role = spec::Role::social_worker;
   std::uint32_t rank = 0;  ///< among all posts ever of its team and role, in order of creation
+  int hours = 100;         ///< of the contract, in hundredths of a whole post
   Instant created;
   Instant deleted = Instant::never();
   Holder holder = Holder::vacant;

@@ -122,6 +122,10 @@ Workforce::Headcount Workforce::headcount(TeamId team, spec::Role role) const {
   for (std::uint32_t t = first; t < (team.valid() ? first + 1 : teams); ++t) {
     for (const PostId post : inside_->staff.group(group_of(TeamId{t}, role)).posts) {
       const Holder holder = inside_->staff[post].holder;
+      const int less = 100 - inside_->staff[post].hours;
+      sum.less += less;
+      sum.permanent_less += holder == Holder::permanent ? less : 0;
+      sum.agency_less += holder == Holder::agency ? less : 0;
       ++sum.posts;
       sum.vacant += holder == Holder::vacant ? 1 : 0;
       sum.permanent += holder == Holder::permanent ? 1 : 0;
@@ -170,7 +174,7 @@ std::uint64_t Workforce::fingerprint() const {
     hash.add(static_cast<int>(post.holder));
     hash.add(post.incumbent);
     hash.add(post.since.count());
-    hash.add((post.absent ? 1 : 0) + (post.consultant ? 2 : 0));
+    hash.add((post.absent ? 1 : 0) + (post.consultant ? 2 : 0) + 4 * (100 - post.hours));
     hash.add(static_cast<std::int64_t>(post.person.practised * 60.0));
     hash.add(post.person.experience_before.count());
     hash.add(post.deleted.count());

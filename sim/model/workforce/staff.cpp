@@ -94,11 +94,15 @@ void Staff::move(PostId id, TeamId team) {
   Group& to = groups_[group_of(team, post.role)];
   from.posts.erase(std::find(from.posts.begin(), from.posts.end(), id));
   to.posts.insert(std::upper_bound(to.posts.begin(), to.posts.end(), id), id);
-  if (post.at_work()) {
-    --from.at_work;
-    ++to.at_work;
-  }
+  if (post.at_work()) count_at_work(post, -1);
   post.team = team;
+  if (post.at_work()) count_at_work(post, 1);
+}
+
+void Staff::count_at_work(const Post& post, int sign) {
+  Group& group = groups_[group_of(post.team, post.role)];
+  group.at_work += sign;
+  group.hours_at_work += sign * post.hours;
 }
 
 void Staff::make_consultant(PostId post, int applicants) {
@@ -106,13 +110,15 @@ void Staff::make_consultant(PostId post, int applicants) {
   posts_[post.value()].applicants = static_cast<std::uint8_t>(applicants);
 }
 
-PostId Staff::create(std::uint32_t g, Instant now) {
+PostId Staff::create(std::uint32_t g, int hours, Instant now) {
+  LSCB_REQUIRE(hours >= 1 && hours <= 100, "a contract holds from 1 to 100 hundredths of a whole post");
   Group& group = groups_[g];
   const PostId id{static_cast<PostId::Value>(posts_.size())};
   Post post;
   post.team = group.team;
   post.role = group.role;
   post.rank = group.created++;
+  post.hours = hours;
   post.created = now;
   post.since = now;
   posts_.push_back(post);
@@ -149,7 +155,7 @@ void Staff::settle_at_start(PostId id, double chance_vacant, Instant now, Outbox
   post.person = draw_person(p_, Holder::permanent, key_, t.cause.child(causes::at_start));
   // Exponential stays: the time already served, seen at an arbitrary moment, is exponential too.
   post.since = leaving_per_year_ > 0.0 ? now - ago(minutes_per_year / leaving_per_year_) : now - longest_age;
-  ++groups_[group_of(post.team, post.role)].at_work;
+  count_at_work(post, 1);
   begin_tenure(id, now, out);
 }
 
@@ -263,7 +269,7 @@ void Staff::fall_ill(PostId id, Instant now, Outbox& out) {
   Turnover& t = turnover_[id.value()];
   LSCB_DEBUG_ASSERT(post.at_work(), "only somebody at work falls ill");
   post.absent = true;
-  --groups_[group_of(post.team, post.role)].at_work;
+  count_at_work(post, -1);
   ++t.ills;
   const std::uint64_t generation = illness_generation(t);
   out.events.push_back({now + t.illness, {Event::Type::recovery, id.value(), generation}});
@@ -275,7 +281,7 @@ void Staff::fall_ill(PostId id, Instant now, Outbox& out) {
 void Staff::recover(PostId id) {
   Post& post = posts_[id.value()];
   post.absent = false;
-  ++groups_[group_of(post.team, post.role)].at_work;
+  count_at_work(post, 1);
 }
 
 void Staff::unsettle(TeamId team, double amount, Instant now) {
@@ -316,7 +322,7 @@ void Staff::arrive(PostId id, Holder holder, Instant now, Outbox& out) {
   post.holder = holder;
   post.since = now;
   ++post.incumbent;
-  ++groups_[group_of(post.team, post.role)].at_work;
+  count_at_work(post, 1);
   const Turnover& t = turnover_[id.value()];
   const kernel::Cause cause = t.cause.child(causes::tenure, t.tenure);
   post.person = draw_person(p_, holder, key_,
@@ -336,7 +342,7 @@ void Staff::depart(PostId id, Instant now, Outbox& out) {
   Post& post = posts_[id.value()];
   LSCB_DEBUG_ASSERT(post.present(), "only somebody in post leaves");
   const Holder left = post.holder;
-  if (post.at_work()) --groups_[group_of(post.team, post.role)].at_work;
+  if (post.at_work()) count_at_work(post, -1);
   post.holder = Holder::vacant;
   post.absent = false;
   post.since = now;
@@ -356,7 +362,7 @@ void Staff::begin_vacancy(PostId id, Instant now, Outbox& out) {
 void Staff::remove(PostId id, Instant now) {
   Post& post = posts_[id.value()];
   Group& group = groups_[group_of(post.team, post.role)];
-  if (post.at_work()) --group.at_work;
+  if (post.at_work()) count_at_work(post, -1);
   post.holder = Holder::vacant;
   post.absent = false;
   post.deleted = now;

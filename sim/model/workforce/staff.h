@@ -29,6 +29,7 @@ struct Group {
   spec::Role role = spec::Role::social_worker;
   std::vector<PostId> posts;  ///< existing ones, by id
   int at_work = 0;            ///< of them with somebody in post who is not ill
+  int hours_at_work = 0;      ///< of these, in hundredths of a whole post
   std::uint32_t created = 0;  ///< ever
 };
 
@@ -48,8 +49,8 @@ class Staff {
   void move(PostId post, TeamId team);
   void practise(PostId post, double hours) { posts_[post.value()].person.practised += hours; }
   void make_consultant(PostId post, int applicants);
-  /// A post without a holder, in which nothing happens yet.
-  PostId create(std::uint32_t group, Instant now);
+  /// A post without a holder, in which nothing happens yet. `hours` in hundredths of a whole post, 1..100.
+  PostId create(std::uint32_t group, int hours, Instant now);
   /// Draws who is in the new post when the run begins.
   void settle_at_start(PostId post, double chance_vacant, Instant now, Outbox& out);
   void schedule_next_cell(Instant now, Outbox& out) const;
@@ -111,6 +112,8 @@ class Staff {
     bool awaits_agency = false;  // this round was refused by a hold, and not drawn
   };
 
+  /// The holder of the post comes to work (1), or is no longer at it (-1).
+  void count_at_work(const Post& post, int sign);
   [[nodiscard]] static std::uint64_t round_generation(const Turnover& t);
   void draw_candidate(PostId post, std::int64_t cell, Outbox& out);
   [[nodiscard]] bool agency_covers(PostId post);

@@ -23,7 +23,9 @@ void Workforce::start(Instant now, Outbox& out) {
   for (const auto& [team, days] : in.opening) in.desk.set_open_days(team, days, now, out);
   for (const auto& [group, establishment] : in.establishment) {
     for (int i = 0; i < establishment.posts; ++i) {
-      in.staff.settle_at_start(in.create_post(group, now), establishment.vacant_at_start, now, out);
+      const bool part_time = i >= establishment.posts - establishment.part_time;
+      const PostId post = in.create_post(group, part_time ? establishment.part_time_hours : 100, now);
+      in.staff.settle_at_start(post, establishment.vacant_at_start, now, out);
     }
   }
   in.staff.schedule_next_cell(now, out);

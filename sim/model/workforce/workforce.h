@@ -99,7 +99,7 @@ class Workforce {
   /// many left their holder.
   int transfer_cases(TeamId team, StageFilter stage, double share, kernel::Cause cause, Instant now,
                      Outbox& out);
-  /// New posts are vacant. REQUIRES: count >= 0.
+  /// New posts are vacant and whole. REQUIRES: count >= 0.
   void add_posts(TeamId team, spec::Role role, int count, Instant now, Outbox& out);
   /// Vacant posts go first, then those with agency staff, then the rest; highest id first. Returns how many
   /// went.
@@ -144,6 +144,7 @@ class Workforce {
   [[nodiscard]] const std::vector<Post>& posts() const;
   [[nodiscard]] const Post& post(PostId post) const;
   [[nodiscard]] int caseload(PostId post) const;
+  /// Of a whole post; a part-time post's is in proportion, to the nearest case.
   [[nodiscard]] int cap(spec::Role role) const;
   /// Weeks of that worker's time that wait for it: its queue, and its share of the pool. 0 for a vacant post.
   [[nodiscard]] double pressure(PostId post, Instant now) const;
@@ -166,6 +167,10 @@ class Workforce {
     int vacant = 0;  ///< with nobody at all
     int permanent = 0;
     int agency = 0;
+    // By what part-time contracts among them fall short of whole ones, in hundredths of a post.
+    int less = 0;
+    int permanent_less = 0;
+    int agency_less = 0;
   };
   /// Existing posts of a role in a team (none: in all teams).
   [[nodiscard]] Headcount headcount(TeamId team, spec::Role role) const;

@@ -128,7 +128,9 @@ void World::refresh_staff_cost() {
     for (int r = 0; r < spec::role_count; ++r) {
       const auto role = static_cast<spec::Role>(r);
       const auto heads = workforce_.headcount(team, role);
-      accounts_.set_staff(team, role, {heads.permanent, heads.agency}, now_);
+      accounts_.set_staff(
+          team, role,
+          {heads.permanent, heads.agency, heads.permanent_less + heads.agency_less, heads.agency_less}, now_);
     }
   }
 }

@@ -41,10 +41,13 @@ void World::begin_budget() {
 std::vector<Pence> World::need_of_budget() const {
   money::Outlook outlook;
   outlook.posts.resize(static_cast<std::size_t>(workforce_.team_count()));
+  outlook.less.resize(outlook.posts.size());
   for (std::size_t t = 0; t < outlook.posts.size(); ++t) {
     for (std::size_t r = 0; r < spec::role_count; ++r) {
       const auto role = static_cast<spec::Role>(r);
-      outlook.posts[t][r] = workforce_.headcount(TeamId{static_cast<TeamId::Value>(t)}, role).posts;
+      const auto heads = workforce_.headcount(TeamId{static_cast<TeamId::Value>(t)}, role);
+      outlook.posts[t][r] = heads.posts;
+      outlook.less[t][r] = heads.less;
       outlook.agency_cover[r] = workforce::qualified(role) ? workforce_.agency_cover() : 0.0;
     }
   }
