@@ -18,9 +18,11 @@ change::Effect read_posts(ChangeBuilder& build) {
 
 change::Effect read_recruitment(ChangeBuilder& build) {
   change::Recruitment out;
-  build.at_least_one({"months_to_fill", "leaving"});
+  build.at_least_one({"months_to_fill", "leaving", "newly_qualified_caseload", "newly_qualified_time"});
   out.months_to_fill = build.figure("months_to_fill");
   out.leaving_per_year = build.figure("leaving");
+  out.newly_qualified_caseload = build.figure("newly_qualified_caseload");
+  out.newly_qualified_time = build.figure("newly_qualified_time");
   return out;
 }
 
@@ -46,16 +48,25 @@ const ChangeKind& posts_kind() {
 const ChangeKind& recruitment_kind() {
   static const ChangeKind kind{
       "recruitment",
-      "How fast vacancies are filled and how many leave",
+      "How fast vacancies are filled, how many leave, and the first year of who is newly qualified",
       {"council"},
-      "no-change",
+      "newly-qualified",
       Recommendation::none,
       {figure_key("months_to_fill", "Mean months until a vacancy is filled",
                   {&units::months(), 0.5, 120.0, false},
                   "costs the pounds of posts that are filled, less agency premium",
                   {"money.social_worker_year", "money.agency_extra_year", "money.recruitment_each"}),
        figure_key("leaving", "Share of permanent staff that leave in a year",
-                  {&units::share_a_year(), 0.0, 100.0, false}, "", {"workforce.leaving_load_slope"})},
+                  {&units::share_a_year(), 0.0, 100.0, false}, "", {"workforce.leaving_load_slope"}),
+       figure_key("newly_qualified_caseload",
+                  "Share of the caseload cap that the newly qualified may hold in their first year", share(),
+                  "costs room on caseloads, and so waiting",
+                  {"workforce.newly_qualified_caseload", "workforce.caseload_cap_social_worker",
+                   "workforce.newly_qualified_share"}),
+       figure_key("newly_qualified_time",
+                  "Share of the hours of the newly qualified kept free for their development",
+                  {&units::share(), 0.0, 50.0, false}, "costs these hours",
+                  {"workforce.newly_qualified_time", "workforce.newly_qualified_share"})},
       read_recruitment};
   return kind;
 }

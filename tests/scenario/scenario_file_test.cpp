@@ -48,7 +48,9 @@ TEST(ScenarioFile, IsReadAsItIsWritten) {
           change("threshold-policy", "section47 = \"0.3 levels\"\nuntil = 2011-10-01\n") +
           change("centre-cut", "budget_cut = \"27 %\"\ndays_closed = \"1 day a week\"\ncentre = \"east\"\n") +
           change("posts", "team = \"duty\"\nrole = \"clinician\"\ncount = 2\n", "2010-06-01") +
-          change("recruitment", "months_to_fill = \"4 months\"\n"));
+          change("recruitment",
+                 "months_to_fill = \"4 months\"\nnewly_qualified_caseload = \"90 %\"\n"
+                 "newly_qualified_time = \"10 %\"\n"));
   const Loaded loaded = small.scenario("plan");
   ASSERT_EQ(shown(loaded.problems), "");
   const world::Design& design = *loaded.design;
@@ -75,7 +77,11 @@ TEST(ScenarioFile, IsReadAsItIsWritten) {
   const auto& cut = std::get<CentreCut>(design.changes[3].effect);
   EXPECT_EQ(cut.budget_cut, 0.27);
   EXPECT_EQ(cut.days_closed, 1);
-  EXPECT_EQ(std::get<Recruitment>(design.changes[4].effect).months_to_fill, 4.0);
+  const auto& recruitment = std::get<Recruitment>(design.changes[4].effect);
+  EXPECT_EQ(recruitment.months_to_fill, 4.0);
+  EXPECT_FALSE(recruitment.leaving_per_year);
+  EXPECT_EQ(recruitment.newly_qualified_caseload, 0.9);
+  EXPECT_EQ(recruitment.newly_qualified_time, 0.1);
   const Figure* figure = loaded.provenance.find("change.restructure@2011-04-01[duty].training");
   ASSERT_NE(figure, nullptr);
   EXPECT_EQ(figure->value, 15.0);

@@ -47,6 +47,45 @@ TEST(Cases, OfAPartTimeHolderAreInProportion) {
   EXPECT_EQ(heads.agency_less, 0);
 }
 
+// Proves that the newly qualified hold their share of the cap and give their share of the hours, in the first
+// year of work; that others do not; and that their list is served once it is over.
+TEST(Cases, OfTheNewlyQualifiedAreProtectedForAYear) {
+  Parameters p = calm();
+  p.caseload_cap_social_worker = 10;
+  p.newly_qualified_share = 1.0;
+  spec::Area area = small_area(1);
+  area.months_to_fill = 1.0;
+  Rig rig{p, area};
+  rig.work.add_posts(duty, social_worker, 1, rig.now(), rig.out);
+  rig.drain();
+  const PostId old_hand{0};
+  const PostId newcomer{static_cast<PostId::Value>(rig.work.posts().size() - 1)};
+  while (!rig.work.post(newcomer).present()) rig.run_until(rig.now() + days(1));
+  const Instant came = rig.work.post(newcomer).since;
+  rig.work.protect_newly_qualified(0.5, 0.25, rig.now(), rig.out);
+  rig.drain();
+  for (std::uint32_t i = 0; i < 20; ++i) rig.request(household(i));
+  EXPECT_EQ(rig.work.caseload(old_hand), 10);
+  EXPECT_EQ(rig.work.caseload(newcomer), 5);
+  EXPECT_EQ(rig.work.unallocated(duty, social_worker), 5);
+  rig.notices.clear();
+  Instant morning = start_of_day(day_number(rig.now()) + 1) + hours(9.0);
+  while (!WorkingCalendar::england().is_working_day(morning)) morning = morning + days(1);
+  rig.run_until(morning);
+  rig.add(task(Assignee::at_post(old_hand), Minutes{60}, 1));
+  rig.add(task(Assignee::at_post(newcomer), Minutes{60}, 2));
+  rig.run_until(morning + hours(3.0));
+  const auto done = rig.told<TaskDone>();
+  ASSERT_EQ(done.size(), 2U);
+  EXPECT_EQ(done[0].finished, morning + Minutes{60});
+  EXPECT_EQ(done[1].finished, morning + Minutes{80});
+  rig.run_until(came + years(1) - days(1));
+  EXPECT_EQ(rig.work.caseload(newcomer), 5);
+  rig.run_until(came + years(1) + days(16));
+  EXPECT_EQ(rig.work.caseload(newcomer), 10);
+  EXPECT_EQ(rig.work.unallocated(duty, social_worker), 0);
+}
+
 TEST(Cases, AreServedByUrgencyThenWaitingThenHousehold) {
   Rig rig{calm(), small_area(1)};
   for (std::uint32_t i = 0; i < 3; ++i) rig.request(household(i));

@@ -38,6 +38,8 @@ inline Parameters calm() {
   p.newcomer_experience_years = 5.0;
   p.agency_experience_years = 5.0;
   p.experience_years = 2.0;
+  p.newly_qualified_caseload = 1.0;
+  p.newly_qualified_time = 0.0;
   p.practice_untrained = 0.3;
   p.practice_hours = 60.0;
   p.leaving_early_years = 2.0;

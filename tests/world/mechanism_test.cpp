@@ -95,6 +95,28 @@ TEST(Mechanism, PartTimePostsWorkAndCostTheirShare) {
             1.02 * posts / 2.0 * base.parameters.workforce.productive_hours_year);
 }
 
+// Proves that protecting nothing changes nothing, to the byte, and that time kept free is taken from the work
+// of who is newly qualified.
+TEST(Mechanism, ProtectionOfTheNewlyQualifiedTakesTheirTime) {
+  Design base = small("no-change");
+  parameter(base.parameters, "workforce.newly_qualified_share") = 1.0;
+  change::Recruitment nothing;
+  nothing.newly_qualified_caseload = 1.0;
+  nothing.newly_qualified_time = 0.0;
+  change::Recruitment half = nothing;
+  half.newly_qualified_time = 0.5;
+  const Outcome before = run(base);
+  const Outcome unchanged = run(with(base, nothing));
+  EXPECT_EQ(unchanged.fingerprint, before.fingerprint);
+  EXPECT_EQ(unchanged.figures, before.figures);
+  EXPECT_LT(figure(run(with(base, half)), "work_hours@role=social_worker"),
+            figure(before, "work_hours@role=social_worker"));
+  // As a parameter it holds from the first day.
+  parameter(base.parameters, "workforce.newly_qualified_time") = 0.5;
+  EXPECT_LT(figure(run(base), "work_hours@role=social_worker"),
+            figure(before, "work_hours@role=social_worker"));
+}
+
 TEST(Mechanism, TransfersHandCasesOverAndFilesAreReadAgain) {
   const Design base = settled();
   change::Restructure r = restructure();

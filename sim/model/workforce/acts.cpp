@@ -62,7 +62,7 @@ int Workforce::transfer_cases(TeamId team, StageFilter stage, double share, kern
   for (const CaseIndex index : chosen) in.detach(index, now, out);
   std::vector<std::uint32_t> groups;
   for (const CaseIndex index : chosen) {
-    const PostId post = in.least_loaded(in.book[index].group, in.book[index].last_post);
+    const PostId post = in.least_loaded(in.book[index].group, in.book[index].last_post, now);
     if (post.valid()) {
       in.allocate(index, post, now, out);
     } else {
@@ -120,9 +120,13 @@ void Workforce::set_agency_cover(double share) {
 void Workforce::set_cap(spec::Role role, int cases, Instant now, Outbox& out) {
   LSCB_REQUIRE(cases >= 0, "a caseload cap is not negative");
   inside_->cap[spec::index(role)] = cases;
-  for (std::uint32_t group = 0; group < inside_->staff.group_count(); ++group) {
-    if (inside_->staff.group(group).role == role) inside_->serve(group, now, out);
-  }
+  inside_->serve_all(role, now, out);
+}
+
+void Workforce::protect_newly_qualified(std::optional<double> caseload, std::optional<double> time,
+                                        Instant now, Outbox& out) {
+  inside_->staff.protect_newly_qualified(caseload, time);
+  inside_->serve_all(spec::Role::social_worker, now, out);
 }
 
 }  // namespace lscb::workforce

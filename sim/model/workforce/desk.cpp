@@ -128,7 +128,8 @@ double Desk::pressure(PostId post, Instant now) const {
   const double pool = static_cast<double>(pools_[group_index(post)].minutes().count() * hours) / all_hours;
   const int open_days = hours_[group.team.value()].open_days().count();
   const double week = week_ * static_cast<double>(staff_->ramp(post, now)) / static_cast<double>(one) *
-                      open_days / 5.0 * hours / 100.0;
+                      open_days / 5.0 * hours / 100.0 *
+                      static_cast<double>(staff_->working_share(post, now)) / static_cast<double>(one);
   return (own + pool) / std::max(week, 1.0);
 }
 
@@ -209,8 +210,9 @@ void Desk::begin(PostId post, TaskSlot task, Instant now, Outbox& out) {
   bench.running = task;
   ++at_work_[group_index(post)];
   bench.from = from;
+  const std::int64_t whole = productive_share_ * staff_->ramp(post, now) / one;
   bench.speed = std::max<std::int64_t>(
-      1, productive_share_ * staff_->ramp(post, now) / one * post_at(post).hours / 100);
+      1, whole * post_at(post).hours / 100 * staff_->working_share(post, now) / one);
   const Minutes office{(open.remaining.count() * one + bench.speed - 1) / bench.speed};
   bench.until = hours.add(from, office);
   ++bench.stretch;

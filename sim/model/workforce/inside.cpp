@@ -54,21 +54,32 @@ PostId Workforce::Inside::create_post(std::uint32_t group, int hours, Instant no
   return post;
 }
 
-int Workforce::Inside::cap_of(PostId post) const {
-  return (cap[spec::index(staff[post].role)] * staff[post].hours + 50) / 100;
+std::int64_t Workforce::Inside::capacity(PostId post, Instant now) const {
+  return staff[post].hours * staff.caseload_share(post, now);
 }
 
-PostId Workforce::Inside::least_loaded(std::uint32_t group, PostId avoid) const {
+int Workforce::Inside::cap_of(PostId post, Instant now) const {
+  constexpr std::int64_t whole = 100 * 65536;
+  return static_cast<int>((cap[spec::index(staff[post].role)] * capacity(post, now) + whole / 2) / whole);
+}
+
+PostId Workforce::Inside::least_loaded(std::uint32_t group, PostId avoid, Instant now) const {
   const Group& g = staff.group(group);
-  const auto fewer = [&](PostId a, PostId b) {  // cases for the hours of the contract
-    return book.held(a) * staff[b].hours < book.held(b) * staff[a].hours;
+  const auto fewer = [&](PostId a, PostId b) {  // for what each can take
+    return book.held(a) * capacity(b, now) < book.held(b) * capacity(a, now);
   };
   PostId best;
   for (const PostId post : g.posts) {
-    if (!staff[post].at_work() || post == avoid || book.held(post) >= cap_of(post)) continue;
+    if (!staff[post].at_work() || post == avoid || book.held(post) >= cap_of(post, now)) continue;
     if (!best.valid() || fewer(post, best)) best = post;
   }
   return best;
+}
+
+void Workforce::Inside::serve_all(spec::Role role, Instant now, Outbox& out) {
+  for (std::uint32_t group = 0; group < staff.group_count(); ++group) {
+    if (staff.group(group).role == role) serve(group, now, out);
+  }
 }
 
 void Workforce::Inside::allocate(CaseIndex index, PostId post, Instant now, Outbox& out) {
@@ -84,7 +95,7 @@ void Workforce::Inside::allocate(CaseIndex index, PostId post, Instant now, Outb
 
 void Workforce::Inside::serve(std::uint32_t group, Instant now, Outbox& out) {
   while (book.anyone_waits(group)) {
-    const PostId post = least_loaded(group, PostId::none());
+    const PostId post = least_loaded(group, PostId::none(), now);
     if (!post.valid()) return;
     const CaseIndex index = book.first_waiting(group);
     book.take(index);

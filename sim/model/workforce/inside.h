@@ -17,10 +17,14 @@ struct Workforce::Inside {
 
   PostId create_post(std::uint32_t group, int hours, Instant now);
 
-  /// Cases that the post's holder may have: the role's cap, in proportion to the contract.
-  [[nodiscard]] int cap_of(PostId post) const;
+  /// What the holder's cases are to be in proportion to: hours of the contract, less where newly qualified.
+  [[nodiscard]] std::int64_t capacity(PostId post, Instant now) const;
+  /// Cases that the post's holder may have: the role's cap in that proportion, to the nearest case.
+  [[nodiscard]] int cap_of(PostId post, Instant now) const;
   /// The least loaded present post of the group below the cap, other than `avoid`; none if all are full.
-  [[nodiscard]] PostId least_loaded(std::uint32_t group, PostId avoid) const;
+  [[nodiscard]] PostId least_loaded(std::uint32_t group, PostId avoid, Instant now) const;
+  /// Allocates from the lists of a role.
+  void serve_all(spec::Role role, Instant now, Outbox& out);
   void allocate(CaseIndex index, PostId post, Instant now, Outbox& out);
   /// Allocates from the group's list as long as somebody has room.
   void serve(std::uint32_t group, Instant now, Outbox& out);

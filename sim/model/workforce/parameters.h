@@ -33,6 +33,10 @@ struct Parameters {
   double agency_experience_years = spec::unset;    ///< mean
   double experience_years = spec::unset;           ///< in the work, until nothing is wanting
 
+  // The first year of work of who is qualified and permanent.
+  double newly_qualified_caseload = spec::unset;  ///< share of the cap they may hold
+  double newly_qualified_time = spec::unset;      ///< share of their hours kept free for their development
+
   double practice_untrained = spec::unset;  ///< mean competence without training, 0..1
   double practice_hours = spec::unset;      ///< of training, for all but 1/e of what is missing
 
@@ -81,6 +85,8 @@ struct Parameters {
     v("workforce.newcomer_experience_years", "years", self.newcomer_experience_years);
     v("workforce.agency_experience_years", "years", self.agency_experience_years);
     v("workforce.experience_years", "years", self.experience_years);
+    v("workforce.newly_qualified_caseload", "share", self.newly_qualified_caseload);
+    v("workforce.newly_qualified_time", "share", self.newly_qualified_time);
     v("workforce.practice_untrained", "share", self.practice_untrained);
     v("workforce.practice_hours", "hours", self.practice_hours);
     v("workforce.leaving_early_years", "years", self.leaving_early_years);

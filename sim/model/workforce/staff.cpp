@@ -44,6 +44,7 @@ Staff::Staff(const Parameters& p, const spec::Area& area, kernel::WorldKey key)
       ramp_length_(months(p.ramp_months)),
       agency_ramp_length_(months(p.agency_ramp_months)),
       absence_cover_(days(std::llround(p.absence_cover_weeks * 7.0))) {
+  protect_newly_qualified(p.newly_qualified_caseload, p.newly_qualified_time);
   LSCB_REQUIRE(ramp_start_ > 0 && ramp_start_ <= 65536, "a new holder's speed is a share above 0, at most 1");
   set_recruitment(months_to_fill_, leaving_per_year_);
   const std::size_t teams = area.teams.size() + area.centres.size();
@@ -62,6 +63,31 @@ void Staff::set_recruitment(double months_to_fill, double leaving_per_year) {
       "the rate of leaving lies from 0 to its declared bound");
   months_to_fill_ = months_to_fill;
   leaving_per_year_ = leaving_per_year;
+}
+
+void Staff::protect_newly_qualified(std::optional<double> caseload, std::optional<double> time) {
+  if (caseload) {
+    LSCB_REQUIRE(*caseload >= 0.0 && *caseload <= 1.0, "a protected caseload is a share from 0 to 1");
+    newly_qualified_caseload_ = std::llround(*caseload * 65536.0);
+  }
+  if (time) {
+    LSCB_REQUIRE(*time >= 0.0 && *time < 1.0, "time for development is a share from 0, below 1");
+    newly_qualified_work_ = 65536 - std::llround(*time * 65536.0);
+  }
+}
+
+bool Staff::newly_qualified(PostId id, Instant now) const {
+  const Post& post = posts_[id.value()];
+  return post.holder == Holder::permanent && qualified(post.role) &&
+         post.person.in_first_year(post.since, now);
+}
+
+std::int64_t Staff::caseload_share(PostId post, Instant now) const {
+  return newly_qualified_caseload_ != 65536 && newly_qualified(post, now) ? newly_qualified_caseload_ : 65536;
+}
+
+std::int64_t Staff::working_share(PostId post, Instant now) const {
+  return newly_qualified_work_ != 65536 && newly_qualified(post, now) ? newly_qualified_work_ : 65536;
 }
 
 double Staff::long_run_vacancy() const {

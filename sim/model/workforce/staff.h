@@ -9,6 +9,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "base/ids.h"
@@ -83,6 +84,14 @@ class Staff {
   void unsettle(TeamId team, double amount, Instant now);
   /// From now on, until other holds are set.
   void hold(const Holds& holds, Instant now, Outbox& out);
+  /// Shares for who is newly qualified, each in its range; what is not given stays.
+  void protect_newly_qualified(std::optional<double> caseload, std::optional<double> time);
+  /// Qualified, permanent, and under a year in the work.
+  [[nodiscard]] bool newly_qualified(PostId post, Instant now) const;
+  /// Share of the cap that the present holder may hold, in 1/65536.
+  [[nodiscard]] std::int64_t caseload_share(PostId post, Instant now) const;
+  /// Share of the hours that the present holder gives to work, in 1/65536.
+  [[nodiscard]] std::int64_t working_share(PostId post, Instant now) const;
   [[nodiscard]] double months_to_fill() const { return months_to_fill_; }
   [[nodiscard]] double leaving_per_year() const { return leaving_per_year_; }
   [[nodiscard]] double agency_cover() const { return agency_cover_; }
@@ -133,6 +142,8 @@ class Staff {
   double agency_stay_;       // minutes, mean
   std::int64_t ramp_start_;  // 1/65536
   Minutes ramp_length_, agency_ramp_length_;
+  std::int64_t newly_qualified_caseload_ = 65536;  // 1/65536
+  std::int64_t newly_qualified_work_ = 65536;      // likewise, of the hours
   Minutes absence_cover_;
   Holds holds_;
   std::vector<Post> posts_;

@@ -40,6 +40,7 @@ void Workforce::handle(const Event& event, Instant now, Outbox& out) {
       return;
     case Event::Type::cell:
       in.staff.begin_cell(static_cast<std::int64_t>(event.subject), out);
+      in.serve_all(spec::Role::social_worker, now, out);  // a first year of work may have ended
       return;
     case Event::Type::candidate:
       if (!in.staff.takes_effect(event, now, in.desk.pressure(post, now))) return;

@@ -120,6 +120,11 @@ class Workforce {
   /// Hours of training or coaching in the practice model; they go when the holder goes.
   void practise(PostId post, double hours);
   void set_open_days(TeamId team, OpenDays days, Instant now, Outbox& out);
+  /// From now on the newly qualified (qualified, permanent, under a year in the work) may hold `caseload` of
+  /// the cap, and `time` of their hours is kept free for their development; what is not given stays as it is.
+  /// Nobody loses a case; work under way goes on at its pace. REQUIRES: caseload 0..1; time 0..1, not 1.
+  void protect_newly_qualified(std::optional<double> caseload, std::optional<double> time, Instant now,
+                               Outbox& out);
   void set_recruitment(std::optional<double> months_to_fill, std::optional<double> leaving_per_year);
   /// From the next vacancy, or the next round of cover, on. 0 stops new engagements. REQUIRES: 0..1.
   void set_agency_cover(double share);

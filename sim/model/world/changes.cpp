@@ -106,6 +106,10 @@ void World::act_on(const Posts& posts, const Act& act) {
 
 void World::act_on(const Recruitment& recruitment, const Act&) {
   workforce_.set_recruitment(recruitment.months_to_fill, recruitment.leaving_per_year);
+  if (recruitment.newly_qualified_caseload || recruitment.newly_qualified_time) {
+    workforce_.protect_newly_qualified(recruitment.newly_qualified_caseload, recruitment.newly_qualified_time,
+                                       now_, work_out_);
+  }
 }
 
 void World::act_on(const ThresholdPolicy&, const Act&) {
