@@ -9,6 +9,17 @@ void read_units(ChangeBuilder& build, change::Restructure& out) {
   const auto whole = [&build](const char* key) { return static_cast<int>(build.figure(key).value_or(0.0)); };
   out.training_first = build.truth("training_first").value_or(false);
   out.units = whole("units");
+  out.teams = build.truth("teams").value_or(false);
+  if (out.teams) {
+    if (out.units > 0) {
+      build.context.report(build.table.place_of("teams"), "units made and gone back in one change",
+                           "a change of its own, at a later date");
+    }
+    if (out.team) {
+      build.context.report(build.table.place_of("team"), "units that go back within one team",
+                           "no team: units go back to the teams from which their posts came");
+    }
+  }
   out.coordinators = whole("coordinators");
   out.competence_checked = build.truth("competence_checked").value_or(false);
   out.coaching_hours = build.figure("coaching").value_or(0.0);
@@ -87,6 +98,8 @@ const ChangeKind& restructure_kind() {
                   "costs each member the hours of a weekly meeting",
                   {"pathway.hours_unit_meeting", "pathway.unit_meeting_lasts_weeks",
                    "workforce.practice_untrained", "workforce.practice_hours"}),
+       truth_key("teams", "Units go back to being teams, and coordinators to being practitioners",
+                 "costs a change of worker where a plan is held on duty", {"pathway.handover_loss"}),
        figure_key("coordinators", "Practitioners' posts that become unit coordinators'",
                   {&units::posts(), 0.0, 500.0, true}, "costs as many practitioners",
                   {"pathway.administration_share"}),

@@ -201,6 +201,32 @@ class Checker {
     }
   }
 
+  /// Only units that are there go back, once, and not before the last of them is made.
+  void going_back(const std::vector<const ReadChange*>& all) const {
+    std::optional<Instant> made;
+    bool any = false;
+    for (const ReadChange* read : all) {
+      const auto* restructure = std::get_if<Restructure>(&read->change.effect);
+      if (restructure == nullptr) continue;
+      if (restructure->units > 0) {
+        any = true;
+        made = read->change.date +
+               weeks(std::int64_t{restructure->stages - 1} * restructure->weeks_between_stages);
+      }
+      if (!restructure->teams) continue;
+      if (!made) {
+        report(*read, "teams",
+               any ? "units that go back a second time" : "units that go back, with none made",
+               "a restructure with units at an earlier date, that has not been undone");
+      } else if (read->change.date <= *made) {
+        report(*read, "teams",
+               fmt::format("units that go back on {}, before the last is made", day(read->change.date)),
+               fmt::format("a date after {}", day(*made)));
+      }
+      made.reset();
+    }
+  }
+
   void closed_days(const std::vector<const ReadChange*>& all) const {
     for (const spec::Centre& centre : area_.centres) {
       int open = centre.open_days;
@@ -328,6 +354,7 @@ void check_together(const spec::Area& area, const std::vector<ReadChange>& histo
   checker.deletions(all);
   checker.closed_days(all);
   checker.units(all);
+  checker.going_back(all);
   checker.centre_managers(all);
   checker.caf_readers(all);
 }

@@ -136,6 +136,28 @@ TEST(ChangesTogether, MakeUnitsOnceOutOfPostsThatThereAre) {
       << twice;
 }
 
+TEST(ChangesTogether, LetOnlyUnitsThatAreThereGoBack) {
+  const auto back = [](const char* date) { return restructure(date, date, "teams = true\n"); };
+  const std::string one = restructure("2011-01-01", "2010-12-01", "units = 1\n");
+  EXPECT_EQ(said_of(one + back("2011-06-01")), "");
+  const std::string none =
+      said_of(back("2011-06-01") + restructure("2011-07-01", "2011-06-01", "units = 1\n"));
+  EXPECT_NE(none.find("found units that go back, with none made"), std::string::npos) << none;
+  const std::string twice = said_of(one + back("2011-06-01") + back("2011-08-01"));
+  EXPECT_NE(twice.find("found units that go back a second time"), std::string::npos) << twice;
+  const std::string staged =
+      restructure("2011-01-01", "2010-12-01", "units = 1\nstages = 3\nbetween_stages = \"8 weeks\"\n");
+  const std::string early = said_of(staged + back("2011-03-01"));
+  EXPECT_NE(early.find("found units that go back on 2011-03-01, before the last is made"), std::string::npos)
+      << early;
+  EXPECT_EQ(said_of(staged + back("2011-06-01")), "");
+  const std::string at_once = said_of(restructure("2011-01-01", "2010-12-01", "units = 1\nteams = true\n"));
+  EXPECT_NE(at_once.find("found units made and gone back in one change"), std::string::npos) << at_once;
+  const std::string in_one =
+      said_of(one + restructure("2011-06-01", "2011-06-01", "team = \"duty\"\nteams = true\n"));
+  EXPECT_NE(in_one.find("found units that go back within one team"), std::string::npos) << in_one;
+}
+
 TEST(ChangesTogether, CloseNoMoreDaysThanAreOpen) {
   EXPECT_EQ(
       said_of(change("centre-cut", "2011-01-01", "centre = \"west\"\ndays_closed = \"4 days a week\"\n")),

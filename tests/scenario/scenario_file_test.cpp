@@ -206,7 +206,7 @@ INSTANTIATE_TEST_SUITE_P(
                 "title, owner, year, source, grade, note, announced, team, stages, between_stages, "
                 "consultation, training, "
                 "cases_transferred, partner_ties_broken, ties_mend, partners_consulted, training_first, "
-                "units, coordinators, "
+                "units, teams, coordinators, "
                 "competence_checked, coaching or coaching_for\n"},
         Mistake{"KeyOfAnotherKind",
                 heading + change("centre-cut", "budget_cut = \"27 %\"\ntraning = \"3 hours\"\n"),

@@ -47,6 +47,34 @@ TEST(Cases, OfAPartTimeHolderAreInProportion) {
   EXPECT_EQ(heads.agency_less, 0);
 }
 
+// Proves that a post which goes to another team and comes back has the cases that it had, and that what
+// waited in the pool of the team that it left is done by the team to which the pool is moved.
+TEST(Cases, GoWithAPostAndComeBackWithIt) {
+  Rig rig{calm(), small_area(2)};
+  for (std::uint32_t i = 0; i < 4; ++i) rig.request(household(i));
+  const TeamId unit = rig.work.add_team("unit");
+  rig.work.move_post(PostId{1}, unit, rig.now(), rig.out);
+  rig.drain();
+  rig.run_until(at(0, 9));
+  for (std::uint64_t i = 0; i < 3; ++i)
+    rig.add(task(Assignee::in_pool(unit, social_worker), Minutes{120}, i));
+  EXPECT_EQ(rig.work.queued(unit, social_worker), Minutes{240});  // one is begun
+  rig.work.move_post(PostId{1}, duty, rig.now(), rig.out);
+  rig.work.move_pool(
+      unit, social_worker, social_worker, [](HouseholdId) { return duty; }, rig.now(), rig.out);
+  rig.drain();
+  EXPECT_EQ(rig.work.queued(unit, social_worker), Minutes{0});
+  EXPECT_EQ(rig.work.queued(duty, social_worker), Minutes{120});  // the other is begun by a colleague
+  EXPECT_EQ(rig.work.caseload(PostId{0}), 2);
+  EXPECT_EQ(rig.work.caseload(PostId{1}), 2);
+  EXPECT_TRUE(rig.told<CaseReleased>().empty());
+  rig.run_until(at(1, 0));
+  EXPECT_EQ(rig.told<TaskDone>().size(), 3U);
+  EXPECT_TRUE(rig.request(household(5)));
+  EXPECT_TRUE(rig.request(household(6)));
+  EXPECT_FALSE(rig.request(household(7)));
+}
+
 // Proves that the newly qualified hold their share of the cap and give their share of the hours, in the first
 // year of work; that others do not; and that their list is served once it is over.
 TEST(Cases, OfTheNewlyQualifiedAreProtectedForAYear) {

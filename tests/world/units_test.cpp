@@ -126,6 +126,80 @@ TEST(Units, LearnByTrainingAndCoaching) {
   EXPECT_GT(figure(coached, "work_hours@kind=training"), figure(without, "work_hours@kind=training"));
 }
 
+const Instant return_date = at_date(2012, 4, 1);
+
+Design and_back(Design design, int stages = 1) {
+  change::Restructure r;
+  r.announced = return_date - days(90);
+  r.teams = true;
+  r.stages = stages;
+  r.weeks_between_stages = stages > 1 ? 8 : 0;
+  design.changes.push_back({return_date, "teams again", "council", r, {}});
+  return design;
+}
+
+/// Counted from so many weeks after the units have begun to go back.
+Outcome run_after(const Design& design, int weeks_after) {
+  return replicate(design, kernel::WorldKey{1, 0}, {return_date + weeks(weeks_after), design.window.to});
+}
+
+// Going back ends the meetings, and costs no post and no pound.
+TEST(Units, GoBackToBeingTeams) {
+  const Design base = settled();
+  const Design there = with(base, into_units(2));
+  const Outcome teams = run_after(base, 0);
+  const Outcome units = run_after(there, 0);
+  const Outcome again = run_after(and_back(there), 0);
+  EXPECT_EQ(taken(units, "unit_dissolved"), 0U);
+  EXPECT_EQ(taken(again, "unit_dissolved"), 2U);
+  EXPECT_GT(figure(units, "work_hours@kind=unit_meeting"), 0.0);
+  EXPECT_EQ(figure(again, "work_hours@kind=unit_meeting"), 0.0);
+  EXPECT_GT(figure(again, "work_hours@kind=supervision"), figure(units, "work_hours@kind=supervision"));
+  EXPECT_DOUBLE_EQ(figure(again, "vacancy_share"), figure(teams, "vacancy_share"));
+  EXPECT_NEAR(figure(again, "spend_pounds@on=team_staff"), figure(teams, "spend_pounds@on=team_staff"), 0.1);
+}
+
+// By stage, with coordinators: each unit goes at its own, and the posts that became coordinators' are
+// practitioners' again. Where posts are filled at once the organisation then costs what it did.
+TEST(Units, GoBackByStageWithTheirCoordinators) {
+  Design base = settled();
+  base.area.months_to_fill = 0.5;
+  change::Restructure r = into_units(2);
+  r.coordinators = 1;
+  const Design there = with(base, r);
+  const Outcome staged = run_after(and_back(there, 2), 0);
+  EXPECT_EQ(taken(staged, "unit_dissolved"), 2U);
+  EXPECT_GT(figure(staged, "work_hours@kind=unit_meeting"), 0.0);  // of the second, in the meantime
+  const Outcome after = run_after(and_back(there, 2), 26);
+  EXPECT_EQ(figure(after, "work_hours@kind=unit_meeting"), 0.0);
+  EXPECT_EQ(figure(after, "work_hours@role=unit_coordinator"), 0.0);
+  EXPECT_GT(figure(run_after(there, 26), "work_hours@role=unit_coordinator"), 0.0);
+  EXPECT_NEAR(figure(after, "spend_pounds@on=team_staff"),
+              figure(run_after(base, 26), "spend_pounds@on=team_staff"), 0.1);
+}
+
+// No case and no piece of work is lost on the way: with staff enough, once the units have gone back nobody
+// waits for a worker and everything is done in time, as it is where there never were any.
+TEST(Units, LoseNothingOnTheWayBack) {
+  Design base = unlimited(small("no-change"));
+  base.changes.clear();
+  change::Restructure r = into_units(20);
+  r.coordinators = 2;
+  const Design there = with(base, r);
+  const Outcome never = run_after(base, 26);
+  for (const int stages : {1, 3}) {
+    const Outcome again = run_after(and_back(there, stages), 26);
+    EXPECT_EQ(taken(again, "unit_dissolved"), 20U);
+    EXPECT_EQ(figure(again, "unallocated_children"), 0.0);
+    EXPECT_EQ(figure(again, "unallocated_at_end_children"), 0.0);
+    for (const char* clock : {"initial_assessment", "core_assessment", "conference", "later_review"}) {
+      const std::string id = std::string(clock) + "_limit_met_share";
+      EXPECT_NEAR(figure(again, id), figure(never, id), 0.01) << id;
+    }
+    EXPECT_EQ(figure(again, "work_hours@kind=unit_meeting"), 0.0);
+  }
+}
+
 // A later reorganisation goes through the units as through teams.
 TEST(Units, AreReorganisedInTheirTurn) {
   Design once = with(settled(), into_units(2));

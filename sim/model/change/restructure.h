@@ -24,6 +24,7 @@ struct Restructure {
   // Into systemic units, each of a consultant social worker, a social worker and a children's practitioner,
   // out of all teams' posts; who is left screens and decides. Needs no `team`.
   int units = 0;                    ///< 0: teams stay teams
+  bool teams = false;               ///< units go back to being teams; needs units made before, and none now
   int coordinators = 0;             ///< practitioners' posts that become unit coordinators'
   bool training_first = false;      ///< training is given from the announcement on, not at each stage
   bool competence_checked = false;  ///< consultants are those found competent, others are sought outside

@@ -136,6 +136,11 @@ void Staff::make_consultant(PostId post, int applicants) {
   posts_[post.value()].applicants = static_cast<std::uint8_t>(applicants);
 }
 
+void Staff::end_consultancy(PostId post) {
+  posts_[post.value()].consultant = false;
+  posts_[post.value()].applicants = 1;
+}
+
 PostId Staff::create(std::uint32_t g, int hours, Instant now) {
   LSCB_REQUIRE(hours >= 1 && hours <= 100, "a contract holds from 1 to 100 hundredths of a whole post");
   Group& group = groups_[g];

@@ -50,6 +50,7 @@ class Staff {
   void move(PostId post, TeamId team);
   void practise(PostId post, double hours) { posts_[post.value()].person.practised += hours; }
   void make_consultant(PostId post, int applicants);
+  void end_consultancy(PostId post);
   /// A post without a holder, in which nothing happens yet. `hours` in hundredths of a whole post, 1..100.
   PostId create(std::uint32_t group, int hours, Instant now);
   /// Draws who is in the new post when the run begins.

@@ -1,5 +1,7 @@
-// Teams that are made in the course of a run, and posts that join them.
+// Teams that are made in the course of a run, posts that join them, and what goes back.
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "kernel/assert.h"
 #include "workforce/inside.h"
@@ -31,6 +33,25 @@ void Workforce::move_post(PostId post, TeamId team, Instant now, Outbox& out) {
 void Workforce::make_consultant(PostId post, int applicants) {
   LSCB_REQUIRE(applicants >= 1 && applicants <= 255, "somebody applies");
   inside_->staff.make_consultant(post, applicants);
+}
+
+void Workforce::end_consultancy(PostId post) {
+  inside_->staff.end_consultancy(post);
+}
+
+void Workforce::move_pool(TeamId from, spec::Role role, spec::Role to_role,
+                          const std::function<TeamId(HouseholdId)>& to, Instant now, Outbox& out) {
+  Inside& in = *inside_;
+  std::vector<TaskSlot> waiting;
+  for (const TaskQueue::Key& key : in.desk.pool(group_of(from, role)).keys()) waiting.push_back(key.slot);
+  std::sort(waiting.begin(), waiting.end(),
+            [&](TaskSlot a, TaskSlot b) { return in.desk.tasks()[a].id < in.desk.tasks()[b].id; });
+  for (const TaskSlot slot : waiting) {
+    in.desk.withdraw(slot, now);
+    Task& task = in.desk.tasks()[slot].task;
+    task.assignee = Assignee::in_pool(to(task.household), to_role);
+    in.place_task(slot, now, out);
+  }
 }
 
 void Workforce::displace(PostId post, Instant now, Outbox& out) {

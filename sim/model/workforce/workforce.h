@@ -26,6 +26,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -115,6 +116,12 @@ class Workforce {
   /// The post's holder leads a unit. Permanent holders to come are the best of so many who apply.
   /// REQUIRES: 1..255.
   void make_consultant(PostId post, int applicants);
+  /// The post leads no unit any more; who comes next is whoever comes.
+  void end_consultancy(PostId post);
+  /// What waits in the pool of a role in a team goes to that of `to_role` in the team that `to` names for the
+  /// task's household. What somebody has begun stays with whoever has.
+  void move_pool(TeamId from, spec::Role role, spec::Role to_role,
+                 const std::function<TeamId(HouseholdId)>& to, Instant now, Outbox& out);
   /// The holder leaves the post, which is then vacant. REQUIRES: somebody is in post.
   void displace(PostId post, Instant now, Outbox& out);
   /// Hours of training or coaching in the practice model; they go when the holder goes.

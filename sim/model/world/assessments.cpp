@@ -355,6 +355,7 @@ void World::release_if_unused(HouseholdId household) {
   }
   known.with_long_term = false;
   known.unit = TeamId::none();
+  known.left_unit = false;
 }
 
 }  // namespace lscb::world

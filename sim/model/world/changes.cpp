@@ -58,13 +58,16 @@ void World::act_on(const Restructure& r, const Act& act) {
   const bool own = r.units > 0 && (units_.empty() || units_since_ == change.date);
   if (own && !announced) form_units(change, step);
   for (std::size_t u = 0; u < units_.size() && !r.team; ++u) {
-    if (!own) {
+    if (r.teams && !announced) {
+      if (units_[u].formed && stage_of_unit(u, r) == step) go_over(units_[u].team, {});
+    } else if (!own) {
       go_over(units_[u].team, stage);
     } else if (!announced && stage_of_unit(u, r) == step) {
       go_over(units_[u].team, {});
     }
   }
   if (announced) return;
+  if (r.teams) dissolve_units(r, step);
   if (r.partner_ties_broken > 0.0) {
     // Each stage breaks its part of the ties that are whole.
     partners_.break_ties(r.partner_ties_broken / r.stages, r.ties_mend_months, now_, r.partners_consulted);

@@ -91,6 +91,7 @@ const BranchInfo& info(Branch branch) {
       {"unit_formed", "no change of the base run forms units"},
       {"consultant_not_appointed", "no change of the base run forms units"},
       {"unit_meeting_missed", "no change of the base run forms units"},
+      {"unit_dissolved", "no change of the base run forms units"},
       {"family_tree_drawn", no_standard},
       {"adult_named", no_standard},
       {"vague_report_clarified", no_standard},

@@ -87,6 +87,7 @@ enum class Branch : std::uint8_t {
   unit_formed,
   consultant_not_appointed,
   unit_meeting_missed,
+  unit_dissolved,
   family_tree_drawn,
   adult_named,
   vague_report_clarified,

@@ -135,6 +135,7 @@ struct Family {
   bool removal_sought = false;
   bool with_long_term = false;  ///< its social worker is asked of the long-term team
   TeamId unit;                  ///< that holds its case; none where there are no units
+  bool left_unit = false;       ///< its case came back to a team, while other units may still be there
   std::array<Plan, plan_kinds> plans;
   Caf caf;
   /// Open service spans in the history log, by child and measures::ServiceKind.

@@ -101,7 +101,7 @@ std::uint64_t World::state_fingerprint() const {
     hash.add(std::uint64_t{known.assessment} << 32 | known.referral);
     hash.add(std::uint64_t{known.conference} << 32 | std::uint64_t{known.handovers} << 2 |
              std::uint64_t{known.removal_sought} << 1 | std::uint64_t{known.with_long_term});
-    hash.add(std::uint64_t{known.unit.value()});
+    hash.add(std::uint64_t{known.left_unit} << 32 | known.unit.value());
     for (const Instant last : known.last_referral) hash.add(last);
   }
   for (const Assessment& a : assessments_) put(hash, a);

@@ -15,12 +15,16 @@ struct Seats {
   PostId consultant;
   PostId worker;
   PostId practitioner;
+  // Whose they were before.
+  TeamId consultant_from;
+  TeamId worker_from;
+  TeamId practitioner_from;
 };
 
 struct Unit {
   TeamId team;
   Seats seats;
-  bool formed = false;
+  bool formed = false;  ///< and not gone back since
   // The last meeting that was held, and the one under way.
   Instant met = Instant::long_ago();
   double quality = 0.0;  ///< 0..1: attended by how many, led with what competence

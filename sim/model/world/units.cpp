@@ -1,7 +1,8 @@
-// Systemic units: how they are formed out of teams, whose a family is, what their meetings carry, and what
-// their coordinators take off them.
+// Systemic units: how they are formed out of teams and go back to being teams, whose a family is, what their
+// meetings carry, and what their coordinators take off them.
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "kernel/assert.h"
 #include "world/causes.h"
@@ -56,8 +57,12 @@ void World::draw_up_units(const change::Restructure& r) {
     unit.team = workforce_.add_team("unit-" + std::to_string(u + 1));
     accounts_.add_team("Unit " + std::to_string(u + 1) + ": staff");
     budget_.open(spec::Heading::social_care_staff);
-    unit.seats = {workers[u], workers[count + u],
-                  u < practitioners.size() ? practitioners[u] : PostId::none()};
+    const auto team_of = [&](PostId post) {
+      return post.valid() ? workforce_.post(post).team : TeamId::none();
+    };
+    const PostId practitioner = u < practitioners.size() ? practitioners[u] : PostId::none();
+    unit.seats = {workers[u],          workers[count + u],          practitioner,
+                  team_of(workers[u]), team_of(workers[count + u]), team_of(practitioner)};
     units_.push_back(std::move(unit));
   }
   first_unit_team_ = units_.empty() ? 0 : units_.front().team.value();
@@ -67,11 +72,86 @@ void World::draw_up_units(const change::Restructure& r) {
   for (const TeamId team : duty_teams_) {
     const int here =
         std::min({r.coordinators - converted, left, workforce_.headcount(team, Role::practitioner).posts});
-    if (here > 0) converted += workforce_.delete_posts(team, Role::practitioner, here, now_, work_out_);
+    if (here <= 0) continue;
+    const int deleted = workforce_.delete_posts(team, Role::practitioner, here, now_, work_out_);
+    coordinators_from_.emplace_back(team, deleted);
+    converted += deleted;
   }
   workforce_.add_posts(hub, Role::unit_coordinator, converted, now_, work_out_);
   note_posts();
   schedule(now_ + weeks(1), Timer{TimerKind::unit_meeting, 0, 0, 0});
+}
+
+// What was in the units' hands falls to teams by the rule of teams: long-term work once a plan has begun.
+void World::dissolve_units(const change::Restructure& r, int stage) {
+  std::vector<std::size_t> going;
+  for (std::size_t u = 0; u < units_.size(); ++u) {
+    if (units_[u].formed && stage_of_unit(u, r) == stage) going.push_back(u);
+  }
+  for (const std::size_t u : going) return_posts(units_[u]);  // all, so that work finds them all
+  for (const std::size_t u : going) return_work(units_[u]);
+  if (stage == r.stages - 1) coordinators_go_back();
+  refresh_staff_cost();
+}
+
+void World::return_posts(Unit& unit) {
+  unit.formed = false;
+  coverage_.take(Branch::unit_dissolved);
+  for (const TaskId task : unit.open) workforce_.cancel(task, now_, work_out_);
+  unit.open.clear();
+  const Seats& seats = unit.seats;
+  workforce_.end_consultancy(seats.consultant);
+  for (const auto& [post, team] :
+       {std::pair{seats.consultant, seats.consultant_from}, std::pair{seats.worker, seats.worker_from},
+        std::pair{seats.practitioner, seats.practitioner_from}}) {
+    if (post.valid() && workforce_.post(post).exists()) workforce_.move_post(post, team, now_, work_out_);
+  }
+}
+
+void World::return_work(const Unit& unit) {
+  for (Family& known : families_) {
+    if (known.unit == unit.team) back_to_team(known);
+  }
+  const auto on_duty = [this](HouseholdId household) { return duty_team(household); };
+  for (const Role role : {Role::social_worker, Role::practitioner})
+    workforce_.move_pool(unit.team, role, role, on_duty, now_, work_out_);
+}
+
+void World::back_to_team(Family& known) {
+  known.unit = TeamId::none();
+  known.left_unit = true;
+  const auto of_long_term = [&](TeamId team) {
+    return std::find(long_term_teams_.begin(), long_term_teams_.end(), team) != long_term_teams_.end();
+  };
+  const auto place = [&](workforce::CaseSlot slot, Role role, bool long_term) {
+    const workforce::CaseRef ref{known.household, slot};
+    if (!workforce_.requested(ref)) return long_term;
+    const PostId holder = workforce_.holder(ref);
+    const bool with_long_term = holder.valid() && of_long_term(workforce_.post(holder).team);
+    // Who holds it goes on, but that nobody on duty holds a plan.
+    if (holder.valid() && (with_long_term || !long_term)) return with_long_term;
+    const TeamId team = long_term ? long_term_team(known.household) : duty_team(known.household);
+    workforce_.move_case(ref, team, role, known.planned() != 0 ? 2 : 1, now_, work_out_);
+    return long_term;
+  };
+  known.with_long_term = place(slots::social_worker, Role::social_worker, known.with_long_term);
+  place(slots::practitioner, Role::practitioner, true);
+}
+
+void World::coordinators_go_back() {
+  if (coordinators_from_.empty()) return;
+  const TeamId hub = duty_teams_.front();
+  const TeamId heirs = coordinators_from_.front().first;
+  for (const auto& [team, count] : coordinators_from_) {
+    const int posts = workforce_.delete_posts(hub, Role::unit_coordinator, count, now_, work_out_);
+    workforce_.add_posts(team, Role::practitioner, posts, now_, work_out_);
+  }
+  coordinators_from_.clear();
+  // What they had not done yet is still to be done.
+  workforce_.move_pool(
+      hub, Role::unit_coordinator, Role::practitioner, [heirs](HouseholdId) { return heirs; }, now_,
+      work_out_);
+  note_posts();
 }
 
 int World::stage_of_unit(std::size_t unit, const change::Restructure& r) {

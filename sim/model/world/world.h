@@ -253,6 +253,11 @@ class World {
   void form_units(const change::Change& change, int stage);
   void form_unit(std::size_t number, const change::Restructure& r);
   void bring_the_rest();
+  void dissolve_units(const change::Restructure& r, int stage);
+  void return_posts(Unit& unit);
+  void return_work(const Unit& unit);
+  void back_to_team(Family& known);
+  void coordinators_go_back();
   void bring_practitioner(const Family& known);
   [[nodiscard]] TeamId least_loaded_unit() const;
   /// Whose the family's case is or is to be: its unit, or its team where there are no units.
@@ -397,7 +402,9 @@ class World {
   observe::Repute repute_;
   std::vector<door::Yardstick> yardsticks_;  ///< by duty team
   std::vector<Unit> units_;                  ///< in order of their teams
-  Instant units_since_;                      ///< date of the reorganisation that made them
+  /// Duty teams whose practitioners' posts became coordinators', and how many.
+  std::vector<std::pair<TeamId, int>> coordinators_from_;
+  Instant units_since_;  ///< date of the reorganisation that made them
   std::uint32_t first_unit_team_ = 0;
   double coaching_hours_ = 0.0;
   std::vector<Supervised> supervised_;  ///< by post
