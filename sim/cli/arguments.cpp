@@ -21,6 +21,7 @@ constexpr const char* examples = R"(Examples:
   lscb check --workload isle-of-wight-2010
   lscb parameters --grade assumption
   lscb levers
+  lscb levers --cost
 
 SCENARIO, BASE and ALTERNATIVE are names that `lscb list` shows, or paths of .toml files.
 `lscb COMMAND --help` explains a command. Exit codes: 0 done, 1 a fault in the program, 2 a mistake in the input
@@ -57,6 +58,7 @@ struct ExperimentWords {
   bool progress = false, no_progress = false;
   int least_replications = 2;
   int most_replications = 1'000'000;
+  bool page_only = false;  ///< the answer is one page: no CSV, no further measures
 
   void add_to(CLI::App& command, const experiment::Options& defaults = {}) {
     const auto add = [&command](const char* name, std::string& value, const char* type, std::string text) {
@@ -74,10 +76,13 @@ struct ExperimentWords {
         .add_option("--json", json,
                     "Also write the result as JSON; --json alone prints it instead of the text.")
         ->type_name("=FILE");
-    command
-        .add_option("--csv", csv, "Also write the result as CSV; --csv alone prints it instead of the text.")
-        ->type_name("=FILE");
-    command.add_flag("--all", output.all_measures, "Print every measure, not only the first page.");
+    if (!page_only) {
+      command
+          .add_option("--csv", csv,
+                      "Also write the result as CSV; --csv alone prints it instead of the text.")
+          ->type_name("=FILE");
+      command.add_flag("--all", output.all_measures, "Print every measure, not only the first page.");
+    }
     command.add_flag("--progress", progress, "Show how far it has come even where no terminal is.");
     command.add_flag("--no-progress", no_progress, "Do not show how far it has come.");
   }
@@ -260,16 +265,23 @@ std::variant<Command, Answer> parse(std::vector<std::string> words) {
       ->type_name("GRADE");
 
   LeversCommand levers;
-  std::string levers_json;
+  levers.options.replications = 100;
+  ExperimentWords levers_words;
+  levers_words.page_only = true;
   CLI::App* levers_app = app.add_subcommand(
       "levers",
       "List what a scenario file may change: in words, unit, range, owner, cost, source and grade.");
   levers_app->add_option("kind", levers.kind, "Only this kind of change.")->type_name("KIND");
-  levers_app
-      ->add_option("--json", levers_json,
-                   "Also write the list as JSON; --json alone prints it instead of the text.")
-      ->type_name("=FILE");
-  levers_app->footer("Example: lscb levers restructure");
+  auto* cost_flag = levers_app->add_flag(
+      "--cost", levers.cost,
+      "Instead of the list: simulate each recommendation of the review against no-change, and tell what it "
+      "costs in pounds and hours and what it does.");
+  levers_words.add_to(*levers_app, levers.options);
+  for (const char* option :
+       {"--replications", "--seed", "--threads", "--from", "--to", "--progress", "--no-progress"}) {
+    levers_app->get_option(option)->needs(cost_flag);
+  }
+  levers_app->footer("Examples: lscb levers restructure\n          lscb levers --cost --replications 200");
 
   try {
     give_bare_outputs_a_value(words);
@@ -320,7 +332,8 @@ std::variant<Command, Answer> parse(std::vector<std::string> words) {
   }
   if (*list_app) return Command{ListCommand{}};
   if (*levers_app) {
-    if (!levers_json.empty()) levers.output.json = levers_json;
+    levers_words.read(levers.options, levers.output, levers.progress, mistakes);
+    if (!mistakes.empty()) return refusal(mistakes, "levers");
     return Command{levers};
   }
 

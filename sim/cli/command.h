@@ -66,7 +66,10 @@ struct ParametersCommand {
 /// What a scenario file may change.
 struct LeversCommand {
   std::optional<std::string> kind;  ///< only this kind of change
+  bool cost = false;                ///< instead of the list, what recommendations cost as simulated
+  experiment::Options options;      ///< of the simulation
   Output output;                    ///< no CSV
+  ShowProgress progress = ShowProgress::on_a_terminal;
 };
 
 using Command = std::variant<RunCommand, CompareCommand, EnglandCommand, CheckCommand, ListCommand,
@@ -81,6 +84,8 @@ using Command = std::variant<RunCommand, CompareCommand, EnglandCommand, CheckCo
 [[nodiscard]] int execute(const ListCommand& command);
 [[nodiscard]] int execute(const ParametersCommand& command);
 [[nodiscard]] int execute(const LeversCommand& command);
+/// With `cost`. REQUIRES: the kind asked for, if one is, is one.
+[[nodiscard]] int tell_cost(const LeversCommand& command);
 
 /// The program's version, as results carry it.
 [[nodiscard]] const char* version();

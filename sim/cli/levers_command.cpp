@@ -175,6 +175,7 @@ int execute(const LeversCommand& command) {
                                               near.empty() ? "" : fmt::format(" (did you mean {}?)", near))});
     return exit_bad_input;
   }
+  if (command.cost) return tell_cost(command);
   std::vector<scenario::Diagnostic> problems;
   std::vector<Lever> levers = scenario::levers(scenario::Library::standard(), problems);
   if (!problems.empty()) {

@@ -10,6 +10,7 @@
 #include "base/time.h"
 #include "experiment/board_view.h"
 #include "experiment/decile.h"
+#include "experiment/dip.h"
 #include "experiment/estimate.h"
 #include "experiment/interaction.h"
 #include "experiment/options.h"
@@ -50,6 +51,7 @@ struct Alternative {
   Deciles headline;                     ///< of its own headline
   Deciles headline_difference;          ///< of the headline's paired difference
   std::optional<BoardView> board;       ///< none where no quarters before and after its change are to be had
+  std::optional<Dip> dip;               ///< none without a reorganisation and half a year after it
 };
 
 struct CompareResult {

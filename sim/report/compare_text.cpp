@@ -4,6 +4,7 @@
 
 #include "report/chair_text.h"
 #include "report/difference_rows.h"
+#include "report/dip_text.h"
 #include "report/financial_years.h"
 #include "report/first_page.h"
 #include "report/layout.h"
@@ -159,6 +160,7 @@ class CompareText {
     put_affected(out_, alternative, page_, all);
     put_waiting(out_, comparison_, alternative, page_, all);
     put_carriers(out_, alternative, page_, all);
+    put_dip(out_, alternative, all);
     put_board_view(out_, alternative, all);
     differences(alternative, page_.others, "What bears on it");
     put_restraints(out_, alternative.run);

@@ -5,11 +5,12 @@
 namespace lscb::report {
 namespace {
 
-/// Columns before the deciles that a figure of the board's view leaves empty, and the deciles' own.
+/// Columns of the deciles, which only the headline fills.
 constexpr int decile_fields = 12;
 
-struct BoardRow {
-  std::string what;  ///< "board_warning_share"
+/// A row that is no measure of the catalogue.
+struct ExtraRow {
+  std::string id;  ///< "board_warning_share@figure=caf_stock_children"
   std::string_view unit;
   std::string label;
   std::int64_t n = 0;
@@ -18,12 +19,11 @@ struct BoardRow {
   experiment::Estimate difference;
 };
 
-void add_board_row(std::string& out, const experiment::RunResult& base,
-                   const experiment::Alternative& alternative, const experiment::Seen& seen,
-                   const BoardRow& row) {
+void add_row(std::string& out, const experiment::RunResult& base, const experiment::Alternative& alternative,
+             const ExtraRow& row) {
   CsvLine line;
   line.text(base.scenario).text(alternative.run.scenario);
-  line.text(fmt::format("{}@figure={}", row.what, info(seen.figure).id)).text(row.label).text(row.unit);
+  line.text(row.id).text(row.label).text(row.unit);
   line.number(row.base).empty(2).number(row.with_change).empty(2).estimate(row.difference);
   line.number(std::optional{alternative.run.confidence}).text("false").number(row.n);
   line.empty(5 + decile_fields);  // delta to variance_ratio, and the deciles
@@ -36,7 +36,10 @@ void add_board(std::string& out, const experiment::RunResult& base,
   for (const experiment::Seen& seen : alternative.board->figures) {
     const auto& figure = info(seen.figure);
     const std::string label = figure.label;
-    const auto add = [&](const BoardRow& row) { add_board_row(out, base, alternative, seen, row); };
+    const auto add = [&](ExtraRow row) {
+      row.id += fmt::format("@figure={}", figure.id);
+      add_row(out, base, alternative, row);
+    };
     add({"board_seen",
          figure.unit,
          "seen by the board: " + label,
@@ -63,6 +66,49 @@ void add_board(std::string& out, const experiment::RunResult& base,
     add_signal("warning", "warnings", seen.warning);
     if (seen.good_news) add_signal("good_news", "good news", *seen.good_news);
   }
+}
+
+/// Case work done after a reorganisation, in all and for each hour paid: the depth, when it is back, the
+/// quarters.
+void add_dip(std::string& out, const experiment::RunResult& base,
+             const experiment::Alternative& alternative) {
+  const experiment::Dip& dip = *alternative.dip;
+  const auto add = [&](const ExtraRow& row) { add_row(out, base, alternative, row); };
+  const auto add_figure = [&](const std::string& id, const std::string& label,
+                              const experiment::DipFigure& figure,
+                              experiment::Estimate experiment::DipQuarter::*which) {
+    add({"dip_share@of=" + id,
+         "share",
+         label + ", first half year after the reorganisation, of the base's",
+         figure.depth.n,
+         {},
+         {},
+         figure.depth});
+    const auto add_back = [&](const char* name, const char* words, std::optional<int> quarter) {
+      add({fmt::format("{}@of={}", name, id),
+           "quarter",
+           label + words,
+           figure.depth.n,
+           {},
+           quarter ? std::optional{static_cast<double>(*quarter)} : std::nullopt,
+           {}});
+    };
+    add_back("dip_back_quarter", ": the first quarter that is back", figure.back);
+    add_back("dip_surely_back_quarter", ": the first quarter that is surely back", figure.surely_back);
+    for (const experiment::DipQuarter& quarter : dip.quarters) {
+      const experiment::Estimate& apart = quarter.*which;
+      add({fmt::format("dip_share@of={}@quarter={}", id, quarter.number),
+           "share",
+           fmt::format("{}, quarter {} from the reorganisation, of the base's", label, quarter.number),
+           apart.n,
+           {},
+           {},
+           apart});
+    }
+  };
+  add_figure("case_work", "case work done", dip.work, &experiment::DipQuarter::work);
+  add_figure("case_work_per_hour", "case work done for each hour paid", dip.per_hour,
+             &experiment::DipQuarter::per_hour);
 }
 
 }  // namespace
@@ -116,6 +162,7 @@ std::string to_csv(const experiment::CompareResult& comparison) {
       out += line.text(caution).end();
     }
     if (alternative.board) add_board(out, comparison.base, alternative);
+    if (alternative.dip) add_dip(out, comparison.base, alternative);
   }
   return out;
 }

@@ -1,27 +1,13 @@
-#include <fmt/core.h>
-
-#include <nlohmann/json.hpp>
-
 #include "report/csv_line.h"
 #include "report/england.h"
+#include "report/json_values.h"
 #include "report/phrases.h"
 
 namespace lscb::report {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using experiment::Estimate;
 using experiment::Estimates;
-
-Json value_or_null(const std::optional<double>& value) {
-  return value ? Json(*value) : Json(nullptr);
-}
-
-std::string iso(Instant at) {
-  const auto date = date_of(at);
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                     static_cast<unsigned>(date.day()));
-}
 
 Json estimates_of(const EnglandResult& england, const Estimates& estimates, bool totals) {
   Json all = Json::object();

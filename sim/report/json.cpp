@@ -1,30 +1,11 @@
-#include <fmt/core.h>
-
-#include <nlohmann/json.hpp>
-
 #include "measures/financial_year.h"
 #include "report/data.h"
+#include "report/dip_text.h"
+#include "report/json_values.h"
 #include "report/phrases.h"
 
 namespace lscb::report {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-template <class T>
-Json value_or_null(const std::optional<T>& value) {
-  return value ? Json(*value) : Json(nullptr);
-}
-
-std::string iso(Instant at) {
-  const auto date = date_of(at);
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                     static_cast<unsigned>(date.day()));
-}
-
-Json window(Interval counted) {
-  return {{"from", iso(counted.from)}, {"to", iso(counted.to)}};
-}
 
 Json measures_of(const experiment::RunResult& run) {
   Json all = Json::object();
@@ -63,18 +44,7 @@ Json run_of(const experiment::RunResult& run, std::string_view version) {
 Json differences_of(const experiment::Alternative& alternative) {
   Json all = Json::object();
   for (std::size_t i = 0; i < alternative.differences.size(); ++i) {
-    const auto& d = alternative.differences[i];
-    all[alternative.run.measures[i].id] = {{"mean", value_or_null(d.estimate.mean)},
-                                           {"low", value_or_null(d.estimate.low)},
-                                           {"high", value_or_null(d.estimate.high)},
-                                           {"level", d.level},
-                                           {"simultaneous", d.simultaneous},
-                                           {"n", d.estimate.n},
-                                           {"delta", value_or_null(d.delta)},
-                                           {"verdict", experiment::words(d.verdict)},
-                                           {"runs_needed", value_or_null(d.runs_needed)},
-                                           {"correlation", value_or_null(d.correlation)},
-                                           {"variance_ratio", value_or_null(d.variance_ratio)}};
+    all[alternative.run.measures[i].id] = difference_of(alternative.differences[i]);
   }
   return all;
 }
@@ -138,6 +108,35 @@ Json board_of(const std::optional<experiment::BoardView>& board) {
           {"figures", std::move(figures)}};
 }
 
+Json dip_figure_of(const experiment::DipFigure& figure) {
+  return {{"depth", estimate_of(figure.depth)},
+          {"back_quarter", value_or_null(figure.back)},
+          {"surely_back_quarter", value_or_null(figure.surely_back)}};
+}
+
+Json dip_of(const std::optional<experiment::Dip>& dip) {
+  if (!dip) return nullptr;
+  Json quarters = Json::array();
+  for (const auto& quarter : dip->quarters) {
+    quarters.push_back({{"quarter", quarter.number},
+                        {"from", iso(quarter.stretch.from)},
+                        {"to", iso(quarter.stretch.to)},
+                        {"case_work", estimate_of(quarter.work)},
+                        {"case_work_per_hour", estimate_of(quarter.per_hour)}});
+  }
+  return {{"go_live", iso(dip->go_live)},
+          {"published",
+           {{"least", published_dip.least},
+            {"most", published_dip.most},
+            {"least_months", published_dip.least_months},
+            {"most_months", published_dip.most_months},
+            {"grade", published_dip.grade}}},
+          {"back_within", experiment::dip_back_within},
+          {"case_work", dip_figure_of(dip->work)},
+          {"case_work_per_hour", dip_figure_of(dip->per_hour)},
+          {"quarters", std::move(quarters)}};
+}
+
 Json levers_of(const experiment::Alternative& alternative) {
   Json all = Json::array();
   for (const auto& lever : alternative.levers) {
@@ -183,11 +182,6 @@ Json interactions_of(const experiment::CompareResult& comparison) {
   return all;
 }
 
-std::string print(const Json& document) {
-  // A title that is not UTF-8 cannot come from the reader; should one come, it is replaced, not thrown over.
-  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
 }  // namespace
 
 std::string to_json(const experiment::RunResult& run, std::string_view version) {
@@ -205,6 +199,7 @@ std::string to_json(const experiment::CompareResult& comparison, std::string_vie
     one["headline_deciles"] = deciles_of(alternative.headline, alternative.run.confidence);
     one["difference_deciles"] = deciles_of(alternative.headline_difference, alternative.run.confidence);
     one["board"] = board_of(alternative.board);
+    one["dip"] = dip_of(alternative.dip);
     alternatives.push_back(std::move(one));
   }
   return print({{"heading", heading},

@@ -162,6 +162,15 @@ std::string difference_in_words(const Estimate& e, std::string_view unit) {
   return signed_in_words(e, wording(unit));
 }
 
+std::string relative_in_words(const Estimate& e) {
+  if (!e.mean) return "not defined";
+  if (e.low && e.high && *e.low == 0.0 && *e.high == 0.0) return "exactly the same in every run";
+  Wording w = wording("share");
+  w.plural = w.singular = " %";
+  w.same = "amount";
+  return signed_in_words(e, w);
+}
+
 std::string balance_in_words(const Estimate& e, std::string_view unit) {
   if (!e.mean) return "not defined";
   if (e.low && e.high && *e.low == 0.0 && *e.high == 0.0) return "exactly the budget in every run";

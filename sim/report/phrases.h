@@ -28,6 +28,10 @@ inline constexpr double small_correlation = 0.3;
 /// same in every run". Shares differ by percentage points, higher or lower; money by pounds, more or less.
 [[nodiscard]] std::string difference_in_words(const experiment::Estimate& difference, std::string_view unit);
 
+/// A difference as a share of what it is compared with: "about 3.1 % lower, 2.4 to 3.8"; "exactly the same in
+/// every run".
+[[nodiscard]] std::string relative_in_words(const experiment::Estimate& share);
+
 /// A sum spent beyond a budget: "about £120,000 a year over the budget, £90,000 to £150,000"; "about £20,000
 /// under the budget, £50,000 under to £10,000 over". The unit begins with "pounds".
 [[nodiscard]] std::string balance_in_words(const experiment::Estimate& balance, std::string_view unit);

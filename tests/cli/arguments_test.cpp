@@ -78,6 +78,20 @@ TEST(Arguments, CheckAndParameters) {
   EXPECT_EQ(some.area, "island");
 }
 
+TEST(Arguments, LeversAndWhatTheyCost) {
+  const auto list = command<LeversCommand>({"levers", "--json"});
+  EXPECT_FALSE(list.cost || list.kind);
+  EXPECT_EQ(list.output.json, "-");
+  const auto cost = command<LeversCommand>({"levers", "--cost", "--replications", "7", "caf-monitoring"});
+  EXPECT_TRUE(cost.cost);
+  EXPECT_EQ(cost.kind, "caf-monitoring");
+  EXPECT_EQ(cost.options.replications, 7);
+  EXPECT_EQ(command<LeversCommand>({"levers", "--cost"}).options.replications, 100);
+  refused({"levers", "--replications", "7"});
+  refused({"levers", "--cost", "--csv"});
+  refused({"levers", "--cost", "--replications", "1"});
+}
+
 TEST(Arguments, RefusesWhatIsMissingOrStrange) {
   refused({});
   refused({"compare"});

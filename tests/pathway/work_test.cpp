@@ -104,6 +104,20 @@ TEST(Effort, HasACoreAndNoPartBelowNothing) {
   }
 }
 
+// Proves that a part's share of the total is what the hours of work are cut by, to the minute.
+TEST(Effort, IsCutByTheSharesThatAreTold) {
+  for (int k = 0; k < work_count; ++k) {
+    const auto work = static_cast<Work>(k);
+    if (without_hours.count(work) != 0) continue;
+    const Effort e = effort(example(), work, 2);
+    const auto total = static_cast<double>(e.total().count());
+    for (const Part part : {chronology, checks, visit, reflection}) {
+      EXPECT_NEAR(static_cast<double>(e.parts[part].count()), share_of(work, part) * total, 1.5)
+          << name(work);
+    }
+  }
+}
+
 // Parts that a decision relies on exist where it asks whether they were done.
 TEST(Effort, HasThePartsThatAreAskedAfter) {
   const auto has = [](Work work, Part part) { return effort(example(), work, 1).parts[part].count() > 0; };

@@ -21,7 +21,7 @@ inline bool same_bytes(const Outcome& a, const Outcome& b) {
   for (std::size_t i = 0; i < a.branches.size(); ++i) {
     if (a.branches[i].taken != b.branches[i].taken) return false;
   }
-  if (a.years != b.years) return false;
+  if (a.years != b.years || a.case_work.weeks != b.case_work.weeks) return false;
   return a.effort.events_run_in == b.effort.events_run_in &&
          a.effort.events_window == b.effort.events_window && a.effort.events_run_on == b.effort.events_run_on;
 }
@@ -42,6 +42,8 @@ inline void expect_same_bytes(const Outcome& a, const Outcome& b) {
   EXPECT_EQ(a.by_catchment, b.by_catchment);
   EXPECT_EQ(a.quarterly.first.from, b.quarterly.first.from);
   EXPECT_EQ(a.quarterly.values, b.quarterly.values);
+  EXPECT_EQ(a.case_work.from, b.case_work.from);
+  EXPECT_TRUE(a.case_work.weeks == b.case_work.weeks) << "case work done";
   EXPECT_TRUE(a.years == b.years) << "the books of a financial year";
   ASSERT_EQ(a.branches.size(), b.branches.size());
   for (std::size_t i = 0; i < a.branches.size(); ++i) EXPECT_EQ(a.branches[i].taken, b.branches[i].taken);

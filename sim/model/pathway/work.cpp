@@ -20,6 +20,33 @@ constexpr std::array<double, part_count> review_parts = {0.1, 0.0, 0.0, 0.15};
 constexpr std::array<double, part_count> reread_parts = {0.8, 0.0, 0.0, 0.0};
 constexpr std::array<double, part_count> none = {0.0, 0.0, 0.0, 0.0};
 
+const std::array<double, part_count>& shares_of(Work work) {
+  switch (work) {
+    case Work::screening:
+      return screening_parts;
+    case Work::referral_checks:
+      return checks_parts;
+    case Work::referral_decision:
+      return decision_parts;
+    case Work::initial_assessment:
+      return assessment_parts;
+    case Work::core_assessment:
+      return core_parts;
+    case Work::review_conference:
+      return review_parts;
+    case Work::protection_visit:
+    case Work::child_in_need_visit:
+    case Work::looked_after_visit:
+    case Work::caf_assessment:
+    case Work::caf_review:
+      return visit_parts;
+    case Work::reread_file:
+      return reread_parts;
+    default:
+      return none;
+  }
+}
+
 Effort split(double total_hours, const std::array<double, part_count>& shares) {
   Effort effort;
   double rest = 1.0;
@@ -81,61 +108,103 @@ Minutes Effort::total() const {
   return sum;
 }
 
+double share_of(Work work, Part part) {
+  return shares_of(work)[part];
+}
+
+bool is_case_work(Work work) {
+  switch (work) {
+    case Work::screening:
+    case Work::referral_checks:
+    case Work::referral_decision:
+    case Work::initial_assessment:
+    case Work::core_assessment:
+    case Work::core_contribution:
+    case Work::section47:
+    case Work::conference:
+    case Work::review_conference:
+    case Work::protection_visit:
+    case Work::child_in_need_visit:
+    case Work::looked_after_visit:
+    case Work::caf_assessment:
+    case Work::caf_review:
+    case Work::closure:
+    case Work::adult_removal:
+      return true;
+    case Work::reread_file:
+    case Work::challenge:
+    case Work::consultation:
+    case Work::training:
+    case Work::supervising:
+    case Work::supervision:
+    case Work::chairing:
+    case Work::unit_meeting:
+    case Work::administration:
+    case Work::caf_second_reading:
+    case Work::centre_supervision:
+    case Work::parenting_training:
+    case Work::inspection:
+      break;
+  }
+  return false;
+}
+
 double with_siblings(const Parameters& p, double hours_first_child, int children) {
   return hours_first_child * (1.0 + p.sibling_share * (children - 1));
 }
 
 Effort effort(const Parameters& p, Work work, int children) {
   const auto family = [&](double first_child) { return with_siblings(p, first_child, children); };
+  const auto of = [&](double total_hours) { return split(total_hours, shares_of(work)); };
   switch (work) {
     case Work::screening:
-      return split(p.hours_screening * children, screening_parts);
+      return of(p.hours_screening * children);
     case Work::referral_checks:
-      return split(p.hours_referral * children * p.share_practitioner_referral, checks_parts);
+      return of(p.hours_referral * children * p.share_practitioner_referral);
     case Work::referral_decision:
-      return split(p.hours_referral * children * (1.0 - p.share_practitioner_referral), decision_parts);
+      return of(p.hours_referral * children * (1.0 - p.share_practitioner_referral));
     case Work::initial_assessment:
-      return split(family(p.hours_initial_assessment), assessment_parts);
+      return of(family(p.hours_initial_assessment));
     case Work::core_assessment:
-      return split(family(p.hours_core_assessment) * (1.0 - p.share_practitioner_core), core_parts);
+      return of(family(p.hours_core_assessment) * (1.0 - p.share_practitioner_core));
     case Work::core_contribution:
-      return split(family(p.hours_core_assessment) * p.share_practitioner_core, none);
+      return of(family(p.hours_core_assessment) * p.share_practitioner_core);
     case Work::section47:
-      return split(family(p.hours_section47), none);
+      return of(family(p.hours_section47));
     case Work::conference:
-      return split(family(p.hours_conference), none);
+      return of(family(p.hours_conference));
     case Work::review_conference:
-      return split(family(p.hours_review_conference), review_parts);
+      return of(family(p.hours_review_conference));
     case Work::protection_visit:
-      return split(family(p.hours_protection_plan_month) * 2.0 / weeks_per_month, visit_parts);
+      return of(family(p.hours_protection_plan_month) * 2.0 / weeks_per_month);
     case Work::child_in_need_visit:
-      return split(family(p.hours_child_in_need_month) * 4.0 / weeks_per_month, visit_parts);
+      return of(family(p.hours_child_in_need_month) * 4.0 / weeks_per_month);
     case Work::looked_after_visit:
-      return split(p.hours_looked_after_month * children * 6.0 / weeks_per_month, visit_parts);
+      return of(p.hours_looked_after_month * children * 6.0 / weeks_per_month);
     case Work::caf_assessment:
-      return split(p.hours_caf_assessment, visit_parts);
+      return of(p.hours_caf_assessment);
     case Work::caf_review:
-      return split(p.hours_caf_month * p.caf_review_weeks / weeks_per_month, visit_parts);
+      return of(p.hours_caf_month * p.caf_review_weeks / weeks_per_month);
     case Work::reread_file:
-      return split(p.hours_reread, reread_parts);
+      return of(p.hours_reread);
     case Work::closure:
-      return split(p.hours_closure, none);
+      return of(p.hours_closure);
     case Work::challenge:
-      return split(p.hours_challenge, none);
+      return of(p.hours_challenge);
     case Work::supervising:
-      return split(p.hours_supervision + p.hours_supervision_case * children, none);
+      return of(p.hours_supervision + p.hours_supervision_case * children);
     case Work::supervision:
-      return split(p.hours_supervision, none);
+      return of(p.hours_supervision);
     case Work::chairing:
-      return split(p.hours_chairing, none);
+      return of(p.hours_chairing);
     case Work::unit_meeting:
-      return split(p.hours_unit_meeting, none);
+      return of(p.hours_unit_meeting);
     case Work::adult_removal:
-      return split(p.hours_adult_removal, none);
+      return of(p.hours_adult_removal);
     case Work::caf_second_reading:
-      return split(p.hours_caf_second_reading, none);
+      return of(p.hours_caf_second_reading);
     case Work::centre_supervision:
-      return split(p.hours_centre_supervision, none);
+      return of(p.hours_centre_supervision);
     case Work::consultation:
     case Work::training:
     case Work::administration:

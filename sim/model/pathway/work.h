@@ -56,6 +56,14 @@ struct Effort {
   [[nodiscard]] Minutes total() const;
 };
 
+/// Share of the total of such work that is the part, 0..1.
+[[nodiscard]] double share_of(Work work, Part part);
+
+/// Work with or for a family that the pathway asks for: the output of the services. Not what makes it better
+/// or possible (training, supervision, meetings, chairs), nor what is done a second time because hands or
+/// decisions change (re-reading, challenge, second readings).
+[[nodiscard]] bool is_case_work(Work work);
+
 /// Hours for the first child with each further one at the sibling share. REQUIRES: children >= 1.
 [[nodiscard]] double with_siblings(const Parameters& parameters, double hours_first_child, int children);
 

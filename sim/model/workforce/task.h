@@ -84,9 +84,10 @@ struct Task {
   Instant due;
   Minutes core;  ///< productive minutes that are never dropped, >= 0
   std::array<Minutes, part_count>
-      parts{};                ///< productive minutes of each part, >= 0; 0: the task has no such part
-  std::uint64_t payload = 0;  ///< the caller's
-  std::uint8_t standing = 0;  ///< bits of parts that are done whatever waits
+      parts{};                 ///< productive minutes of each part, >= 0; 0: the task has no such part
+  std::uint64_t payload = 0;   ///< the caller's
+  std::uint8_t standing = 0;   ///< bits of parts that are done whatever waits
+  std::uint32_t standard = 0;  ///< the caller's, as the payload: minutes that such work is held to be worth
 };
 
 }  // namespace lscb::workforce

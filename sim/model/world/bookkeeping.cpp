@@ -27,6 +27,7 @@ workforce::Task World::make_task(pathway::Work work, HouseholdId household, kern
   task.core = effort.core;
   for (std::size_t i = 0; i < task.parts.size(); ++i) task.parts[i] = effort.parts[i];
   task.payload = payload;
+  if (pathway::is_case_work(work)) task.standard = static_cast<std::uint32_t>(effort.total().count());
   hold_to_standards(work, task);
   switch (work) {
     case pathway::Work::screening:
@@ -137,6 +138,7 @@ void World::refresh_staff_cost() {
 
 void World::sample_levels() {
   if (now_ >= quarters_.next_levels()) count_quarter_end();
+  count_paid_week();
   // A week's level is taken at its start; the part of the week inside the window counts.
   const Instant from = std::max(now_, counted_.from);
   const Instant to = std::min(now_ + weeks(1), counted_.to);
@@ -192,6 +194,7 @@ void World::count_up(Outcome& outcome) {
   outcome.figures = counter.finish(tally_);
   outcome.by_catchment = counter.by_catchment();
   outcome.quarterly = quarters_.finish();
+  outcome.case_work = case_work_.record();
 }
 
 }  // namespace lscb::world

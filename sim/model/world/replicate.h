@@ -6,6 +6,7 @@
 
 #include "base/time.h"
 #include "kernel/keyed_random.h"
+#include "measures/case_work.h"
 #include "measures/catalogue.h"
 #include "measures/financial_year.h"
 #include "measures/quarterly.h"
@@ -35,6 +36,7 @@ struct Outcome {
   std::vector<measures::FinancialYear> years{};  ///< those that lie wholly in the counted window
   measures::Figures by_catchment{};              ///< as measures::catchment_figures, by the design's centres
   measures::Quarterly quarterly{};               ///< of the run from its beginning to the window's end
+  measures::CaseWork case_work{};                ///< likewise
 };
 
 /// Runs the replication named by `key` from two years before the design's window until every spell can be

@@ -64,6 +64,7 @@ World::World(const Design& design, kernel::WorldKey key, Interval counted, const
       returns_(begin_),
       family_of_(truth_.population().households().size(), nothing),
       quarters_({begin_, design.window.to}),
+      case_work_({begin_, design.window.to}),
       centre_managed_(design.area.centres.size(), false),
       now_(begin_),
       month_(begin_) {
@@ -334,6 +335,7 @@ void World::on_task_done(const workforce::TaskDone& done) {
        std::uint64_t{done.parts_done}, static_cast<std::uint64_t>(done.worker.role));
   note(Step::Kind::by_whom, done.task.household, std::uint64_t{done.worker.post.value()},
        std::uint64_t{done.worker.incumbent}, static_cast<std::uint64_t>(done.started.count()));
+  count_case_work(done);
   switch (static_cast<Work>(done.task.kind)) {
     case Work::screening:
       screened(done);

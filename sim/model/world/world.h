@@ -7,8 +7,8 @@
 // Files: world.cpp (the loop), households.cpp, calls.cpp, contacts.cpp, challenges.cpp, assessments.cpp,
 // enquiries.cpp, handover.cpp, supervision.cpp, units.cpp, unit_work.cpp, plans.cpp, early_help.cpp,
 // foresight.cpp, practice.cpp with removals, second_reading, centre_management and inspections (standards of
-// practice), changes.cpp with policy.cpp and timetable, finance.cpp, bookkeeping.cpp, waiting.cpp and
-// quarters.cpp (what is counted), beginning.cpp (the caseload at the start), together.cpp (several designs),
+// practice), changes.cpp with policy.cpp and timetable, finance.cpp, bookkeeping.cpp, waiting.cpp, quarters.cpp
+// and output.cpp (what is counted), beginning.cpp (the caseload at the start), together.cpp (several designs),
 // fingerprint.cpp. Thread rule: one world, one thread. Worlds share nothing.
 #pragma once
 
@@ -24,6 +24,7 @@
 #include "kernel/diary.h"
 #include "kernel/keyed_random.h"
 #include "life/truth.h"
+#include "measures/case_work.h"
 #include "measures/clock_book.h"
 #include "measures/history_log.h"
 #include "measures/organisation.h"
@@ -379,6 +380,8 @@ class World {
   void count_quarter_end();
   void count_quarters();  ///< but what follows from the children's histories
   [[nodiscard]] measures::StaffLevels staff_levels();
+  void count_case_work(const workforce::TaskDone& done);
+  void count_paid_week();
   void add(workforce::Task task);
   [[nodiscard]] workforce::Task make_task(pathway::Work work, HouseholdId household, kernel::Cause cause,
                                           int children, Instant due, std::uint64_t payload) const;
@@ -441,6 +444,7 @@ class World {
   measures::ClockBook clocks_;
   measures::OrganisationTally tally_;
   measures::QuarterlyCounter quarters_;
+  measures::CaseWorkCounter case_work_;
   std::vector<std::uint32_t> closed_lately_;  ///< contacts turned away or sent to CAF since the last audit
   Practice practice_;
   Removals removals_;

@@ -1,0 +1,35 @@
+// Case work done and hours paid, week by week (measures/case_work.h).
+#include "world/world.h"
+
+namespace lscb::world {
+
+void World::count_case_work(const workforce::TaskDone& done) {
+  const workforce::Task& task = done.task;
+  if (task.standard == 0) return;
+  const auto work = static_cast<pathway::Work>(task.kind);
+  Minutes credit{task.standard};
+  for (std::size_t i = 0; i < task.parts.size(); ++i) {
+    if (task.parts[i] > Minutes{0} && (done.parts_done >> i & 1U) == 0) credit -= task.parts[i];
+  }
+  // What a unit's coordinator does of it is in the standard. Reflection that was moved to the unit's meeting
+  // counts where the unit meets.
+  const double moved =
+      task.parts[pathway::reflection] > Minutes{0} ? 0.0 : pathway::share_of(work, pathway::reflection);
+  if (moved > 0.0) {
+    const TeamId team = family(task.household).unit;
+    const Unit* unit = team.valid() ? unit_of(team) : nullptr;
+    if (unit == nullptr || !lately_met(*unit)) {
+      credit -= Minutes{static_cast<std::int64_t>(static_cast<double>(task.standard) * moved)};
+    }
+  }
+  case_work_.done(now_, credit);
+}
+
+// The posts that are filled as the week begins are paid for its office hours.
+void World::count_paid_week() {
+  std::int64_t filled = 0;
+  for (const workforce::Post& post : workforce_.posts()) filled += post.present() ? 1 : 0;
+  case_work_.paid(now_, Minutes{filled * calendar_.office_time_between(now_, now_ + weeks(1)).count()});
+}
+
+}  // namespace lscb::world
