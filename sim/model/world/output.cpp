@@ -25,11 +25,12 @@ void World::count_case_work(const workforce::TaskDone& done) {
   case_work_.done(now_, credit);
 }
 
-// The posts that are filled as the week begins are paid for its office hours.
+// The posts that are filled as the week begins are paid for their part of its office hours.
 void World::count_paid_week() {
-  std::int64_t filled = 0;
-  for (const workforce::Post& post : workforce_.posts()) filled += post.present() ? 1 : 0;
-  case_work_.paid(now_, Minutes{filled * calendar_.office_time_between(now_, now_ + weeks(1)).count()});
+  std::int64_t hundredths = 0;
+  for (const workforce::Post& post : workforce_.posts()) hundredths += post.present() ? post.hours : 0;
+  const std::int64_t week = calendar_.office_time_between(now_, now_ + weeks(1)).count();
+  case_work_.paid(now_, Minutes{hundredths * week / 100});
 }
 
 }  // namespace lscb::world
