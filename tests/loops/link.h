@@ -16,12 +16,14 @@
 namespace lscb::loops {
 
 enum class Sign { up, down };
-/// `found`: the interval leaves 0 out on the side expected, and the mean is beyond delta. `against`: the same
-/// on the other side. `none`: the interval lies within +-delta. `open`: any other, the runs do not settle it.
-enum class Finding { found, none, against, open };
+/// `found`: the interval leaves 0 out on the side expected, and the mean is beyond delta (the whole interval
+/// need not be). `against`: the same on the other side. `slight`: the sign is settled, on either side, and
+/// the mean is within delta. `none`: the interval lies within +-delta, whatever its sign. `open`: any other,
+/// the runs do not settle it.
+enum class Finding { found, none, against, slight, open };
 
 inline const char* words(Finding finding) {
-  constexpr const char* all[] = {"found", "not found", "found the other way", "not settled"};
+  constexpr const char* all[] = {"found", "not found", "found the other way", "sign only", "not settled"};
   return all[static_cast<int>(finding)];
 }
 
@@ -57,9 +59,9 @@ inline Finding finding_of(const experiment::Estimate& difference, Sign expected,
     case experiment::Verdict::no_difference_that_matters:
       return Finding::none;
     case experiment::Verdict::more:
-      return !beyond ? Finding::open : (expected == Sign::up ? Finding::found : Finding::against);
+      return !beyond ? Finding::slight : (expected == Sign::up ? Finding::found : Finding::against);
     case experiment::Verdict::fewer:
-      return !beyond ? Finding::open : (expected == Sign::down ? Finding::found : Finding::against);
+      return !beyond ? Finding::slight : (expected == Sign::down ? Finding::found : Finding::against);
     case experiment::Verdict::not_enough_runs:
       break;
   }

@@ -7,9 +7,9 @@
 // Files: world.cpp (the loop), households.cpp, calls.cpp, contacts.cpp, challenges.cpp, assessments.cpp,
 // enquiries.cpp, handover.cpp, supervision.cpp, units.cpp, unit_work.cpp, plans.cpp, early_help.cpp,
 // foresight.cpp, practice.cpp with removals, second_reading, centre_management and inspections (standards of
-// practice), changes.cpp with policy.cpp and timetable, finance.cpp, bookkeeping.cpp, waiting.cpp, quarters.cpp
-// and output.cpp (what is counted), beginning.cpp (the caseload at the start), together.cpp (several designs),
-// fingerprint.cpp. Thread rule: one world, one thread. Worlds share nothing.
+// practice), changes.cpp with policy.cpp and timetable, finance.cpp, bookkeeping.cpp, waiting.cpp,
+// quarters.cpp and output.cpp (what is counted), beginning.cpp (the caseload at the start), together.cpp
+// (several designs), fingerprint.cpp. Thread rule: one world, one thread. Worlds share nothing.
 #pragma once
 
 #include <array>
