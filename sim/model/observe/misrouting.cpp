@@ -11,6 +11,7 @@ Misrouting misrouting(const Parameters& p, double tie, kernel::WorldKey world, k
   if (chance <= 0.0) return result;
   kernel::Draws draws{world, incident.child(causes::misrouting)};
   result.astray = draws.uniform01() < chance;
+  if (!result.astray) return result;
   result.lost = draws.uniform01() < p.misrouted_lost;
   result.delay = hours(24.0 * kernel::exponential(draws, p.misrouted_days));
   return result;

@@ -61,7 +61,7 @@ void CaseBook::close(CaseIndex index) {
 }
 
 void CaseBook::wait(CaseIndex index) {
-  std::vector<Waiting>& list = waiting_[cases_[index].group];
+  std::deque<Waiting>& list = waiting_[cases_[index].group];
   const Waiting added = entry(index);
   const auto before = [](const Waiting& a, const Waiting& b) { return a.before(b); };
   list.insert(std::upper_bound(list.begin(), list.end(), added, before), added);
@@ -82,18 +82,12 @@ void CaseBook::take(CaseIndex index) {
     c.post = PostId::none();
     return;
   }
-  std::vector<Waiting>& list = waiting_[c.group];
+  std::deque<Waiting>& list = waiting_[c.group];
   const auto before = [](const Waiting& a, const Waiting& b) { return a.before(b); };
   const auto at = std::lower_bound(list.begin(), list.end(), entry(index), before);
   LSCB_DEBUG_ASSERT(at != list.end() && at->index == index, "a case without a holder is on its group's list");
   list.erase(at);
   --waiting_in_slot_[static_cast<std::size_t>(c.ref.slot)];
-}
-
-std::vector<CaseIndex> CaseBook::waiting_list(std::uint32_t group) const {
-  std::vector<CaseIndex> list;
-  for (const Waiting& waiting : waiting_[group]) list.push_back(waiting.index);
-  return list;
 }
 
 void CaseBook::link(TaskStore& tasks, CaseIndex index, TaskSlot slot) {

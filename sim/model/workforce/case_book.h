@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <vector>
 
 #include "base/ids.h"
@@ -31,6 +32,15 @@ struct Case {
 /// group.
 class CaseBook {
  public:
+  /// A case on a list, and all by which it has its place there.
+  struct Waiting {
+    int urgency;
+    Instant since;
+    CaseRef ref;
+    CaseIndex index;
+    [[nodiscard]] bool before(const Waiting& other) const;
+  };
+
   CaseBook(std::uint32_t groups, std::uint32_t households);
 
   void add_post() { held_.emplace_back(); }
@@ -50,10 +60,10 @@ class CaseBook {
   /// REQUIRES: it stands nowhere and has no task.
   void close(CaseIndex index);
 
-  /// On the list of its group. O(n) in the list's length.
+  /// On the list of its group. O(n) in the list's length, but O(log n) at either end of it.
   void wait(CaseIndex index);
   void hold(CaseIndex index, PostId post);
-  /// From its holder or its list. O(n) in the caseload, or in the list's length.
+  /// From its holder, O(n) in the caseload, or from its list, as `wait`.
   void take(CaseIndex index);
 
   [[nodiscard]] int held(PostId post) const { return static_cast<int>(held_[post.value()].size()); }
@@ -62,8 +72,8 @@ class CaseBook {
   [[nodiscard]] bool anyone_waits(std::uint32_t group) const { return !waiting_[group].empty(); }
   /// REQUIRES: anyone_waits(group).
   [[nodiscard]] CaseIndex first_waiting(std::uint32_t group) const { return waiting_[group].front().index; }
-  /// In order of service. A copy: for questions, not for the path of an event.
-  [[nodiscard]] std::vector<CaseIndex> waiting_list(std::uint32_t group) const;
+  /// In order of service.
+  [[nodiscard]] const std::deque<Waiting>& waiting_list(std::uint32_t group) const { return waiting_[group]; }
   [[nodiscard]] int waiting(std::uint32_t group) const { return static_cast<int>(waiting_[group].size()); }
   [[nodiscard]] int waiting(CaseSlot slot) const { return waiting_in_slot_[static_cast<std::size_t>(slot)]; }
 
@@ -73,21 +83,15 @@ class CaseBook {
   [[nodiscard]] const std::vector<Case>& cases() const { return cases_; }
 
  private:
-  struct Waiting {
-    int urgency;
-    Instant since;
-    CaseRef ref;
-    CaseIndex index;
-    [[nodiscard]] bool before(const Waiting& other) const;
-  };
   [[nodiscard]] static std::size_t place(CaseRef ref);
   [[nodiscard]] Waiting entry(CaseIndex index) const;
 
   std::vector<Case> cases_;
   std::vector<CaseIndex> free_;
-  std::vector<CaseIndex> index_;               // by household and slot
-  std::vector<std::vector<CaseIndex>> held_;   // by post
-  std::vector<std::vector<Waiting>> waiting_;  // by group, in order
+  std::vector<CaseIndex> index_;              // by household and slot
+  std::vector<std::vector<CaseIndex>> held_;  // by post
+  // By group, in order. Who is served leaves at the front and who is new comes in behind most others.
+  std::vector<std::deque<Waiting>> waiting_;
   std::array<int, case_slots> waiting_in_slot_{};
 };
 

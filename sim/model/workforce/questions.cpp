@@ -98,10 +98,10 @@ int Workforce::unallocated(CaseSlot slot) const {
 std::vector<HouseholdId> Workforce::waiting_households(CaseSlot slot) const {
   std::vector<HouseholdId> households;
   if (unallocated(slot) == 0) return households;
+  households.reserve(static_cast<std::size_t>(unallocated(slot)));
   for (std::uint32_t group = 0; group < inside_->staff.group_count(); ++group) {
-    for (const CaseIndex index : inside_->book.waiting_list(group)) {
-      const CaseRef ref = inside_->book[index].ref;
-      if (ref.slot == slot) households.push_back(ref.household);
+    for (const CaseBook::Waiting& waiting : inside_->book.waiting_list(group)) {
+      if (waiting.ref.slot == slot) households.push_back(waiting.ref.household);
     }
   }
   return households;
@@ -151,9 +151,10 @@ Minutes Workforce::queued(TeamId team, spec::Role role) const {
     const std::uint32_t group = group_of(TeamId{t}, role);
     sum += inside_->desk.pool(group).minutes();
     for (const PostId post : inside_->staff.group(group).posts) sum += inside_->desk.queue(post).minutes();
-    for (const CaseIndex index : inside_->book.waiting_list(group)) {
+    for (const CaseBook::Waiting& waiting : inside_->book.waiting_list(group)) {
       const TaskStore& tasks = inside_->desk.tasks();
-      for (TaskSlot task = inside_->book[index].first_task; task != no_index; task = tasks[task].case_after) {
+      for (TaskSlot task = inside_->book[waiting.index].first_task; task != no_index;
+           task = tasks[task].case_after) {
         sum += tasks[task].remaining;
       }
     }

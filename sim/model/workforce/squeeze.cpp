@@ -33,7 +33,7 @@ std::uint8_t Squeeze::kept(const Task& task, double weeks, kernel::WorldKey key)
   if (has == 0 || weeks * steps_a_week < 1.0) return has;
   kernel::Draws draws{key, task.cause.child(causes::parts, static_cast<std::uint64_t>(task.kind))};
   std::uint8_t kept = 0;
-  for (std::size_t i = 0; i < part_count; ++i) {  // the i-th word belongs to the i-th part, had or not
+  for (std::size_t i = 0; has >> i != 0; ++i) {  // the i-th word belongs to the i-th part, had or not
     const double mark = draws.uniform01();
     if ((has >> i & 1U) != 0 && mark < keep(static_cast<Part>(i), weeks)) {
       kept = static_cast<std::uint8_t>(kept | 1U << i);
