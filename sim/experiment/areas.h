@@ -1,6 +1,7 @@
 // The same scenarios in many areas, one after the other: what a nation of authorities does, each with a door,
-// a workforce and a budget of its own. Areas are streamed: of each only its figures stay, so that memory
-// holds a world a thread (and its forks, where several scenarios share a past) beside the tallies.
+// a workforce and a budget of its own. Areas are streamed: of each replication its figures and series by
+// quarter stay, so that memory holds a world a thread (and its forks, where several scenarios share a past)
+// beside some kilobytes a play.
 #pragma once
 
 #include <cstdint>

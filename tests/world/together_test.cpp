@@ -65,7 +65,7 @@ TEST(Together, PartingAtEitherEndOfTheRunIsAsAlone) {
 TEST(Together, AnyDesignsAreAsAlone) {
   Design base = small(shipped("no-change"), 700.0);
   base.window.to = add_months(base.window.from, 12);
-  proof::holds(8, [&] {
+  proof::holds(16, [&] {
     const auto change_at = [&](int month, int kind) -> change::Change {
       const Instant date = add_months(base.window.from, month - 6);
       change::Change change{date, "", "", change::Recruitment{6.0, {}}, {}};
@@ -113,12 +113,31 @@ TEST(Together, AnyDesignsAreAsAlone) {
         rules.early_help_cut = 0.1;
         rules.until = add_months(date, 8);
         change.effect = rules;
+      } else if (kind == 7) {
+        change.effect = change::TreesAndChronologies{0.8, 0.5, add_months(date, 6)};
+      } else if (kind == 8) {
+        change.effect = change::PerpetratorRemoval{0.9, 4.0, 1, add_months(date, 6)};
+      } else if (kind == 9) {
+        change.effect = change::CentreManagement{std::nullopt, 1, add_months(date, 6)};
+      } else if (kind == 10) {
+        change.effect = change::Inspection{change::Judgement::inadequate, date + weeks(7), 8.0, 15.0, 5.0};
+      } else if (kind == 11) {
+        change.effect = change::TargetPolicy{0.5, 0.5, 0.2, add_months(date, 9)};
+      } else if (kind == 12) {
+        change.effect = change::Publicity{2.0, 6.0};
+      } else if (kind == 13) {  // at the end of units, also of units that another change has made
+        change::Restructure back;
+        back.announced = add_months(date, -2);
+        back.teams = true;
+        back.stages = 2;
+        back.weeks_between_stages = 4;
+        change.effect = back;
       }
       return change;
     };
     // Few dates, so that designs often share some of them.
     const auto some_changes = rc::gen::container<std::vector<std::pair<int, int>>>(
-        rc::gen::pair(rc::gen::element(0, 5, 6, 9, 14), rc::gen::inRange(0, 7)));
+        rc::gen::pair(rc::gen::element(0, 5, 6, 9, 14), rc::gen::inRange(0, 14)));
     std::vector<Design> designs(4, base);
     for (Design& design : designs) {
       for (const auto& [month, kind] : *rc::gen::resize(4, some_changes)) {

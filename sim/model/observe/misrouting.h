@@ -10,8 +10,8 @@ namespace lscb::observe {
 
 struct Misrouting {
   bool astray = false;  ///< goes to the wrong place first
-  bool lost = false;    ///< and is never forwarded
-  Minutes delay;        ///< else how much later it comes
+  bool lost = false;    ///< and is never forwarded; false where it is not astray
+  Minutes delay;        ///< else how much later it comes; none where it is not astray
 };
 
 /// Chance (1 - tie) x `misrouted_share`; of those `misrouted_lost` are lost, the others come late by an

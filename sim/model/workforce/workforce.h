@@ -204,7 +204,9 @@ class Workforce {
   enum class Foresight : std::uint8_t { place, itself, tasks };
   void foresee(CaseRef ref, Foresight what) const;
 
-  /// A hash over every integer of the state, for fingerprints and tests. O(state).
+  /// A hash over posts and who is in them, held and waiting cases, and tasks, for fingerprints and tests.
+  /// Rates, caps, holds, unrest and what is drawn but has not come yet are not in it: where these differ it
+  /// differs once they act. O(state).
   [[nodiscard]] std::uint64_t fingerprint() const;
 
  private:

@@ -1,4 +1,5 @@
-// Fingerprints: of all that happens, in order, and of the whole state at one moment.
+// Fingerprints: of all that happens, in order, and of the state of families, work, units and money at one
+// moment.
 #include <cstring>
 
 #include "world/watch.h"
@@ -116,7 +117,11 @@ std::uint64_t World::state_fingerprint() const {
   }
   hash.add(static_cast<std::uint64_t>(calls_.size() - free_calls_.size()));
   for (const std::uint32_t number : closed_lately_) hash.add(std::uint64_t{number});
+  hash.add(std::uint64_t{over_} << 32 | static_cast<std::uint64_t>(posts_in_force_.size()));
+  hash.add(early_help_owed_);
   for (const Unit& unit : units_) {
+    hash.add(std::uint64_t{unit.team.value()} << 1 | std::uint64_t{unit.formed});
+    for (const PostId seat : unit.seats.all()) hash.add(std::uint64_t{seat.value()});
     hash.add(unit.met);
     hash.add(unit.quality);
     hash.add(std::uint64_t{unit.round} << 32 | static_cast<std::uint64_t>(unit.attended));

@@ -86,6 +86,9 @@ World::World(const Design& design, kernel::WorldKey key, Interval counted, const
 
 World::World(const World& past, const Design& design) : World(past) {
   LSCB_REQUIRE(past.watch_ == nullptr, "a world that is watched has no fork");
+  LSCB_REQUIRE(past.design_->window.from == design.window.from &&
+                   past.design_->window.to == design.window.to && same_world(*past.design_, design),
+               "a fork begins as what it is forked from");
   design_ = &design;
   acts_ = timetable(design, stretch());
   families_.reserve(family_of_.size());  // a copy has no room to spare, and families must not move

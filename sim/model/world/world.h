@@ -64,9 +64,9 @@ class World {
   /// `design` outlives the world. `watch` may be null; else it outlives the world.
   World(const Design& design, kernel::WorldKey key, Interval counted, const Watch* watch = nullptr);
 
-  /// A world with the same past and another design from here on. REQUIRES: the designs begin alike and part
-  /// no earlier than `past` was played; the designs of `past` and of those that it was forked from outlive
-  /// both worlds; nobody watches `past`.
+  /// A world with the same past and another design from here on. REQUIRES: the designs have the same window,
+  /// area and parameters (asserted) and part no earlier than `past` was played; the designs of `past` and of
+  /// those that it was forked from outlive both worlds; nobody watches `past`.
   World(const World& past, const Design& design);
 
   /// All that is due before `until`, or before the end.
@@ -78,6 +78,8 @@ class World {
   [[nodiscard]] Interval stretch() const { return {begin_, end_}; }
 
  private:
+  World(const World&) = default;  // of the fork, which sets right what a copy leaves wrong
+
   using Truth = life::Truth;
   using WorkDone = decltype(measures::OrganisationTally::work);
 
