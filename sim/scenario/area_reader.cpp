@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 #include "scenario/area_figures.h"
 #include "scenario/drafts.h"
@@ -113,6 +114,16 @@ void refuse_repeated_id(const FileContext& context, const TableReader& table, co
   }
 }
 
+/// "unit-1" and so on are the names of the units that a restructure makes.
+void refuse_units_id(const FileContext& context, const TableReader& table, const std::string& id) {
+  constexpr std::string_view stem = "unit-";
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (id.size() == stem.size() || id.compare(0, stem.size(), stem) != 0) return;
+  if (!std::all_of(id.begin() + stem.size(), id.end(), digit)) return;
+  context.report(table.place_of("id"), fmt::format("the id {}", in_quotes(id)),
+                 "another name: units that a restructure makes are called unit-1, unit-2 and so on");
+}
+
 TeamDraft read_team(const FileContext& context, const Node& node, const std::vector<TeamDraft>& earlier) {
   TableReader table(context, node, "this team");
   TeamDraft draft;
@@ -133,6 +144,7 @@ TeamDraft read_team(const FileContext& context, const Node& node, const std::vec
   table.finish();
   refuse_repeated_id<TeamDraft>(context, table, draft.team.id, earlier,
                                 [](const TeamDraft& other) -> const std::string& { return other.team.id; });
+  refuse_units_id(context, table, draft.team.id);
   return draft;
 }
 
@@ -161,6 +173,7 @@ CentreDraft read_centre(const FileContext& context, const Node& node,
   refuse_repeated_id<CentreDraft>(
       context, table, centre.id, earlier,
       [](const CentreDraft& other) -> const std::string& { return other.centre.id; });
+  refuse_units_id(context, table, centre.id);
   return draft;
 }
 

@@ -5,6 +5,18 @@
 namespace lscb::scenario::detail {
 namespace {
 
+/// Hours and months, or neither; no hours are no coaching, for however long.
+void read_coaching(ChangeBuilder& build, change::Restructure& out) {
+  out.coaching_hours = build.figure("coaching").value_or(0.0);
+  const auto months =
+      out.coaching_hours > 0.0 ? build.required("coaching_for") : build.figure("coaching_for");
+  if (out.units > 0 && months && !build.table.has("coaching")) {
+    build.context.report(build.table.place_of("coaching_for"), "coaching_for without coaching",
+                         "coaching = \"4 hours\" beside it, say: the hours a month");
+  }
+  out.coaching_months = out.coaching_hours > 0.0 ? static_cast<int>(months.value_or(0.0)) : 0;
+}
+
 void read_units(ChangeBuilder& build, change::Restructure& out) {
   const auto whole = [&build](const char* key) { return static_cast<int>(build.figure(key).value_or(0.0)); };
   out.training_first = build.truth("training_first").value_or(false);
@@ -22,10 +34,7 @@ void read_units(ChangeBuilder& build, change::Restructure& out) {
   }
   out.coordinators = whole("coordinators");
   out.competence_checked = build.truth("competence_checked").value_or(false);
-  out.coaching_hours = build.figure("coaching").value_or(0.0);
-  const auto months =
-      out.coaching_hours > 0.0 ? build.required("coaching_for") : build.figure("coaching_for");
-  out.coaching_months = static_cast<int>(months.value_or(0.0));
+  read_coaching(build, out);
   if (out.units > 0) {
     if (out.team) {
       build.context.report(build.table.place_of("team"), "units within one team",

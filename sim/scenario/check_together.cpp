@@ -1,32 +1,25 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
+#include <utility>
 
 #include "door/returns.h"
-#include "scenario/drafts.h"
+#include "scenario/checks.h"
 
 namespace lscb::scenario::detail {
 namespace {
 
 using change::CentreCut;
-using change::Posts;
 using change::Restructure;
 
 /// The run begins two years before the window (MODEL, Start and end).
 constexpr int run_in_months = 24;
 
-std::string day(Instant at) {
-  const auto date = date_of(at);
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                     static_cast<unsigned>(date.day()));
-}
-
 class Checker {
  public:
-  Checker(const spec::Area& area, std::vector<Diagnostic>& problems) : area_(area), problems_(problems) {
-    for (const spec::Team& team : area.teams) teams_.push_back(team.id);
-    for (const spec::Centre& centre : area.centres) centres_.push_back(centre.id);
+  explicit Checker(const Together& together) : together_(together), area_(together.area) {
+    for (const spec::Team& team : area_.teams) teams_.push_back(team.id);
+    for (const spec::Centre& centre : area_.centres) centres_.push_back(centre.id);
   }
 
   void names(const ReadChange& read) const {
@@ -48,6 +41,12 @@ class Checker {
           restructure->announced != Instant{}) {
         report(read, "announced", fmt::format("announced {}", day(restructure->announced)),
                fmt::format("not before the run begins on {}, two years before from",
+                           day(add_months(window->from, -run_in_months))));
+      }
+      if (!own && window && restructure->units > 0 && date < add_months(window->from, -run_in_months)) {
+        report(read, "date", fmt::format("units made on {}, before the run begins", day(date)),
+               fmt::format("a date from {} on, two years before from: what is earlier is not acted out, and "
+                           "there would be no units",
                            day(add_months(window->from, -run_in_months))));
       }
     }
@@ -87,117 +86,6 @@ class Checker {
                "one of the two, or different days");
         break;
       }
-    }
-  }
-
-  /// Posts of one role in one team over time, never below zero.
-  void deletions(const std::vector<const ReadChange*>& all) const {
-    struct Step {
-      Instant at;
-      int count;
-      const ReadChange* read;
-    };
-    std::map<std::pair<std::string, int>, std::vector<Step>> steps;
-    for (const ReadChange* read : all) {
-      const auto* posts = std::get_if<Posts>(&read->change.effect);
-      if (posts == nullptr) continue;
-      auto& line = steps[{posts->team, static_cast<int>(posts->role)}];
-      line.push_back({read->change.date, posts->count, read});
-      if (posts->until) line.push_back({*posts->until, -posts->count, read});
-    }
-    for (auto& [key, line] : steps) {
-      const auto team = std::find(teams_.begin(), teams_.end(), key.first);
-      if (team == teams_.end()) continue;  // reported by names()
-      const auto role = static_cast<spec::Role>(key.second);
-      int there = established(area_.teams[static_cast<std::size_t>(team - teams_.begin())], role);
-      // On one day posts are created before others are deleted.
-      std::stable_sort(line.begin(), line.end(), [](const Step& a, const Step& b) {
-        return a.at != b.at ? a.at < b.at : a.count > b.count;
-      });
-      for (const Step& step : line) {
-        there += step.count;
-        if (there >= 0) continue;
-        report(*step.read, "count",
-               fmt::format("{} {} posts deleted on {}", -step.count, spec::id(role), day(step.at)),
-               fmt::format("at most {}, those that {} then has", there - step.count, in_quotes(key.first)));
-        there = 0;
-      }
-    }
-  }
-
-  /// Manager posts at a centre, never below zero.
-  void centre_managers(const std::vector<const ReadChange*>& all) const {
-    struct Step {
-      Instant at;
-      int count;
-      const ReadChange* read;
-    };
-    for (const spec::Centre& centre : area_.centres) {
-      std::vector<Step> steps;
-      for (const ReadChange* read : all) {
-        const auto* management = std::get_if<change::CentreManagement>(&read->change.effect);
-        if (management == nullptr || (management->centre && *management->centre != centre.id)) continue;
-        steps.push_back({read->change.date, management->posts, read});
-        if (management->until) steps.push_back({*management->until, -management->posts, read});
-      }
-      std::stable_sort(steps.begin(), steps.end(), [](const Step& a, const Step& b) {
-        return a.at != b.at ? a.at < b.at : a.count > b.count;
-      });
-      int there = 0;
-      for (const Step& step : steps) {
-        there += step.count;
-        if (there >= 0) continue;
-        report(*step.read, "posts",
-               fmt::format("{} manager posts deleted at {} on {}", -step.count, in_quotes(centre.id),
-                           day(step.at)),
-               fmt::format("at most {}, those that changes before it created", there - step.count));
-        return;
-      }
-    }
-  }
-
-  /// Somebody must be there to read a decision again.
-  void caf_readers(const std::vector<const ReadChange*>& all) const {
-    for (const ReadChange* read : all) {
-      const auto* monitoring = std::get_if<change::CafMonitoring>(&read->change.effect);
-      if (monitoring == nullptr) continue;
-      for (const spec::Team& team : area_.teams) {
-        if (team.kind != spec::TeamKind::duty || established(team, monitoring->by) > 0) continue;
-        const bool created = std::any_of(all.begin(), all.end(), [&](const ReadChange* other) {
-          const auto* posts = std::get_if<Posts>(&other->change.effect);
-          return posts != nullptr && posts->team == team.id && posts->role == monitoring->by &&
-                 posts->count > 0;
-        });
-        if (created) continue;
-        report(*read, "by",
-               fmt::format("{}, of whom {} has none", spec::id(monitoring->by), in_quotes(team.id)),
-               "a role with posts in each duty team, in the area or created by a change of kind \"posts\"");
-        break;
-      }
-    }
-  }
-
-  /// Units are made once, out of posts that there are: two social workers' each.
-  void units(const std::vector<const ReadChange*>& all) const {
-    int social_workers = 0;
-    for (const spec::Team& team : area_.teams) social_workers += established(team, spec::Role::social_worker);
-    const ReadChange* first = nullptr;
-    for (const ReadChange* read : all) {
-      const auto* restructure = std::get_if<Restructure>(&read->change.effect);
-      if (restructure == nullptr || restructure->units == 0) continue;
-      if (2 * restructure->units > social_workers) {
-        report(*read, "units",
-               fmt::format("{} units of two social workers each, with {} posts in {}", restructure->units,
-                           social_workers, area_.id),
-               fmt::format("at most {}", social_workers / 2));
-      }
-      if (first != nullptr) {
-        report(*read, "units",
-               fmt::format("units made a second time; the first are at {}:{}", first->change.origin.file,
-                           first->change.origin.line),
-               "one of the two, or a restructure without units, which goes through those there are");
-      }
-      if (first == nullptr) first = read;
     }
   }
 
@@ -245,14 +133,6 @@ class Checker {
   }
 
  private:
-  static int established(const spec::Team& team, spec::Role role) {
-    int posts = 0;
-    for (const spec::Establishment& line : team.establishment) {
-      if (line.role == role) posts += line.posts;
-    }
-    return posts;
-  }
-
   /// The team, or the centre, that a change names, of kinds that may name one.
   static std::optional<std::string> team_of(const ReadChange& read) {
     return std::visit(
@@ -320,23 +200,35 @@ class Checker {
 
   void report(const ReadChange& read, const std::string& key, std::string found, std::string expected,
               std::string suggestion = {}) const {
-    const Position at = read.place_of(key);
-    problems_.push_back({read.change.origin.file, at.line, at.column, std::move(found), std::move(expected),
-                         std::move(suggestion)});
+    together_.report(read, key, std::move(found), std::move(expected), std::move(suggestion));
   }
 
+  const Together& together_;
   const spec::Area& area_;
-  std::vector<Diagnostic>& problems_;
   std::vector<std::string> teams_;
   std::vector<std::string> centres_;
 };
 
 }  // namespace
 
+std::string day(Instant at) {
+  const auto date = date_of(at);
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                     static_cast<unsigned>(date.day()));
+}
+
+void Together::report(const ReadChange& read, const std::string& key, std::string found, std::string expected,
+                      std::string suggestion) const {
+  const Position at = read.place_of(key);
+  problems.push_back({read.change.origin.file, at.line, at.column, std::move(found), std::move(expected),
+                      std::move(suggestion)});
+}
+
 void check_together(const spec::Area& area, const std::vector<ReadChange>& history,
                     const std::vector<ReadChange>& changes, std::optional<Interval> window,
                     std::vector<Diagnostic>& problems) {
-  const Checker checker(area, problems);
+  const Together together{area, problems};
+  const Checker checker(together);
   std::vector<const ReadChange*> all;
   for (const ReadChange& read : history) {
     checker.names(read);
@@ -351,12 +243,9 @@ void check_together(const spec::Area& area, const std::vector<ReadChange>& histo
   std::stable_sort(all.begin(), all.end(),
                    [](const ReadChange* a, const ReadChange* b) { return a->change.date < b->change.date; });
   checker.contradictions(all);
-  checker.deletions(all);
   checker.closed_days(all);
-  checker.units(all);
   checker.going_back(all);
-  checker.centre_managers(all);
-  checker.caf_readers(all);
+  check_posts(together, all);
 }
 
 }  // namespace lscb::scenario::detail

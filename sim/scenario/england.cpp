@@ -25,8 +25,8 @@ struct Common {
   std::vector<ReadChange> changes;
 };
 
-/// Teams and centres are an area's own, and a number of posts means something else where there are three
-/// hundred.
+/// Teams and centres are an area's own: a change that names one cannot be meant for every authority. Numbers
+/// of posts come with a team; those of units are checked against each authority's posts (check_posts.cpp).
 void refuse_local(const std::vector<ReadChange>& changes, std::vector<Diagnostic>& problems) {
   for (const ReadChange& read : changes) {
     for (const char* key : {"team", "centre"}) {

@@ -162,6 +162,81 @@ TEST_F(Budgets, CompoundTheirCutsAndLiftTheOneThatIsNamed) {
   EXPECT_EQ(rate(0), pounds(1000));
 }
 
+/// Two teams' staff, a centre, and a unit's staff once it is opened.
+class BudgetsOfOneHeading : public testing::Test {
+ protected:
+  BudgetsOfOneHeading()
+      : budget({Heading::social_care_staff, Heading::social_care_staff, Heading::childrens_centres}) {
+    budget.draw_up({pounds(600), pounds(400), pounds(300)}, april);
+  }
+  [[nodiscard]] Pence rate(std::uint32_t centre) const { return budget.ledger().rate(CostCentreId{centre}); }
+  Budget budget;
+};
+
+// Proves that posts that move into a unit under a cut take no money beyond it, and leave the heading's as it
+// was.
+TEST_F(BudgetsOfOneHeading, StayCutWhereNeedMovesIntoANewCostCentre) {
+  budget.cut(Heading::social_care_staff, 0.1, april + days(10), april + days(10));
+  EXPECT_EQ(rate(0), pounds(540));
+  EXPECT_EQ(rate(1), pounds(360));
+  budget.open(Heading::social_care_staff);
+  budget.follow({pounds(600), pounds(400), pounds(300)}, {pounds(200), pounds(400), pounds(300), pounds(400)},
+                april + days(20));
+  EXPECT_EQ(rate(0), pounds(180));
+  EXPECT_EQ(rate(1), pounds(360));
+  EXPECT_EQ(rate(3), pounds(360));
+  EXPECT_EQ(rate(2), pounds(300)) << "another heading's";
+  // All of it into the unit, a year on.
+  budget.draw_up({Pence{0}, Pence{0}, pounds(300), pounds(1000)}, april + days(365));
+  EXPECT_EQ(rate(0), Pence{0});
+  EXPECT_EQ(rate(3), pounds(900));
+  budget.lift(Heading::social_care_staff, april + days(10), april + days(400));
+  EXPECT_EQ(rate(3), pounds(1000));
+}
+
+// Proves that where one cost centre needs less, its heading's others have the use of it, up to the limit.
+TEST_F(BudgetsOfOneHeading, ShareWhatTheHeadingMayHave) {
+  budget.cut(Heading::social_care_staff, 0.1, april, april);
+  budget.draw_up({pounds(500), pounds(400), pounds(300)}, april + days(365));
+  EXPECT_EQ(rate(0), pounds(500));
+  EXPECT_EQ(rate(1), pounds(400)) << "the heading needs its limit and no more";
+  budget.draw_up({pounds(100), pounds(400), pounds(300)}, april + days(730));
+  EXPECT_EQ(rate(1), pounds(400));
+}
+
+// Proves that a cut on the very day on which a unit is formed counts no money twice, in either order.
+TEST_F(BudgetsOfOneHeading, DoNotCountTheMoneyOfAUnitFormedThatDayTwice) {
+  Budget other = budget;
+  const Instant day = april + days(100);
+  const std::vector<Pence> before{pounds(600), pounds(400), pounds(300)};
+  const std::vector<Pence> after{pounds(200), pounds(400), pounds(300), pounds(400)};
+  for (Budget* each : {&budget, &other}) {
+    if (each == &budget) each->cut(Heading::social_care_staff, 0.5, day, day);
+    each->open(Heading::social_care_staff);
+    each->follow(before, after, day);
+    if (each == &other) each->cut(Heading::social_care_staff, 0.5, day, day);
+    EXPECT_EQ(each->ledger().rate(CostCentreId{0}), pounds(100));
+    EXPECT_EQ(each->ledger().rate(CostCentreId{1}), pounds(200));
+    EXPECT_EQ(each->ledger().rate(CostCentreId{3}), pounds(200));
+  }
+}
+
+// Proves that cost centres' whole pence add up to what the heading may have, and that none gets more than it
+// needs, whatever the needs.
+TEST_F(BudgetsOfOneHeading, AddUpToThePenny) {
+  budget.cut(std::nullopt, 1.0 / 3.0, april, april);
+  const Pence may{66'667};  // two thirds of a thousand pounds
+  for (std::int64_t odd = 1; odd < 40'000'000'000'000; odd = 7 * odd + 3) {
+    const std::vector<Pence> need{Pence{odd}, Pence{66'667}, pounds(300)};
+    budget.draw_up(need, april + days(365));
+    EXPECT_EQ(rate(0) + rate(1), may) << odd;
+    EXPECT_LE(rate(0), need[0]) << odd;
+    EXPECT_LE(rate(1), need[1]) << odd;
+    EXPECT_GE(rate(1), Pence{0}) << odd;
+    EXPECT_EQ(rate(2), pounds(200));
+  }
+}
+
 // A cut and other decisions of one day give the same budget in either order.
 TEST_F(Budgets, DoNotDependOnTheOrderOfADay) {
   Budget other = budget;

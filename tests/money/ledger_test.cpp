@@ -93,6 +93,52 @@ TEST(Ledger, PartsAddUpToTheWhole) {
   }));
 }
 
+/// floor(a x b / c) exactly, by schoolbook long division in base 2: no product of a and b is ever formed.
+/// REQUIRES: a >= 0, b >= 0, 0 < c < 2^62, a result below 2^63.
+std::int64_t wide(std::int64_t a, std::int64_t b, std::int64_t c) {
+  std::int64_t quotient = 0;
+  std::int64_t rest = 0;
+  for (int bit = 62; bit >= 0; --bit) {
+    // Twice what is there, and one b more where a has this bit.
+    quotient *= 2;
+    rest *= 2;
+    if ((a >> bit) % 2 != 0) {
+      quotient += b / c;
+      rest += b % c;
+    }
+    quotient += rest / c;
+    rest %= c;
+  }
+  return quotient;
+}
+
+// Proves that at any rate the ledger takes the spend is that of exact arithmetic, though the product of rate
+// and minutes does not fit 64 bits.
+TEST(Ledger, SpendsAnyRateAsExactArithmeticDoes) {
+  EXPECT_EQ(wide(99'999'999'999'999, 36'817'200, 525'960), 6'999'999'999'999'930);
+  EXPECT_TRUE(rc::check([] {
+    const auto rate = *rc::gen::inRange<std::int64_t>(0, 100'000'000'000'000);
+    const auto minute = rc::gen::inRange<std::int64_t>(0, 70'000'000);  // until 2103
+    std::int64_t from = *minute;
+    std::int64_t to = *minute;
+    if (to < from) std::swap(from, to);
+    Ledger ledger;
+    const CostCentreId centre = ledger.open("England");
+    ledger.set_rate(centre, Instant{0}, Pence{rate});
+    const Pence exact{wide(rate, to, 525'960) - wide(rate, from, 525'960)};
+    RC_ASSERT(ledger.spend(centre, Instant{from}, Instant{to}) == exact);
+    RC_ASSERT(ledger.by_present_rates(Instant{from}, Instant{to}) == exact);
+  }));
+}
+
+// England as one area: its 65,000 placements alone are beyond 10^11 pence a year.
+TEST(Ledger, HoldsTheMoneyOfAWholeCountry) {
+  Ledger ledger;
+  const CostCentreId centre = ledger.open("Placements");
+  ledger.set_rate(centre, at_date(2010, 1, 1), pounds(3'652'500'000));
+  EXPECT_EQ(ledger.spend_in_financial_year(centre, 2010), pounds(3'650'000'000));
+}
+
 TEST(Ledger, KnowsItsRateBeforeAndWhatItMeansForTheRest) {
   Ledger ledger;
   const CostCentreId staff = ledger.open("Staff");
@@ -116,6 +162,7 @@ TEST(LedgerDeath, RefusesThePast) {
   ledger.set_rate(centre, at_date(2010, 1, 2), pounds(1));
   EXPECT_DEATH(ledger.set_rate(centre, at_date(2010, 1, 1), pounds(2)), "in order of time");
   EXPECT_DEATH(ledger.set_rate(centre, at_date(2010, 1, 3), Pence{-1}), "outside");
+  EXPECT_DEATH(ledger.set_rate(centre, at_date(2010, 1, 3), Pence{100'000'000'000'000}), "outside");
 }
 
 }  // namespace

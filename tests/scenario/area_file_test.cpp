@@ -266,6 +266,12 @@ INSTANTIATE_TEST_SUITE_P(
                 ":46:1: found catchments that sum to 110 %, expected catchments that sum to 100 %"},
         Mistake{"TeamOfNoKind", "kind = \"long-term\"", "kind = \"longterm\"",
                 ":44:8: found kind = \"longterm\", expected duty or long-term (did you mean long-term?)"},
+        Mistake{"TeamCalledAsAUnit", "id = \"long-term\"", "id = \"unit-12\"",
+                ":42:6: found the id \"unit-12\", expected another name: units that a restructure makes are "
+                "called unit-1, unit-2 and so on"},
+        Mistake{"CentreCalledAsAUnit", "id = \"east\"", "id = \"unit-1\"",
+                ":47:6: found the id \"unit-1\", expected another name: units that a restructure makes are "
+                "called unit-1, unit-2 and so on"},
         Mistake{"TwoTeamsOfOneId", "id = \"long-term\"", "id = \"duty\"",
                 ":42:6: found a second id \"duty\", expected an id of its own"},
         Mistake{"PostsTwice", "children = 10000\n", "children = 10000\nsocial_worker_posts = 9\n",

@@ -97,6 +97,18 @@ TEST(ChangeKinds, ARestructureMayConsultPartners) {
                   .partners_consulted[spec::index(spec::Referrer::police)]);
 }
 
+// No hours are no coaching, so that nobody is given an empty task each month.
+TEST(ChangeKinds, ARestructureMayCoachUnits) {
+  const auto coached = read<change::Restructure>(
+      restructure("units = 1\ncoaching = \"4 hours\"\ncoaching_for = \"6 months\"\n"));
+  EXPECT_EQ(coached.coaching_hours, 4.0);
+  EXPECT_EQ(coached.coaching_months, 6);
+  EXPECT_EQ(read<change::Restructure>(
+                restructure("units = 1\ncoaching = \"0 hours\"\ncoaching_for = \"6 months\"\n"))
+                .coaching_months,
+            0);
+}
+
 class ChangeKindMistake : public testing::TestWithParam<Mistake> {};
 
 TEST_P(ChangeKindMistake, IsReportedWhereItStands) {
@@ -161,7 +173,13 @@ INSTANTIATE_TEST_SUITE_P(
                 "childrens_centre or housing (did you mean police?)"},
         Mistake{"PartnerWithoutATie", restructure("partners_consulted = \"relative\"\n"),
                 "14:22: found partners_consulted called \"relative\", expected police, health, school, "
-                "childrens_centre or housing"}),
+                "childrens_centre or housing"},
+        Mistake{"CoachingForNoHours", restructure("units = 1\ncoaching_for = \"6 months\"\n"),
+                "15:16: found coaching_for without coaching, expected coaching = \"4 hours\" beside it, say: "
+                "the hours a month"},
+        Mistake{"CoachingForNoMonths", restructure("units = 1\ncoaching = \"4 hours\"\n"),
+                "3:1: found no coaching_for in a change of kind \"restructure\", expected coaching_for = \"4 "
+                "months\", say"}),
     [](const testing::TestParamInfo<Mistake>& param) { return std::string(param.param.name); });
 
 // A target of the shared past needs four whole quarters on record before it.

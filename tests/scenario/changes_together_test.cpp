@@ -126,12 +126,30 @@ TEST(ChangesTogether, DeleteNoMorePostsThanThereAre) {
   EXPECT_EQ(said_of(posts("2011-03-01", "duty", "-6") + posts("2011-03-01", "duty", "2")), "");
 }
 
+std::string units(const std::string& count, const std::string& rest = "") {
+  return restructure("2011-01-01", "2010-12-01", "units = " + count + "\n" + rest);
+}
+
+/// As said_of, in a town of which `from` in the area's file reads `to`.
+std::string said_where(const std::string& from, const std::string& to, const std::string& changes) {
+  SmallLibrary small;
+  std::string town = SmallLibrary::town();
+  const auto at = town.find(from);
+  EXPECT_NE(at, std::string::npos);
+  small.put("areas/town.toml", town.replace(at, from.size(), to));
+  small.put("plan.toml", "title = \"Plan\"\nextends = \"base\"\n" + changes);
+  return shown(small.scenario("plan").problems);
+}
+
+const std::string two_practitioners = "practitioner = { posts = 2,";
+const std::string ten_practitioners = "practitioner = { posts = 10,";
+
 TEST(ChangesTogether, MakeUnitsOnceOutOfPostsThatThereAre) {
-  const std::string many = said_of(restructure("2011-01-01", "2010-12-01", "units = 400\n"));
-  EXPECT_NE(many.find("found 400 units of two social workers each, with "), std::string::npos) << many;
-  const std::string one = restructure("2011-01-01", "2010-12-01", "units = 1\n");
-  EXPECT_EQ(said_of(one), "");
-  const std::string twice = said_of(one + restructure("2011-06-01", "2011-05-01", "units = 1\n"));
+  EXPECT_EQ(said_where(two_practitioners, ten_practitioners, units("400")),
+            "lib/plan.toml:13:9: found 400 units of two social workers each, with 7 social workers' posts in "
+            "town, 4 of them in \"duty\", expected at most 3, so that one post is left there to decide\n");
+  EXPECT_EQ(said_of(units("1")), "");
+  const std::string twice = said_of(units("1") + restructure("2011-06-01", "2011-05-01", "units = 1\n"));
   EXPECT_NE(twice.find("found units made a second time; the first are at lib/plan.toml:3"), std::string::npos)
       << twice;
 }
@@ -156,6 +174,92 @@ TEST(ChangesTogether, LetOnlyUnitsThatAreThereGoBack) {
   const std::string in_one =
       said_of(one + restructure("2011-06-01", "2011-06-01", "team = \"duty\"\nteams = true\n"));
   EXPECT_NE(in_one.find("found units that go back within one team"), std::string::npos) << in_one;
+}
+
+// Proves that units are refused which would take the last who decides or screens at the front door: then
+// every contact would wait for ever.
+TEST(ChangesTogether, LeaveSomebodyOnDutyBesideUnits) {
+  EXPECT_EQ(
+      said_of(posts("2010-06-01", "long-term", "2") + units("4")),
+      "lib/plan.toml:21:9: found 4 units of a practitioner each, with 2 practitioners' posts in town, 2 of "
+      "them in \"duty\", expected at most 1, so that one post is left there to screen\n");
+  // Two social workers' posts a unit, and none left.
+  EXPECT_EQ(
+      said_where(two_practitioners, ten_practitioners, posts("2010-06-01", "long-term", "1") + units("4")),
+      "lib/plan.toml:21:9: found 4 units of two social workers each, with 8 social workers' posts in town, "
+      "4 of them in \"duty\", expected at most 3, so that one post is left there to decide\n");
+  EXPECT_EQ(
+      said_where(two_practitioners, ten_practitioners, posts("2010-06-01", "long-term", "2") + units("4")),
+      "");
+  EXPECT_EQ(said_where(two_practitioners, ten_practitioners, units("3", "coordinators = 6\n")), "");
+  EXPECT_EQ(
+      said_where(two_practitioners, ten_practitioners, units("3", "coordinators = 7\n")),
+      "lib/plan.toml:14:16: found 7 coordinators beside 3 units of a practitioner each, with 10 "
+      "practitioners' posts in town, 10 of them in \"duty\", expected at most 6, so that one post is left "
+      "there to screen\n");
+}
+
+// Proves that posts count for units if they are there before, and that the door is not emptied afterwards.
+TEST(ChangesTogether, LeaveSomebodyOnDutyBesideUnitsAtAnyLaterTime) {
+  const auto said = [](const std::string& changes) {
+    const std::string all = said_where(two_practitioners, ten_practitioners, changes);
+    const auto at = all.find("found ");
+    return at == std::string::npos ? all : all.substr(at);
+  };
+  const auto at_most = [](const char* units, const char* all, const char* duty, const char* most) {
+    return fmt::format(
+        "found {} units of two social workers each, with {} social workers' posts in town, {} of "
+        "them in \"duty\", expected at most {}, so that one post is left there to decide\n",
+        units, all, duty, most);
+  };
+  EXPECT_EQ(said(posts("2010-12-31", "duty", "2") + units("4")), "");
+  EXPECT_EQ(said(posts("2011-01-01", "duty", "2") + units("4")), at_most("4", "7", "4", "3"))
+      << "on the day itself";
+  EXPECT_EQ(said(posts("2010-12-31", "duty", "2", "until = 2011-09-01\n") + units("4")),
+            at_most("4", "7", "4", "3"));
+  EXPECT_EQ(said(posts("2011-09-01", "duty", "-1") + units("3")), at_most("3", "6", "3", "2"));
+}
+
+TEST(ChangesTogether, MakeNoUnitsBeforeTheRunBegins) {
+  const auto said = [](const std::string& date, const std::string& rest) {
+    SmallLibrary small;
+    std::string history = restructure(date, "2007-06-01", rest);
+    history.replace(history.find("[[change]]"), 10, "[[history]]");
+    small.put("areas/town.toml", SmallLibrary::town() + history);
+    return shown(small.scenario("base").problems);
+  };
+  const std::string early = said("2007-12-31", "units = 1\n");
+  EXPECT_NE(
+      early.find("found units made on 2007-12-31, before the run begins, expected a date from 2008-01-01 "
+                 "on, two years before from: what is earlier is not acted out, and there would be no "
+                 "units\n"),
+      std::string::npos)
+      << early;
+  EXPECT_EQ(said("2008-01-01", "units = 1\n"), "");
+  EXPECT_EQ(said("2007-12-31", ""), "") << "of teams, it has been";
+}
+
+// Proves that no work is made to wait on a first post that a change creates where others did it from outside.
+TEST(ChangesTogether, CreateManagersAndChairsOnlyWhereTheAreaStatesSome) {
+  const auto created = [](const std::string& role, const std::string& count) {
+    return change("posts", "2011-01-01",
+                  "team = \"long-term\"\nrole = \"" + role + "\"\ncount = " + count + "\n");
+  };
+  EXPECT_EQ(
+      said_of(created("conference_chair", "1")),
+      "lib/plan.toml:9:8: found conference_chair posts created in \"long-term\", for which town states "
+      "none, expected the team's conference_chair posts in the area's file first: without any this work is "
+      "done from outside, and from the first post on it all waits for who holds it\n");
+  EXPECT_NE(said_of(created("team_manager", "2")).find("found team_manager posts created in \"long-term\""),
+            std::string::npos);
+  EXPECT_EQ(said_of(created("practitioner", "1")), "");
+  const std::string workers = "social_worker = { posts = 3, vacant = \"0 %\" }\n";
+  EXPECT_EQ(said_where(workers, workers + "conference_chair = { posts = 1, vacant = \"0 %\" }\n",
+                       created("conference_chair", "1")),
+            "");
+  EXPECT_NE(said_where(workers, workers + "conference_chair = { posts = 0, vacant = \"0 %\" }\n",
+                       created("conference_chair", "1")),
+            "");
 }
 
 TEST(ChangesTogether, CloseNoMoreDaysThanAreOpen) {

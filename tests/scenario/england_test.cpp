@@ -220,7 +220,10 @@ TEST(England, ChangesOfATeamOrACentreAreRefusedWithTheirLine) {
   EXPECT_EQ(england.problems[0].line, 17);
   EXPECT_EQ(england.problems[0].found, "a change of one team, for the whole of England");
   EXPECT_EQ(england.problems[1].line, 27);
-  EXPECT_EQ(england.problems[2].found, "14 units of two social workers each, with 2 posts in City of London")
+  EXPECT_EQ(
+      england.problems[2].found,
+      "14 units of two social workers each, with 2 social workers' posts in City of London, 1 of them in "
+      "\"duty\"")
       << "the first authority that has not the posts for the Island's units";
   EXPECT_TRUE(england.places.empty());
   const Shipped shipped(heading + std::string("301,Town,North,40000,,,,,,,\n"));

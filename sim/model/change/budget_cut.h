@@ -8,9 +8,9 @@
 
 namespace lscb::change {
 
-/// From `Change::date`, until `until` if given, the heading's budget is held to (1 - cut) of what it was the
-/// day before. It deletes nothing by itself: what follows comes of the rules against overspending, or of
-/// posts and centre cuts decided beside it.
+/// From `Change::date`, until `until` if given, the heading's budget as a whole is held to (1 - cut) of what
+/// it was the day before, in whatever cost centres it then lies. It deletes nothing by itself: what follows
+/// comes of the rules against overspending, or of posts and centre cuts decided beside it.
 struct BudgetCut {
   std::optional<spec::Heading> heading;  ///< none: every heading
   double cut = 0.0;                      ///< share, 0..1

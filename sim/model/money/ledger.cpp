@@ -9,16 +9,19 @@ namespace lscb::money {
 namespace {
 
 constexpr std::int64_t minutes_a_year = 525'960;
-constexpr std::int64_t highest_rate = 100'000'000'000;
+constexpr std::int64_t highest_rate = 100'000'000'000'000;
 
 [[noreturn]] void refuse(const char* why) {
   std::fprintf(stderr, "ledger: %s\n", why);
   std::abort();
 }
 
-// Spent since 1970 at this rate. Below 10^11 x 4 x 10^7 = 4 x 10^18, so inside 64 bits until 2046.
+// Spent since 1970 at this rate: floor(rate x at / minutes of a year), without the product. Until 2100 (7 x
+// 10^7 minutes) the whole part stays below 2 x 10^8 x 7 x 10^7 and the rest below 6 x 10^5 x 7 x 10^7.
 Pence accrued(Pence per_year, Instant at) {
-  return Pence{per_year.count() * at.count() / minutes_a_year};
+  const std::int64_t whole = per_year.count() / minutes_a_year;
+  const std::int64_t rest = per_year.count() % minutes_a_year;
+  return Pence{whole * at.count() + rest * at.count() / minutes_a_year};
 }
 
 }  // namespace
@@ -36,7 +39,7 @@ void Ledger::set_rate(CostCentreId id, Instant at, Pence per_year) {
   CostCentre& centre = centres_[id.value()];
   if (at.count() < 0) refuse("a rate begins before 1970");
   if (per_year < Pence{0} || per_year >= Pence{highest_rate})
-    refuse("a rate lies outside 0 to 10^11 pence a year");
+    refuse("a rate lies outside 0 to 10^14 pence a year");
   if (!centre.stretches.empty()) {
     const Stretch& last = centre.stretches.back();
     if (at < last.from) refuse("rates of a cost centre are set in order of time");

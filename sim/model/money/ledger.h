@@ -25,7 +25,7 @@ class Ledger {
   CostCentreId open(std::string title);
 
   /// From `at` on the centre spends `per_year`. REQUIRES: at is no earlier than the last change of this
-  /// centre's rate, and not before 1970; the rate is 0 or more and below 10^11 pence.
+  /// centre's rate, and not before 1970; the rate is 0 or more and below 10^14 pence.
   void set_rate(CostCentreId centre, Instant at, Pence per_year);
   /// REQUIRES: at is no earlier than the last payment of this centre.
   void pay(CostCentreId centre, Instant at, Pence amount);

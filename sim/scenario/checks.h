@@ -1,0 +1,30 @@
+// The checks that need a whole scenario: what they share, and those that have a file of their own. Internal
+// to the room.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "scenario/drafts.h"
+
+namespace lscb::scenario::detail {
+
+/// The area that the changes are of, and where mistakes are told.
+struct Together {
+  const spec::Area& area;
+  std::vector<Diagnostic>& problems;
+
+  /// A mistake at the value of `key`.
+  void report(const ReadChange& read, const std::string& key, std::string found, std::string expected,
+              std::string suggestion = {}) const;
+};
+
+/// "2011-04-01".
+[[nodiscard]] std::string day(Instant at);
+
+/// Posts over time: that those deleted are there, that no work is made to wait on a role that the area leaves
+/// out, that decisions are read by somebody, and that units leave somebody at the front door. `all` are the
+/// changes of history and scenario by date.
+void check_posts(const Together& together, const std::vector<const ReadChange*>& all);
+
+}  // namespace lscb::scenario::detail
