@@ -193,7 +193,15 @@ class CompareText {
 
   void together() {
     out_ += '\n';
-    put_row(out_, 0, "Together or one by one: what the changes do in company that they do not do alone");
+    const std::size_t count = comparison_.contrasts.size();
+    put_wrapped(
+        out_, 0,
+        fmt::format("Together or one by one: what the changes do in company that they do not do alone ({})",
+                    count > 1 ? fmt::format("the headline's intervals together over these {} contrasts, "
+                                            "others each by itself",
+                                            count)
+                              : std::string{"intervals each by itself"}),
+        2);
     for (const auto& contrast : comparison_.contrasts) {
       put_wrapped(out_, 2, title_of(contrast), 2);
       figures(contrast, page_.headline);

@@ -170,6 +170,8 @@ Json interactions_of(const experiment::CompareResult& comparison) {
       figures[comparison.base.measures[i].id] = {{"mean", value_or_null(figure.estimate.mean)},
                                                  {"low", value_or_null(figure.estimate.low)},
                                                  {"high", value_or_null(figure.estimate.high)},
+                                                 {"level", figure.level},
+                                                 {"simultaneous", figure.simultaneous},
                                                  {"n", figure.estimate.n},
                                                  {"delta", value_or_null(figure.delta)},
                                                  {"verdict", experiment::words(figure.verdict)},

@@ -60,6 +60,10 @@ TEST(Json, CompareKeepsItsSchema) {
   ASSERT_EQ(document["interactions"].size(), 1U);
   EXPECT_EQ(document["interactions"][0]["kind"], "excess_over_parts");
   EXPECT_EQ(document["interactions"][0]["together"], "a-b");
+  for (const auto& [id, contrast] : document["interactions"][0]["measures"].items()) {
+    EXPECT_EQ(contrast.at("level"), 0.95);
+    EXPECT_EQ(contrast.at("simultaneous"), id == "missed_assessments");
+  }
 }
 
 // Proves the keys of what a chair asks: deciles of the headline and its difference, and the board's view.
