@@ -123,7 +123,7 @@ class CompareText {
       put_wrapped(out_, 2,
                   fmt::format("{:<{}}  {}: {}", alternative.run.scenario, name,
                               difference_in_words(d.estimate, measures_[headline].unit),
-                              verdict_in_words(d.verdict, d.runs_needed, measures_[headline].unit)),
+                              verdict_in_short(judged(d), measures_[headline].unit)),
                   name + 2);
       put_wrapped(out_, name + 4, parts_in_words(alternative));
     }
@@ -229,7 +229,7 @@ class CompareText {
       const auto& figure = contrast.figures[i];
       put_row(out_, 4, measures_[i].label);
       put_row(out_, 6, difference_in_words(figure.estimate, measures_[i].unit),
-              told(figure.estimate, figure.verdict, figure.runs_needed, measures_[i].unit));
+              told(judged(figure), measures_[i].unit));
     }
   }
 

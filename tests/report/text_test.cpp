@@ -140,6 +140,29 @@ TEST(ChairText, InFull) {
 TEST(CompareText, ShowsTheFactorial) {
   const auto text = to_text(sample::comparison());
   EXPECT_TRUE(holds(text, "a-b, beyond the sum of a and b"));
+  EXPECT_TRUE(holds(text, "do not do alone (intervals each by itself)\n")) << text;
+}
+
+// Proves that where there are several contrasts the page says over what the headline's hold together.
+TEST(CompareText, TellsThatContrastsHoldTogether) {
+  auto result = sample::comparison();
+  result.contrasts.resize(5, result.contrasts.front());
+  EXPECT_TRUE(holds(to_text(result), "together over these 5 contrasts, others each by itself)\n"))
+      << to_text(result);
+}
+
+// Proves that a difference too small to act on keeps its sign in words, short where all designs stand in a
+// table; and that one that spans nothing has none.
+TEST(CompareText, ADifferenceTooSmallToMatterKeepsItsSign) {
+  auto result = sample::comparison();
+  auto& headline = result.alternatives[0].differences[0];
+  headline.delta = 12.0;
+  headline.verdict = experiment::judge(headline.estimate, headline.delta);
+  ASSERT_EQ(headline.verdict, experiment::Verdict::no_difference_that_matters);
+  const auto text = to_text(result);
+  EXPECT_TRUE(holds(text, "  a     about 9.0 more children a year, 8.0 to 10.0: more, by less than 12\n"));
+  EXPECT_TRUE(holds(text, "no difference that matters: more, by less than the 12 you would act on\n"));
+  EXPECT_TRUE(holds(text, "  same  exactly the same in every run: no difference that matters\n"));
 }
 
 TEST(CompareText, APartBringsItsWhole) {
