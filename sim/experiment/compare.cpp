@@ -136,6 +136,7 @@ class Comparison::Work {
       alternative.run = summarise(replications_, d, done, catalogue_, individual);
       alternative.levers = levers(designs[0], designs[d]);
       alternative.board = board_view(replications_, d, done, individual);
+      alternative.catchments = beyond_area(replications_, d, done, catalogue_, options_.confidence);
       for (std::size_t m = 0; m < catalogue_.size(); ++m) {
         const bool headline = catalogue_[m].id == headline_id;
         alternative.differences.push_back(difference(d, m, done, headline ? result.delta : std::nullopt,

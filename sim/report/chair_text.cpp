@@ -155,6 +155,11 @@ std::string_view split_of(std::string_view label) {
   return mark == std::string_view::npos || mark + 2 > label.size() ? label : label.substr(mark + 2);
 }
 
+/// "east" of "missed_assessments@catchment=east".
+std::string_view of_catchment(std::string_view id) {
+  return id.substr(std::min(id.find('=') + 1, id.size()));
+}
+
 /// "about 15" of a mean that is told beside another.
 std::string number(const experiment::Estimate& estimate) {
   if (!estimate.mean) return "not defined";
@@ -171,6 +176,46 @@ void put_split(std::string& out, const Alternative& alternative, std::size_t i, 
   const auto& measure = alternative.run.measures[i];
   put_row(out, row_indent, fmt::format("{}{}", before, split_of(measure.label)),
           difference_in_words(alternative.differences[i].estimate, measure.unit));
+}
+
+/// The catchments that stand out by their rate, and what the others' numbers are.
+void put_catchments(std::string& out, const Alternative& alternative, const Indices& areas) {
+  if (areas.size() == 1) put_split(out, alternative, areas.front(), "");
+  if (areas.size() < 2) return;
+  const auto rate_of = [&](std::size_t count) -> const experiment::BeyondArea* {
+    for (const auto& catchment : alternative.catchments) {
+      const auto& rate = alternative.run.measures[catchment.measure];
+      if (of_catchment(rate.id) == of_catchment(alternative.run.measures[count].id)) return &catchment;
+    }
+    return nullptr;
+  };
+  Indices outstanding;
+  Indices others;
+  for (const std::size_t i : areas) {
+    const auto* rate = rate_of(i);
+    (rate != nullptr && experiment::stands_out(*rate) ? outstanding : others).push_back(i);
+  }
+  const auto how = fmt::format(
+      "by their rates of 10,000 children less the area's, intervals together over {}", areas.size());
+  if (!outstanding.empty()) put_row(out, row_indent, fmt::format("catchments that stand out ({})", how));
+  for (const std::size_t i : outstanding) {
+    const auto* rate = rate_of(i);
+    put_split(out, alternative, i, "  ");
+    put_row(out, row_indent + 4, "of 10,000 children, beyond the area's",
+            difference_in_words(rate->estimate, alternative.run.measures[rate->measure].unit));
+  }
+  if (others.empty()) return;
+  const std::string apart = fmt::format("cannot be told apart in {} runs", alternative.run.replications);
+  if (!outstanding.empty()) {
+    put_range(out, alternative, others, 0, fmt::format("the other {} {}", others.size(), apart));
+  } else if (alternative.catchments.empty()) {
+    put_range(out, alternative, others, 0,
+              fmt::format("the {} catchments of centres: not compared, no rates", others.size()));
+  } else {
+    put_range(out, alternative, others, 0,
+              fmt::format("the {} catchments of centres {}", others.size(), apart));
+    put_row(out, row_indent + 2, fmt::format("({})", how));
+  }
 }
 
 }  // namespace
@@ -207,19 +252,7 @@ void put_affected(std::string& out, const Alternative& alternative, const FirstP
     const bool years = split_of(alternative.run.measures[i].label) != "unborn";
     put_split(out, alternative, i, years ? "aged " : "");
   }
-  // Where all intervals have a value in common no catchment stands out.
-  double lows = -1e300;
-  double highs = 1e300;
-  for (const std::size_t i : areas) {
-    lows = std::max(lows, differences[i].estimate.low.value_or(-1e300));
-    highs = std::min(highs, differences[i].estimate.high.value_or(1e300));
-  }
-  const bool alike = areas.size() > 1 && lows <= highs;
-  const std::size_t shown = alike ? 0 : (areas.size() <= few + 1 ? areas.size() : few);
-  for (std::size_t k = 0; k < shown; ++k) put_split(out, alternative, areas[k], "");
-  put_range(out, alternative, areas, shown,
-            alike ? fmt::format("the {} catchments of centres: none stands out", areas.size())
-                  : fmt::format("the other {} catchments", areas.size() - shown));
+  put_catchments(out, alternative, areas);
 }
 
 void put_waiting(std::string& out, const CompareResult& comparison, const Alternative& alternative,

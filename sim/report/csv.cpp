@@ -18,6 +18,21 @@ struct BoardRow {
   experiment::Estimate difference;
 };
 
+/// What each catchment's rate does beyond the area's, a line each.
+void add_beyond_area(std::string& out, const experiment::RunResult& base,
+                     const experiment::Alternative& alternative) {
+  for (const auto& catchment : alternative.catchments) {
+    const auto& measure = alternative.run.measures[catchment.measure];
+    CsvLine line;
+    line.text(base.scenario).text(alternative.run.scenario);
+    line.text("beyond_area@" + measure.id).text("beyond the area's: " + measure.label).text(measure.unit);
+    line.empty(6).estimate(catchment.estimate);
+    line.number(std::optional{alternative.run.confidence}).text("true").number(catchment.estimate.n);
+    line.empty(5 + decile_fields);  // delta to variance_ratio, and the deciles
+    out += line.text(caution).end();
+  }
+}
+
 void add_board_row(std::string& out, const experiment::RunResult& base,
                    const experiment::Alternative& alternative, const experiment::Seen& seen,
                    const BoardRow& row) {
@@ -115,6 +130,7 @@ std::string to_csv(const experiment::CompareResult& comparison) {
       }
       out += line.text(caution).end();
     }
+    add_beyond_area(out, comparison.base, alternative);
     if (alternative.board) add_board(out, comparison.base, alternative);
   }
   return out;

@@ -94,6 +94,18 @@ Json deciles_of(const experiment::Deciles& deciles, double level) {
           {"highest", decile_of(deciles.highest)}};
 }
 
+Json beyond_area_of(const experiment::Alternative& alternative, double level) {
+  Json all = Json::object();
+  for (const auto& catchment : alternative.catchments) {
+    const auto& e = catchment.estimate;
+    all[alternative.run.measures[catchment.measure].id] = {
+        {"mean", value_or_null(e.mean)}, {"low", value_or_null(e.low)},
+        {"high", value_or_null(e.high)}, {"level", level},
+        {"simultaneous", true},          {"n", e.n}};
+  }
+  return all;
+}
+
 const char* word(measures::Better better) {
   switch (better) {
     case measures::Better::lower:
@@ -206,6 +218,7 @@ std::string to_json(const experiment::CompareResult& comparison, std::string_vie
     one["differences"] = differences_of(alternative);
     one["headline_deciles"] = deciles_of(alternative.headline, alternative.run.confidence);
     one["difference_deciles"] = deciles_of(alternative.headline_difference, alternative.run.confidence);
+    one["beyond_area"] = beyond_area_of(alternative, alternative.run.confidence);
     one["board"] = board_of(alternative.board);
     alternatives.push_back(std::move(one));
   }

@@ -85,6 +85,15 @@ TEST(Json, TellsDecilesAndTheBoardsView) {
   }
   EXPECT_EQ(alternative["difference_deciles"]["highest"]["value"], 26.0);
 
+  ASSERT_EQ(alternative.at("beyond_area").size(), 2U);
+  const Json& east = alternative["beyond_area"].at("missed_assessments_per_10000_children@catchment=east");
+  EXPECT_NEAR(east.at("mean").get<double>(), 10.0, 1e-9);
+  EXPECT_LT(east.at("low"), 10.0);
+  EXPECT_GT(east.at("high"), 10.0);
+  EXPECT_EQ(east.at("level"), 0.95);
+  EXPECT_EQ(east.at("simultaneous"), true);
+  EXPECT_EQ(east.at("n"), 42);
+
   const Json& board = alternative.at("board");
   EXPECT_EQ(board.at("change"), "2011-04-01");
   EXPECT_EQ(board.at("lag_weeks"), 1.0);
