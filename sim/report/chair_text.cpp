@@ -22,7 +22,7 @@ constexpr std::size_t title_indent = 2;
 constexpr std::size_t row_indent = 4;
 /// How many rows of a list that is cut short.
 constexpr std::size_t few = 3;
-/// A warning is told where the chart gives it in this share of the runs more than by chance.
+/// A signal is told where the chart gives it in this share of the runs more than without the change.
 constexpr double telling = 0.2;
 
 void put_in_full(std::string& out, const Alternative& alternative, const Indices& which) {
@@ -104,22 +104,30 @@ std::string_view movement(const Seen& seen, bool warning) {
   return (well == measures::Better::lower) == warning ? "rises" : "falls";
 }
 
+/// Two questions: when, if it is seen at all; and whether it can be relied upon.
+std::string weeks_in_words(const experiment::Signal& signal) {
+  return fmt::format("(of the runs in which it signals) week {}; {}", grouped(*signal.weeks, 0),
+                     signal.weeks_of_half
+                         ? fmt::format("in half of all runs by week {}", grouped(*signal.weeks_of_half, 0))
+                         : std::string{"never in half of the runs"});
+}
+
 void put_signals(std::string& out, const BoardView& board, bool warning, bool all) {
   const auto found = signals(board, warning, all ? -1.0 : telling);
   if (found.empty()) {
-    put_row(out, row_indent, warning ? "nothing reads as a warning" : "nothing reads as good news");
+    put_row(out, row_indent,
+            fmt::format("nothing reads as {} so often", warning ? "a warning" : "good news"));
     return;
   }
   put_row(out, row_indent, warning ? "reads as a warning" : "reads as good news");
   const std::size_t shown = all ? found.size() : std::min(few, found.size());
   for (std::size_t i = 0; i < shown; ++i) {
     const auto& signal = *found[i].signal;
-    std::string words = fmt::format("in {} of runs, {} without it", percent(signal.share.value_or(0.0)),
-                                    percent(signal.base_share.value_or(0.0)));
-    if (signal.weeks) words += fmt::format("; week {}", grouped(*signal.weeks, 0));
     put_row(out, row_indent + 2,
             fmt::format("{}: {}", info(found[i].seen->figure).label, movement(*found[i].seen, warning)),
-            words);
+            fmt::format("in {} of runs, {} without it", percent(signal.share.value_or(0.0)),
+                        percent(signal.base_share.value_or(0.0))));
+    if (signal.weeks) put_row(out, row_indent + 4, weeks_in_words(signal));
   }
 }
 
@@ -224,7 +232,9 @@ void put_worst_decile(std::string& out, const CompareResult& comparison, const A
                       std::string_view unit) {
   const Deciles& difference = alternative.headline_difference;
   if (difference.n == 0) return;
-  put_row(out, title_indent, "How bad it may get, by chance alone");
+  put_row(
+      out, title_indent,
+      "How bad it may get, by chance alone: the same lives under both designs, which no place can observe");
   if (!difference.highest.value) {
     put_row(out, row_indent,
             fmt::format("in one run in ten: not known from {} runs; {} are needed", difference.n,
@@ -326,10 +336,17 @@ void put_board_view(std::string& out, const Alternative& alternative, bool all) 
   put_wrapped(
       out, row_indent,
       fmt::format("Quarterly figures that reach it {} week{} after the quarter, each charted on the {} "
-                  "quarters before {} and watched for {}. What signals more often than without the "
-                  "change, and the middle one of the weeks when it is first seen:",
+                  "quarters before {} and watched for {}. Listed: {}; with the middle one of the weeks when "
+                  "it is first seen, and the week by which half of all runs have signalled.",
                   grouped(board.lag_weeks, 0), grouped(board.lag_weeks, 0) == "1" ? "" : "s",
-                  experiment::quarters_before, date_in_words(board.change), board.quarters));
+                  experiment::quarters_before, date_in_words(board.change), board.quarters,
+                  all ? std::string{"every figure"}
+                      : fmt::format("what signals in at least {} percentage points more of the runs than "
+                                    "without the change, at most {} of a kind",
+                                    grouped(telling * 100.0, 0), few)));
+  put_wrapped(out, row_indent,
+              "Which way a figure reads well is a judgement, not a finding: fewer calls, referrals and plans "
+              "are taken as good news, as boards have done.");
   put_signals(out, board, true, all);
   put_signals(out, board, false, all);
   const experiment::Difference* missed = headline(alternative);

@@ -74,6 +74,13 @@ void add_board(std::string& out, const experiment::RunResult& base,
            {},
            signal.weeks,
            {}});
+      add({fmt::format("board_{}_weeks_of_half", kind),
+           "weeks",
+           fmt::format("from the change until half of all runs had {} given by {}", words, label),
+           seen.n,
+           {},
+           signal.weeks_of_half,
+           {}});
     };
     add_signal("warning", "warnings", seen.warning);
     if (seen.good_news) add_signal("good_news", "good news", *seen.good_news);

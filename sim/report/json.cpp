@@ -121,7 +121,8 @@ const char* word(measures::Better better) {
 Json signal_of(const experiment::Signal& signal) {
   return {{"share", value_or_null(signal.share)},
           {"base_share", value_or_null(signal.base_share)},
-          {"weeks", value_or_null(signal.weeks)}};
+          {"weeks", value_or_null(signal.weeks)},
+          {"weeks_of_half", value_or_null(signal.weeks_of_half)}};
 }
 
 Json board_of(const std::optional<experiment::BoardView>& board) {

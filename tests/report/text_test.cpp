@@ -79,7 +79,8 @@ TEST(ChairText, TellsEverySection) {
   const auto text = to_text(sample::chairs_comparison());
   const char* const in_order[] = {
       "in one run in ten, by chance alone, at least",
-      "  How bad it may get, by chance alone\n    in one run in ten at least 26.0 more children a year",
+      "  How bad it may get, by chance alone: the same lives under both designs, which no place can observe\n"
+      "    in one run in ten at least 26.0 more children a year",
       "    in one run in ten no more than 20.0 more children a year",
       "  Who is affected: children who got no assessment, largest differences first (individual intervals)\n",
       "    aged 5 to 10 ",
@@ -101,14 +102,14 @@ TEST(ChairText, TellsEverySection) {
       "    calls turned away, made by the police ",
       "    no clear difference: hours worked by social workers\n",
       "  What the board would have seen, and when\n",
+      "Listed: what signals in at least 20 percentage",
+      "Which way a figure reads well is a judgement, not a finding:",
       "    reads as a warning\n",
-      "      children without a worker: rises                              in 100 % of runs, 0 % without it; "
-      "week "
-      "53\n",
+      "      children without a worker: rises                              in 100 % of runs, 0 % without it\n"
+      "        (of the runs in which it signals) week 53; in half of all runs by week 53\n",
       "    reads as good news\n",
-      "      children named in calls: falls                                in 100 % of runs, 0 % without it; "
-      "week "
-      "27\n",
+      "      children named in calls: falls                                in 100 % of runs, 0 % without it\n"
+      "        (of the runs in which it signals) week 27; in half of all runs by week 27\n",
       "    Look better while more children are missed: children named in calls.\n",
   };
   std::size_t at = 0;
@@ -121,6 +122,32 @@ TEST(ChairText, TellsEverySection) {
   EXPECT_EQ(text.substr(text.size() - last.size()), last);
   std::istringstream lines{text};
   for (std::string line; std::getline(lines, line);) EXPECT_LE(width_of(line), text_width) << line;
+}
+
+// Proves that a catchment is called outstanding on the test of its rate alone: in the same sample with rates
+// that grow as the area's, and with none, nobody is, though the numbers' intervals lie apart.
+TEST(ChairText, NoCatchmentStandsOutWithoutATest) {
+  auto alike = sample::chairs_comparison(42, 0.0);
+  const std::string numbers = "from 5.3 more to 15.3 more each\n";
+  EXPECT_TRUE(
+      holds(to_text(alike), "    the 2 catchments of centres cannot be told apart in 42 runs     " + numbers))
+      << to_text(alike);
+  EXPECT_TRUE(
+      holds(to_text(alike), "(by their rates of 10,000 children less the area's, intervals together"));
+  alike.alternatives[0].catchments.clear();
+  EXPECT_TRUE(holds(to_text(alike), "    the 2 catchments of centres: not compared, no rates "));
+}
+
+// Proves that a signal that fewer than half of the runs give is said to be none that can be waited for.
+TEST(ChairText, TellsASignalThatHalfOfTheRunsNeverGive) {
+  auto result = sample::chairs_comparison();
+  for (auto& seen : result.alternatives[0].board->figures) {
+    seen.warning = {0.49, 0.02, 65.0, std::nullopt};
+  }
+  const auto text = to_text(result);
+  EXPECT_TRUE(holds(text, "        (of the runs in which it signals) week 65; never in half of the runs\n"));
+  for (auto& seen : result.alternatives[0].board->figures) seen.warning.share = 0.21;
+  EXPECT_TRUE(holds(to_text(result), "    nothing reads as a warning so often\n")) << "19 points more";
 }
 
 TEST(ChairText, SaysThatAFewRunsTellNoDecile) {
