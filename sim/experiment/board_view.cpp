@@ -33,6 +33,8 @@ class Signals {
     result.base_share = static_cast<double>(false_alarms_) / runs;
     if (quarters_.empty()) return result;
     std::sort(quarters_.begin(), quarters_.end());
+    const auto half_of_all = static_cast<std::size_t>((runs_ + 1) / 2);
+    if (quarters_.size() >= half_of_all) result.weeks_of_half = weeks_until(quarters_[half_of_all - 1]);
     const std::size_t half = quarters_.size() / 2;
     const double upper = weeks_until(quarters_[half]);
     result.weeks = quarters_.size() % 2 == 1 ? upper : (weeks_until(quarters_[half - 1]) + upper) / 2.0;

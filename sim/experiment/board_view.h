@@ -26,6 +26,8 @@ struct Signal {
   /// From the change until the board sees the first signal, with the figures' lag: median over the runs with
   /// the change that give one.
   std::optional<double> weeks;
+  /// Likewise until half of all runs with the change have given one; none where fewer ever do.
+  std::optional<double> weeks_of_half;
 };
 
 enum class Reads : std::uint8_t { better, worse, either_way, no_clear_difference };

@@ -137,6 +137,7 @@ class Comparison::Work {
       alternative.levers = levers(designs[0], designs[d]);
       alternative.board = board_view(replications_, d, done, individual);
       alternative.dip = dip(replications_, d, done, individual);
+      alternative.catchments = beyond_area(replications_, d, done, catalogue_, options_.confidence);
       for (std::size_t m = 0; m < catalogue_.size(); ++m) {
         const bool headline = catalogue_[m].id == headline_id;
         alternative.differences.push_back(difference(d, m, done, headline ? result.delta : std::nullopt,
@@ -144,8 +145,9 @@ class Comparison::Work {
       }
     }
     set_deciles(result, done);
+    StudentT over_contrasts{simultaneous_level(options_.confidence, std::max<std::size_t>(forms_.size(), 1))};
     for (const auto& form : forms_)
-      result.contrasts.push_back(contrast(form, done, result.delta, individual));
+      result.contrasts.push_back(contrast(form, done, result.delta, individual, over_contrasts));
     return result;
   }
 
@@ -215,15 +217,18 @@ class Comparison::Work {
   }
 
   [[nodiscard]] Contrast contrast(const ContrastForm& form, int done, std::optional<double> headline_delta,
-                                  StudentT& t) const {
+                                  StudentT& individual, StudentT& simultaneous) const {
     Contrast result;
     result.form = form;
     for (std::size_t m = 0; m < catalogue_.size(); ++m) {
       Series sums(static_cast<std::size_t>(done));
       for (int r = 0; r < done; ++r) sums[static_cast<std::size_t>(r)] = sum(form, m, r);
       ContrastFigure& figure = result.figures.emplace_back();
+      figure.level = options_.confidence;
+      figure.simultaneous = catalogue_[m].id == headline_id;
+      StudentT& t = figure.simultaneous ? simultaneous : individual;
       figure.estimate = estimate(sums, t);
-      if (catalogue_[m].id == headline_id) figure.delta = headline_delta;
+      if (figure.simultaneous) figure.delta = headline_delta;
       figure.verdict = judge(figure.estimate, figure.delta);
       if (figure.verdict == Verdict::not_enough_runs) {
         figure.runs_needed = runs_needed(figure.estimate, figure.delta, done, t);

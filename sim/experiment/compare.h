@@ -15,6 +15,7 @@
 #include "experiment/interaction.h"
 #include "experiment/options.h"
 #include "experiment/run.h"
+#include "experiment/standing_out.h"
 #include "experiment/verdict.h"
 #include "measures/catalogue.h"
 #include "world/design.h"
@@ -50,6 +51,7 @@ struct Alternative {
   std::vector<Difference> differences;  ///< by index of the measures
   Deciles headline;                     ///< of its own headline
   Deciles headline_difference;          ///< of the headline's paired difference
+  std::vector<BeyondArea> catchments;   ///< each one's rate against the area's, for who stands out
   std::optional<BoardView> board;       ///< none where no quarters before and after its change are to be had
   std::optional<Dip> dip;               ///< none without a reorganisation and half a year after it
 };

@@ -32,9 +32,11 @@ struct ContrastForm {
   std::vector<Term> terms;
 };
 
-/// A measure's contrast. The interval is individual.
+/// A measure's contrast.
 struct ContrastFigure {
   Estimate estimate;
+  double level = 0.95;          ///< confidence, of all intervals together where simultaneous
+  bool simultaneous = false;    ///< over the contrasts; the headline only
   std::optional<double> delta;  ///< the headline's; other measures have none
   Verdict verdict = Verdict::not_enough_runs;
   std::optional<std::int64_t> runs_needed;

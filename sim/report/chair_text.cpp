@@ -22,7 +22,7 @@ constexpr std::size_t title_indent = 2;
 constexpr std::size_t row_indent = 4;
 /// How many rows of a list that is cut short.
 constexpr std::size_t few = 3;
-/// A warning is told where the chart gives it in this share of the runs more than by chance.
+/// A signal is told where the chart gives it in this share of the runs more than without the change.
 constexpr double telling = 0.2;
 
 void put_in_full(std::string& out, const Alternative& alternative, const Indices& which) {
@@ -104,22 +104,30 @@ std::string_view movement(const Seen& seen, bool warning) {
   return (well == measures::Better::lower) == warning ? "rises" : "falls";
 }
 
+/// Two questions: when, if it is seen at all; and whether it can be relied upon.
+std::string weeks_in_words(const experiment::Signal& signal) {
+  return fmt::format("(of the runs in which it signals) week {}; {}", grouped(*signal.weeks, 0),
+                     signal.weeks_of_half
+                         ? fmt::format("in half of all runs by week {}", grouped(*signal.weeks_of_half, 0))
+                         : std::string{"never in half of the runs"});
+}
+
 void put_signals(std::string& out, const BoardView& board, bool warning, bool all) {
   const auto found = signals(board, warning, all ? -1.0 : telling);
   if (found.empty()) {
-    put_row(out, row_indent, warning ? "nothing reads as a warning" : "nothing reads as good news");
+    put_row(out, row_indent,
+            fmt::format("nothing reads as {} so often", warning ? "a warning" : "good news"));
     return;
   }
   put_row(out, row_indent, warning ? "reads as a warning" : "reads as good news");
   const std::size_t shown = all ? found.size() : std::min(few, found.size());
   for (std::size_t i = 0; i < shown; ++i) {
     const auto& signal = *found[i].signal;
-    std::string words = fmt::format("in {} of runs, {} without it", percent(signal.share.value_or(0.0)),
-                                    percent(signal.base_share.value_or(0.0)));
-    if (signal.weeks) words += fmt::format("; week {}", grouped(*signal.weeks, 0));
     put_row(out, row_indent + 2,
             fmt::format("{}: {}", info(found[i].seen->figure).label, movement(*found[i].seen, warning)),
-            words);
+            fmt::format("in {} of runs, {} without it", percent(signal.share.value_or(0.0)),
+                        percent(signal.base_share.value_or(0.0))));
+    if (signal.weeks) put_row(out, row_indent + 4, weeks_in_words(signal));
   }
 }
 
@@ -155,6 +163,11 @@ std::string_view split_of(std::string_view label) {
   return mark == std::string_view::npos || mark + 2 > label.size() ? label : label.substr(mark + 2);
 }
 
+/// "east" of "missed_assessments@catchment=east".
+std::string_view of_catchment(std::string_view id) {
+  return id.substr(std::min(id.find('=') + 1, id.size()));
+}
+
 /// "about 15" of a mean that is told beside another.
 std::string number(const experiment::Estimate& estimate) {
   if (!estimate.mean) return "not defined";
@@ -173,13 +186,55 @@ void put_split(std::string& out, const Alternative& alternative, std::size_t i, 
           difference_in_words(alternative.differences[i].estimate, measure.unit));
 }
 
+/// The catchments that stand out by their rate, and what the others' numbers are.
+void put_catchments(std::string& out, const Alternative& alternative, const Indices& areas) {
+  if (areas.size() == 1) put_split(out, alternative, areas.front(), "");
+  if (areas.size() < 2) return;
+  const auto rate_of = [&](std::size_t count) -> const experiment::BeyondArea* {
+    for (const auto& catchment : alternative.catchments) {
+      const auto& rate = alternative.run.measures[catchment.measure];
+      if (of_catchment(rate.id) == of_catchment(alternative.run.measures[count].id)) return &catchment;
+    }
+    return nullptr;
+  };
+  Indices outstanding;
+  Indices others;
+  for (const std::size_t i : areas) {
+    const auto* rate = rate_of(i);
+    (rate != nullptr && experiment::stands_out(*rate) ? outstanding : others).push_back(i);
+  }
+  const auto how = fmt::format(
+      "by their rates of 10,000 children less the area's, intervals together over {}", areas.size());
+  if (!outstanding.empty()) put_row(out, row_indent, fmt::format("catchments that stand out ({})", how));
+  for (const std::size_t i : outstanding) {
+    const auto* rate = rate_of(i);
+    put_split(out, alternative, i, "  ");
+    put_row(out, row_indent + 4, "of 10,000 children, beyond the area's",
+            difference_in_words(rate->estimate, alternative.run.measures[rate->measure].unit));
+  }
+  if (others.empty()) return;
+  const std::string apart = fmt::format("cannot be told apart in {} runs", alternative.run.replications);
+  if (!outstanding.empty()) {
+    put_range(out, alternative, others, 0, fmt::format("the other {} {}", others.size(), apart));
+  } else if (alternative.catchments.empty()) {
+    put_range(out, alternative, others, 0,
+              fmt::format("the {} catchments of centres: not compared, no rates", others.size()));
+  } else {
+    put_range(out, alternative, others, 0,
+              fmt::format("the {} catchments of centres {}", others.size(), apart));
+    put_row(out, row_indent + 2, fmt::format("({})", how));
+  }
+}
+
 }  // namespace
 
 void put_worst_decile(std::string& out, const CompareResult& comparison, const Alternative& alternative,
                       std::string_view unit) {
   const Deciles& difference = alternative.headline_difference;
   if (difference.n == 0) return;
-  put_row(out, title_indent, "How bad it may get, by chance alone");
+  put_row(
+      out, title_indent,
+      "How bad it may get, by chance alone: the same lives under both designs, which no place can observe");
   if (!difference.highest.value) {
     put_row(out, row_indent,
             fmt::format("in one run in ten: not known from {} runs; {} are needed", difference.n,
@@ -207,19 +262,7 @@ void put_affected(std::string& out, const Alternative& alternative, const FirstP
     const bool years = split_of(alternative.run.measures[i].label) != "unborn";
     put_split(out, alternative, i, years ? "aged " : "");
   }
-  // Where all intervals have a value in common no catchment stands out.
-  double lows = -1e300;
-  double highs = 1e300;
-  for (const std::size_t i : areas) {
-    lows = std::max(lows, differences[i].estimate.low.value_or(-1e300));
-    highs = std::min(highs, differences[i].estimate.high.value_or(1e300));
-  }
-  const bool alike = areas.size() > 1 && lows <= highs;
-  const std::size_t shown = alike ? 0 : (areas.size() <= few + 1 ? areas.size() : few);
-  for (std::size_t k = 0; k < shown; ++k) put_split(out, alternative, areas[k], "");
-  put_range(out, alternative, areas, shown,
-            alike ? fmt::format("the {} catchments of centres: none stands out", areas.size())
-                  : fmt::format("the other {} catchments", areas.size() - shown));
+  put_catchments(out, alternative, areas);
 }
 
 void put_waiting(std::string& out, const CompareResult& comparison, const Alternative& alternative,
@@ -293,10 +336,17 @@ void put_board_view(std::string& out, const Alternative& alternative, bool all) 
   put_wrapped(
       out, row_indent,
       fmt::format("Quarterly figures that reach it {} week{} after the quarter, each charted on the {} "
-                  "quarters before {} and watched for {}. What signals more often than without the "
-                  "change, and the middle one of the weeks when it is first seen:",
+                  "quarters before {} and watched for {}. Listed: {}; with the middle one of the weeks when "
+                  "it is first seen, and the week by which half of all runs have signalled.",
                   grouped(board.lag_weeks, 0), grouped(board.lag_weeks, 0) == "1" ? "" : "s",
-                  experiment::quarters_before, date_in_words(board.change), board.quarters));
+                  experiment::quarters_before, date_in_words(board.change), board.quarters,
+                  all ? std::string{"every figure"}
+                      : fmt::format("what signals in at least {} percentage points more of the runs than "
+                                    "without the change, at most {} of a kind",
+                                    grouped(telling * 100.0, 0), few)));
+  put_wrapped(out, row_indent,
+              "Which way a figure reads well is a judgement, not a finding: fewer calls, referrals and plans "
+              "are taken as good news, as boards have done.");
   put_signals(out, board, true, all);
   put_signals(out, board, false, all);
   const experiment::Difference* missed = headline(alternative);

@@ -124,7 +124,7 @@ class CompareText {
       put_wrapped(out_, 2,
                   fmt::format("{:<{}}  {}: {}", alternative.run.scenario, name,
                               difference_in_words(d.estimate, measures_[headline].unit),
-                              verdict_in_words(d.verdict, d.runs_needed, measures_[headline].unit)),
+                              verdict_in_short(judged(d), measures_[headline].unit)),
                   name + 2);
       put_wrapped(out_, name + 4, parts_in_words(alternative));
     }
@@ -195,7 +195,15 @@ class CompareText {
 
   void together() {
     out_ += '\n';
-    put_row(out_, 0, "Together or one by one: what the changes do in company that they do not do alone");
+    const std::size_t count = comparison_.contrasts.size();
+    put_wrapped(
+        out_, 0,
+        fmt::format("Together or one by one: what the changes do in company that they do not do alone ({})",
+                    count > 1 ? fmt::format("the headline's intervals together over these {} contrasts, "
+                                            "others each by itself",
+                                            count)
+                              : std::string{"intervals each by itself"}),
+        2);
     for (const auto& contrast : comparison_.contrasts) {
       put_wrapped(out_, 2, title_of(contrast), 2);
       figures(contrast, page_.headline);
@@ -223,7 +231,7 @@ class CompareText {
       const auto& figure = contrast.figures[i];
       put_row(out_, 4, measures_[i].label);
       put_row(out_, 6, difference_in_words(figure.estimate, measures_[i].unit),
-              told(figure.estimate, figure.verdict, figure.runs_needed, measures_[i].unit));
+              told(judged(figure), measures_[i].unit));
     }
   }
 

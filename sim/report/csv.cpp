@@ -19,6 +19,21 @@ struct ExtraRow {
   experiment::Estimate difference;
 };
 
+/// What each catchment's rate does beyond the area's, a line each.
+void add_beyond_area(std::string& out, const experiment::RunResult& base,
+                     const experiment::Alternative& alternative) {
+  for (const auto& catchment : alternative.catchments) {
+    const auto& measure = alternative.run.measures[catchment.measure];
+    CsvLine line;
+    line.text(base.scenario).text(alternative.run.scenario);
+    line.text("beyond_area@" + measure.id).text("beyond the area's: " + measure.label).text(measure.unit);
+    line.empty(6).estimate(catchment.estimate);
+    line.number(std::optional{alternative.run.confidence}).text("true").number(catchment.estimate.n);
+    line.empty(5 + decile_fields);  // delta to variance_ratio, and the deciles
+    out += line.text(caution).end();
+  }
+}
+
 void add_row(std::string& out, const experiment::RunResult& base, const experiment::Alternative& alternative,
              const ExtraRow& row) {
   CsvLine line;
@@ -61,6 +76,13 @@ void add_board(std::string& out, const experiment::RunResult& base,
            seen.n,
            {},
            signal.weeks,
+           {}});
+      add({fmt::format("board_{}_weeks_of_half", kind),
+           "weeks",
+           fmt::format("from the change until half of all runs had {} given by {}", words, label),
+           seen.n,
+           {},
+           signal.weeks_of_half,
            {}});
     };
     add_signal("warning", "warnings", seen.warning);
@@ -161,6 +183,7 @@ std::string to_csv(const experiment::CompareResult& comparison) {
       }
       out += line.text(caution).end();
     }
+    add_beyond_area(out, comparison.base, alternative);
     if (alternative.board) add_board(out, comparison.base, alternative);
     if (alternative.dip) add_dip(out, comparison.base, alternative);
   }

@@ -6,18 +6,16 @@
 #include <cmath>
 
 #include "report/layout.h"
-#include "report/phrases.h"
 
 namespace lscb::report {
 
 using experiment::Difference;
 using experiment::Verdict;
 
-std::string told(const experiment::Estimate& estimate, Verdict verdict,
-                 std::optional<std::int64_t> runs_needed, std::string_view unit) {
-  const bool the_same = estimate.low == 0.0 && estimate.high == 0.0;
-  if (the_same && verdict == Verdict::not_enough_runs) return {};
-  return verdict_in_words(verdict, runs_needed, unit);
+std::string told(const Judged& judged, std::string_view unit) {
+  const bool the_same = judged.difference.low == 0.0 && judged.difference.high == 0.0;
+  if (the_same && judged.verdict == Verdict::not_enough_runs) return {};
+  return verdict_in_words(judged, unit);
 }
 
 void put_full(std::string& out, std::size_t indent, const measures::Measure& measure, const Difference& d,
@@ -25,8 +23,7 @@ void put_full(std::string& out, std::size_t indent, const measures::Measure& mea
   put_row(out, indent, measure.label,
           correlation_in_words(d.correlation) +
               (d.variance_ratio ? fmt::format("; ratio {:.1f}", *d.variance_ratio) : std::string{}));
-  put_row(out, indent + 2, difference_in_words(d.estimate, measure.unit),
-          told(d.estimate, d.verdict, d.runs_needed, measure.unit));
+  put_row(out, indent + 2, difference_in_words(d.estimate, measure.unit), told(judged(d), measure.unit));
   if (d.estimate.n != replications) {
     put_row(out, indent + 2, fmt::format("defined in {} of {} replications", d.estimate.n, replications));
   }

@@ -6,12 +6,12 @@
 #include "experiment/compare.h"
 #include "measures/catalogue.h"
 #include "report/first_page.h"
+#include "report/phrases.h"
 
 namespace lscb::report {
 
 /// The verdict; nothing where there is no doubt and no delta: "the same in every run" says it all.
-[[nodiscard]] std::string told(const experiment::Estimate& estimate, experiment::Verdict verdict,
-                               std::optional<std::int64_t> runs_needed, std::string_view unit);
+[[nodiscard]] std::string told(const Judged& judged, std::string_view unit);
 
 /// Two lines: the label with correlation and ratio, the difference with its verdict; a third where it is not
 /// defined in every one of the `replications`.

@@ -64,6 +64,18 @@ Json deciles_of(const experiment::Deciles& deciles, double level) {
           {"highest", decile_of(deciles.highest)}};
 }
 
+Json beyond_area_of(const experiment::Alternative& alternative, double level) {
+  Json all = Json::object();
+  for (const auto& catchment : alternative.catchments) {
+    const auto& e = catchment.estimate;
+    all[alternative.run.measures[catchment.measure].id] = {
+        {"mean", value_or_null(e.mean)}, {"low", value_or_null(e.low)},
+        {"high", value_or_null(e.high)}, {"level", level},
+        {"simultaneous", true},          {"n", e.n}};
+  }
+  return all;
+}
+
 const char* word(measures::Better better) {
   switch (better) {
     case measures::Better::lower:
@@ -79,7 +91,8 @@ const char* word(measures::Better better) {
 Json signal_of(const experiment::Signal& signal) {
   return {{"share", value_or_null(signal.share)},
           {"base_share", value_or_null(signal.base_share)},
-          {"weeks", value_or_null(signal.weeks)}};
+          {"weeks", value_or_null(signal.weeks)},
+          {"weeks_of_half", value_or_null(signal.weeks_of_half)}};
 }
 
 Json board_of(const std::optional<experiment::BoardView>& board) {
@@ -169,6 +182,8 @@ Json interactions_of(const experiment::CompareResult& comparison) {
       figures[comparison.base.measures[i].id] = {{"mean", value_or_null(figure.estimate.mean)},
                                                  {"low", value_or_null(figure.estimate.low)},
                                                  {"high", value_or_null(figure.estimate.high)},
+                                                 {"level", figure.level},
+                                                 {"simultaneous", figure.simultaneous},
                                                  {"n", figure.estimate.n},
                                                  {"delta", value_or_null(figure.delta)},
                                                  {"verdict", experiment::words(figure.verdict)},
@@ -198,6 +213,7 @@ std::string to_json(const experiment::CompareResult& comparison, std::string_vie
     one["differences"] = differences_of(alternative);
     one["headline_deciles"] = deciles_of(alternative.headline, alternative.run.confidence);
     one["difference_deciles"] = deciles_of(alternative.headline_difference, alternative.run.confidence);
+    one["beyond_area"] = beyond_area_of(alternative, alternative.run.confidence);
     one["board"] = board_of(alternative.board);
     one["dip"] = dip_of(alternative.dip);
     alternatives.push_back(std::move(one));

@@ -127,6 +127,42 @@ std::string signed_in_words(const Estimate& e, const Wording& w) {
   return text + fmt::format(", {} to {}", end(*e.low), end(*e.high));
 }
 
+/// Two significant digits more than its size.
+std::string size_in_words(double size, const Wording& w) {
+  const double value = size * w.scale;
+  const int decimals = value == 0.0 ? 0 : std::max(1 - static_cast<int>(std::floor(std::log10(value))), 0);
+  return grouped(value, decimals);
+}
+
+std::string plain_verdict(const Judged& judged, std::string_view unit) {
+  if (judged.verdict == experiment::Verdict::more) return std::string{wording(unit).more};
+  if (judged.verdict == experiment::Verdict::fewer) return std::string{wording(unit).fewer};
+  std::string text{experiment::words(judged.verdict)};
+  if (judged.verdict == experiment::Verdict::not_enough_runs && judged.runs_needed) {
+    const auto runs = static_cast<double>(*judged.runs_needed);
+    const int size = static_cast<int>(std::floor(std::log10(runs)));
+    text += fmt::format(" (about {} would do)", grouped(runs, std::min(1 - size, 0)));
+  }
+  return text;
+}
+
+/// "more" or "fewer" of a difference that does not matter and is yet none of chance.
+std::optional<std::string_view> settled_sign(const Judged& judged, std::string_view unit) {
+  if (judged.verdict != experiment::Verdict::no_difference_that_matters || !judged.delta) return std::nullopt;
+  const Estimate& e = judged.difference;
+  if (e.low && *e.low > 0.0) return wording(unit).more;
+  if (e.high && *e.high < 0.0) return wording(unit).fewer;
+  return std::nullopt;
+}
+
+/// The delta beside a difference whose unit has been told: "43", "£20,000", "2 percentage points".
+std::string size_of(const Judged& judged, std::string_view unit) {
+  const Wording w = wording(unit);
+  const std::string number = size_in_words(*judged.delta, w);
+  const std::string noun = w.noun_after_word ? "" : (reads_as_one(number) ? w.singular : w.plural);
+  return fmt::format("{}{}{}", w.before, number, noun);
+}
+
 }  // namespace
 
 std::string grouped(double value, int decimals) {
@@ -184,17 +220,17 @@ std::string balance_in_words(const Estimate& e, std::string_view unit) {
   return signed_in_words(e, w);
 }
 
-std::string verdict_in_words(experiment::Verdict verdict, std::optional<std::int64_t> runs_needed,
-                             std::string_view unit) {
-  if (verdict == experiment::Verdict::more) return std::string{wording(unit).more};
-  if (verdict == experiment::Verdict::fewer) return std::string{wording(unit).fewer};
-  std::string text{experiment::words(verdict)};
-  if (verdict == experiment::Verdict::not_enough_runs && runs_needed) {
-    const int size = static_cast<int>(std::floor(std::log10(static_cast<double>(*runs_needed))));
-    text += fmt::format(" (about {} would do)",
-                        grouped(static_cast<double>(*runs_needed), std::min(1 - size, 0)));
-  }
-  return text;
+std::string verdict_in_words(const Judged& judged, std::string_view unit) {
+  const std::string plain = plain_verdict(judged, unit);
+  const auto sign = settled_sign(judged, unit);
+  if (!sign) return plain;
+  return fmt::format("{}: {}, by less than the {} you would act on", plain, *sign, size_of(judged, unit));
+}
+
+std::string verdict_in_short(const Judged& judged, std::string_view unit) {
+  const auto sign = settled_sign(judged, unit);
+  if (!sign) return plain_verdict(judged, unit);
+  return fmt::format("{}, by less than {}", *sign, size_of(judged, unit));
 }
 
 std::string correlation_in_words(std::optional<double> correlation) {
@@ -205,9 +241,7 @@ std::string correlation_in_words(std::optional<double> correlation) {
 
 std::string delta_in_words(double delta, std::string_view unit) {
   const Wording w = wording(unit);
-  const double value = delta * w.scale;
-  const int decimals = value == 0.0 ? 0 : std::max(1 - static_cast<int>(std::floor(std::log10(value))), 0);
-  const std::string number = grouped(value, decimals);
+  const std::string number = size_in_words(delta, w);
   return fmt::format("{}{}{}{}", w.before, number, reads_as_one(number) ? w.singular : w.plural, w.after);
 }
 

@@ -36,10 +36,27 @@ inline constexpr double small_correlation = 0.3;
 /// under the budget, £50,000 under to £10,000 over". The unit begins with "pounds".
 [[nodiscard]] std::string balance_in_words(const experiment::Estimate& balance, std::string_view unit);
 
+/// A verdict with what it rests on.
+struct Judged {
+  const experiment::Estimate& difference;
+  experiment::Verdict verdict;
+  std::optional<double> delta;
+  std::optional<std::int64_t> runs_needed;
+};
+/// Of an experiment::Difference or an experiment::ContrastFigure, which must outlive it.
+template <class Figure>
+[[nodiscard]] Judged judged(const Figure& figure) {
+  return {figure.estimate, figure.verdict, figure.delta, figure.runs_needed};
+}
+
 /// The verdict's words, as difference_in_words has them for the unit ("fewer" children, "less" money, a
-/// "lower" share); where there are not enough runs, with how many would do.
-[[nodiscard]] std::string verdict_in_words(experiment::Verdict verdict,
-                                           std::optional<std::int64_t> runs_needed, std::string_view unit);
+/// "lower" share); where there are not enough runs, with how many would do. Of a difference that does not
+/// matter but whose sign is settled: "no difference that matters: more, by less than the 43 you would act
+/// on".
+[[nodiscard]] std::string verdict_in_words(const Judged& judged, std::string_view unit);
+
+/// Likewise for a narrow column; of such a difference "more, by less than 43".
+[[nodiscard]] std::string verdict_in_short(const Judged& judged, std::string_view unit);
 
 /// "correlation 0.83"; "correlation 0.12, small"; "correlation not defined".
 [[nodiscard]] std::string correlation_in_words(std::optional<double> correlation);

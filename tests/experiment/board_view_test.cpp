@@ -117,6 +117,42 @@ TEST(BoardView, CountsFalseAlarms) {
   EXPECT_NEAR(*figure.warning.weeks, in_days(at_date(2011, 4, 1) - at_date(2011, 2, 10)) / 7.0 + lag, 1e-9);
 }
 
+// Proves that the week of the runs that signal and the week by which half of all runs have signalled are two
+// things: of five runs two, three and four signal, the r-th of them r quarters later.
+TEST(BoardView, TellsWhenHalfOfAllRunsHaveSignalled) {
+  const auto signalling = [](int runs) {
+    return each_alone([runs](const world::Design& d, kernel::WorldKey key, Interval) {
+      world::Outcome outcome;
+      outcome.figures = {100.0, 10.0, 1e6};
+      outcome.quarterly.first = {at_date(2008, 1, 1), at_date(2008, 4, 1)};
+      const auto run = static_cast<int>(key.replication);
+      for (int q = 0; q < 24; ++q) {
+        const bool up = !d.changes.empty() && run < runs && q >= 13 + run;
+        for (int v = 0; v < measures::visible_count; ++v) {
+          outcome.quarterly.values.emplace_back((q % 2 == 0 ? 101.0F : 99.0F) + (up ? 20.0F : 0.0F));
+        }
+      }
+      return outcome;
+    });
+  };
+  const Instant change = at_date(2011, 4, 1);
+  const auto weeks = [&](Instant end) { return in_days(end - change) / 7.0 + lag; };
+  const auto warning = [&](int runs) {
+    return seen(*compared(changed(change), signalling(runs)).alternatives[0].board, Visible::unallocated)
+        .warning;
+  };
+  const Signal two = warning(2);
+  EXPECT_EQ(two.share, 0.4);
+  EXPECT_NEAR(*two.weeks, (weeks(at_date(2011, 7, 1)) + weeks(at_date(2011, 10, 1))) / 2.0, 1e-9);
+  EXPECT_FALSE(two.weeks_of_half.has_value());
+  const Signal three = warning(3);
+  EXPECT_NEAR(*three.weeks, weeks(at_date(2011, 10, 1)), 1e-9);
+  EXPECT_NEAR(*three.weeks_of_half, weeks(at_date(2012, 1, 1)), 1e-9);
+  const Signal four = warning(4);
+  EXPECT_NEAR(*four.weeks_of_half, weeks(at_date(2012, 1, 1)), 1e-9);
+  EXPECT_LT(*four.weeks, *four.weeks_of_half);
+}
+
 // Proves that there is no view where nothing differs, where fewer than eight quarters lie before the change,
 // and where nothing was counted by the quarter.
 TEST(BoardView, IsNoneWithoutQuartersToCompare) {

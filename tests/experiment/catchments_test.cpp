@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "experiment/compare.h"
 #include "fake_model.h"
 
@@ -62,6 +64,43 @@ TEST(Catchments, AreFoundById) {
   ASSERT_TRUE(rate.has_value());
   EXPECT_FALSE(base.figures[*rate].mean.has_value());
   EXPECT_EQ(result.alternatives[1].run.figures[*rate].mean, 3.0);
+}
+
+// Proves that a catchment stands out by its rate's difference less the area's, paired, in intervals that hold
+// together over the catchments; that what moves every rate alike makes none stand out; and that without a
+// rate of the area nothing is compared.
+TEST(BeyondArea, TellsWhoStandsOut) {
+  auto catalogue = fake::catalogue();
+  catalogue.push_back({std::string{rate_id}, "of 10,000", "children a year"});
+  const auto model = each_alone([](const world::Design& d, kernel::WorldKey key, Interval) {
+    const bool changed = d.scenario == "changed";
+    const double luck = 50.0 * static_cast<double>(key.replication % 5);  // shared by all, and cancelled
+    const double noise = static_cast<double>(key.replication % 3) - 1.0;
+    world::Outcome outcome;
+    outcome.figures = {100.0, 10.0, 1e6, 300.0 + (changed ? luck : 0.0)};
+    outcome.by_catchment = {1.0, 1.0, 1.0, 400.0 + (changed ? luck + 4.0 + noise : 0.0),  //
+                            1.0, 1.0, 1.0, 200.0 + (changed ? luck + noise : 0.0)};
+    return outcome;
+  });
+  Options options;
+  options.replications = 15;
+  const auto base = with_centres("base", {"east", "west"});
+  const auto changed = with_centres("changed", {"east", "west"});
+  const auto result = compare(base, {changed}, options, {}, model, catalogue);
+  const auto& catchments = result.alternatives[0].catchments;
+  ASSERT_EQ(catchments.size(), 2U);
+  EXPECT_EQ(result.base.measures[catchments[0].measure].id, std::string{rate_id} + "@catchment=east");
+  EXPECT_NEAR(*catchments[0].estimate.mean, 4.0, 1e-9);
+  EXPECT_NEAR(*catchments[1].estimate.mean, 0.0, 1e-9);
+  EXPECT_TRUE(stands_out(catchments[0]));
+  EXPECT_FALSE(stands_out(catchments[1]));
+  StudentT together{1.0 - 0.05 / 2.0};
+  const Estimate& east = catchments[0].estimate;
+  EXPECT_NEAR(*east.high - *east.mean, together.half_width(15) * *east.deviation / std::sqrt(15.0), 1e-9);
+
+  EXPECT_TRUE(compare(base, {changed}, options, {}, by_centre(), fake::catalogue())
+                  .alternatives[0]
+                  .catchments.empty());
 }
 
 // Proves that a replicator that knows no catchments leaves their figures undefined.

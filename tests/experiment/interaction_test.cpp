@@ -98,6 +98,31 @@ TEST(Interaction, RecoversKnownContrastsOfACube) {
   }
 }
 
+// Proves that the headline's intervals hold together over the contrasts, and no other's: five times wider a
+// tail for each, by Student's t itself.
+TEST(Interaction, TheHeadlinesIntervalsHoldTogether) {
+  const auto model = fake::replicator([](const world::Design& d, std::uint64_t, int replication) {
+    const double noise = d.scenario == "abc" ? (replication % 3) - 1.0 : 0.0;
+    return measures::Figures{noise, noise, 1e6};
+  });
+  Options options;
+  options.replications = 9;
+  const auto result = compare(design("base"), cube(), options, {}, model, fake::catalogue());
+  ASSERT_EQ(result.contrasts.size(), 5U);
+  const Contrast& excess = result.contrasts[0];
+  const auto half_width = [](const ContrastFigure& figure) {
+    return (*figure.estimate.high - *figure.estimate.low) / 2.0;
+  };
+  StudentT together{1.0 - 0.05 / 5.0};
+  StudentT alone{0.95};
+  const double error = *excess.figures[0].estimate.deviation / 3.0;
+  EXPECT_NEAR(half_width(excess.figures[0]), together.half_width(9) * error, 1e-12);
+  EXPECT_NEAR(half_width(excess.figures[1]), alone.half_width(9) * error, 1e-12);
+  EXPECT_TRUE(excess.figures[0].simultaneous);
+  EXPECT_FALSE(excess.figures[1].simultaneous);
+  EXPECT_EQ(excess.figures[0].level, 0.95);
+}
+
 TEST(Interaction, CountsReplicationsWhereEveryCornerIsDefined) {
   const auto model = fake::headline([](const std::string& scenario, int replication) {
     if (scenario == "a" && replication == 0) return std::optional<double>{};

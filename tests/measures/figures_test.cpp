@@ -105,7 +105,7 @@ TEST(Figures, GiveRatesLevelsMoneyAndHours) {
 TEST(Figures, SplitWhoWaitsAndWhoCalls) {
   OrganisationTally o;
   const auto past = static_cast<std::size_t>(Waits::assessment_past_limit);
-  const auto plan = static_cast<std::size_t>(Waits::plan_within_limit);
+  const auto plan = static_cast<std::size_t>(Waits::looked_after_plan);
   const auto under_1 = static_cast<std::size_t>(AgeBand::under_1);
   const auto unborn = static_cast<std::size_t>(AgeBand::unborn);
   o.waiting_at_end[past][under_1] = 2;
@@ -117,10 +117,10 @@ TEST(Figures, SplitWhoWaitsAndWhoCalls) {
   o.partner_checks_households = 20;
   const std::string all = "unallocated_at_end_children";
   EXPECT_EQ(figure(o, all + "@waits=assessment_past_limit"), 2.0);
-  EXPECT_EQ(figure(o, all + "@waits=plan_within_limit"), 8.0);
-  EXPECT_EQ(figure(o, all + "@waits=plan_past_limit"), 0.0);
+  EXPECT_EQ(figure(o, all + "@waits=looked_after_plan"), 8.0);
+  EXPECT_EQ(figure(o, all + "@waits=protection_plan_past_limit"), 0.0);
   EXPECT_EQ(figure(o, all + "@age=under_1"), 5.0);
-  EXPECT_EQ(figure(o, all + "@waits=plan_within_limit@age=unborn"), 5.0);
+  EXPECT_EQ(figure(o, all + "@waits=looked_after_plan@age=unborn"), 5.0);
   EXPECT_EQ(figure(o, "calls_contacts@by=police"), 10.0);
   EXPECT_EQ(figure(o, "turned_away_contacts@by=police"), 3.0);
   EXPECT_EQ(figure(o, "turned_away_contacts@by=self"), 1.0);

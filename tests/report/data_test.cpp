@@ -60,6 +60,10 @@ TEST(Json, CompareKeepsItsSchema) {
   ASSERT_EQ(document["interactions"].size(), 1U);
   EXPECT_EQ(document["interactions"][0]["kind"], "excess_over_parts");
   EXPECT_EQ(document["interactions"][0]["together"], "a-b");
+  for (const auto& [id, contrast] : document["interactions"][0]["measures"].items()) {
+    EXPECT_EQ(contrast.at("level"), 0.95);
+    EXPECT_EQ(contrast.at("simultaneous"), id == "missed_assessments");
+  }
 }
 
 // Proves the keys of what a chair asks: deciles of the headline and its difference, and the board's view.
@@ -81,6 +85,15 @@ TEST(Json, TellsDecilesAndTheBoardsView) {
   }
   EXPECT_EQ(alternative["difference_deciles"]["highest"]["value"], 26.0);
 
+  ASSERT_EQ(alternative.at("beyond_area").size(), 2U);
+  const Json& east = alternative["beyond_area"].at("missed_assessments_per_10000_children@catchment=east");
+  EXPECT_NEAR(east.at("mean").get<double>(), 10.0, 1e-9);
+  EXPECT_LT(east.at("low"), 10.0);
+  EXPECT_GT(east.at("high"), 10.0);
+  EXPECT_EQ(east.at("level"), 0.95);
+  EXPECT_EQ(east.at("simultaneous"), true);
+  EXPECT_EQ(east.at("n"), 42);
+
   const Json& board = alternative.at("board");
   EXPECT_EQ(board.at("change"), "2011-04-01");
   EXPECT_EQ(board.at("lag_weeks"), 1.0);
@@ -95,7 +108,9 @@ TEST(Json, TellsDecilesAndTheBoardsView) {
   EXPECT_EQ(waiting.at("warning").at("share"), 1.0);
   EXPECT_EQ(waiting.at("warning").at("base_share"), 0.0);
   EXPECT_TRUE(waiting.at("warning").at("weeks").is_number());
+  EXPECT_EQ(waiting.at("warning").at("weeks_of_half"), waiting.at("warning").at("weeks"));
   EXPECT_TRUE(waiting.at("good_news").at("weeks").is_null());
+  EXPECT_TRUE(waiting.at("good_news").at("weeks_of_half").is_null());
   EXPECT_TRUE(board["figures"]["core_assessments_children"].at("good_news").is_null());
 }
 
@@ -219,6 +234,12 @@ TEST(Csv, TellsDecilesTheBoardsViewAndTheCaution) {
   EXPECT_EQ(warning[column["mean"]], "1");
   EXPECT_EQ(warning[column["n"]], "42");
   EXPECT_EQ(by_id.at("board_warning_weeks@figure=unallocated_children")[column["unit"]], "weeks");
+  EXPECT_EQ(by_id.at("board_warning_weeks_of_half@figure=unallocated_children")[column["mean"]],
+            by_id.at("board_warning_weeks@figure=unallocated_children")[column["mean"]]);
+  const auto& east = by_id.at("beyond_area@missed_assessments_per_10000_children@catchment=east");
+  EXPECT_NEAR(std::stod(east[column["difference_mean"]]), 10.0, 1e-9);
+  EXPECT_EQ(east[column["simultaneous"]], "true");
+  EXPECT_EQ(east[column["n"]], "42");
   EXPECT_FALSE(by_id.at("board_seen@figure=unallocated_children")[column["difference_low"]].empty());
   EXPECT_EQ(by_id.count("board_good_news_share@figure=core_assessments_children"), 0U);
 }

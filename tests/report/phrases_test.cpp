@@ -79,16 +79,44 @@ INSTANTIATE_TEST_SUITE_P(
                     Row{Estimate{}, "share", "not defined"}));
 
 TEST(Words, VerdictSaysHowManyRunsWouldDo) {
-  EXPECT_EQ(verdict_in_words(Verdict::more, std::nullopt, "children a year"), "more");
-  EXPECT_EQ(verdict_in_words(Verdict::not_enough_runs, 1'643, "children a year"),
+  const auto said = [](Verdict verdict, std::optional<std::int64_t> runs, const char* unit) {
+    const Estimate any;
+    EXPECT_EQ(verdict_in_short({any, verdict, {}, runs}, unit),
+              verdict_in_words({any, verdict, {}, runs}, unit));
+    return verdict_in_words({any, verdict, {}, runs}, unit);
+  };
+  EXPECT_EQ(said(Verdict::more, {}, "children a year"), "more");
+  EXPECT_EQ(said(Verdict::not_enough_runs, 1'643, "children a year"),
             "not enough runs to say (about 1,600 would do)");
-  EXPECT_EQ(verdict_in_words(Verdict::not_enough_runs, 7, "share"),
-            "not enough runs to say (about 7 would do)");
-  EXPECT_EQ(verdict_in_words(Verdict::not_enough_runs, std::nullopt, "share"), "not enough runs to say");
-  EXPECT_EQ(verdict_in_words(Verdict::fewer, std::nullopt, "children a year"), "fewer");
-  EXPECT_EQ(verdict_in_words(Verdict::fewer, std::nullopt, "pounds a year"), "less");
-  EXPECT_EQ(verdict_in_words(Verdict::fewer, std::nullopt, "share"), "lower");
-  EXPECT_EQ(verdict_in_words(Verdict::more, std::nullopt, "share"), "higher");
+  EXPECT_EQ(said(Verdict::not_enough_runs, 7, "share"), "not enough runs to say (about 7 would do)");
+  EXPECT_EQ(said(Verdict::not_enough_runs, {}, "share"), "not enough runs to say");
+  EXPECT_EQ(said(Verdict::fewer, {}, "children a year"), "fewer");
+  EXPECT_EQ(said(Verdict::fewer, {}, "pounds a year"), "less");
+  EXPECT_EQ(said(Verdict::fewer, {}, "share"), "lower");
+  EXPECT_EQ(said(Verdict::more, {}, "share"), "higher");
+}
+
+// Proves that of a difference too small to act on the words say its sign where the interval excludes 0, in
+// the unit's own words, and none where it does not.
+TEST(Words, ASettledSignIsSaidOfWhatDoesNotMatter) {
+  const auto said = [](const Estimate& e, double delta, const char* unit) {
+    const Judged judged{e, experiment::judge(e, delta), delta, {}};
+    return verdict_in_words(judged, unit) + " | " + verdict_in_short(judged, unit);
+  };
+  const std::string plain = "no difference that matters";
+  EXPECT_EQ(said(between(33.2, 42.8), 43.4, "children a year"),
+            plain + ": more, by less than the 43 you would act on | more, by less than 43");
+  EXPECT_EQ(said(between(-42.8, -33.2), 43.4, "children a year"),
+            plain + ": fewer, by less than the 43 you would act on | fewer, by less than 43");
+  EXPECT_EQ(said(between(-9'000, -1'000), 20'000, "pounds a year"),
+            plain + ": less, by less than the £20,000 you would act on | less, by less than £20,000");
+  EXPECT_EQ(said(between(0.001, 0.009), 0.02, "share"),
+            plain +
+                ": higher, by less than the 2.0 percentage points you would act on | "
+                "higher, by less than 2.0 percentage points");
+  EXPECT_EQ(said(between(-3, 42), 43, "children a year"), plain + " | " + plain);
+  EXPECT_EQ(said(between(0, 42), 43, "children a year"), plain + " | " + plain) << "ends are inside";
+  EXPECT_EQ(said(between(33, 44), 43, "children a year"), "more | more");
 }
 
 TEST(Words, SmallCorrelationIsSaidToBeSmall) {

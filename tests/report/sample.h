@@ -83,15 +83,19 @@ inline const std::vector<measures::Measure>& chairs_catalogue() {
       {"work_hours@role=social_worker", "hours worked by social workers", "hours a year", Better::neither},
       {"spend_pounds", "spend", "pounds a year", Better::neither},
       {"spend_pounds@on=placements", "spend: placements", "pounds a year", Better::neither},
+      {"missed_assessments_per_10000_children", "got no assessment, of 10,000 children in the area",
+       "children a year"},
   };
   return all;
 }
 
-/// Two catchments, and quarters of 2008 to 2013: with posts gone more children are missed, fewer are called
-/// about from the second quarter after the change on, and more wait without a worker from the fourth.
-inline world::Outcome chairs_figures(const world::Design& d, kernel::WorldKey key, Interval) {
+/// Two catchments whose rates grow by `apart` more and less than the area's where posts are gone, and
+/// quarters of 2008 to 2013: with posts gone more children are missed, fewer are called about from the second
+/// quarter after the change on, and more wait without a worker from the fourth.
+inline world::Outcome chairs_figures(const world::Design& d, kernel::WorldKey key, double apart) {
   const double gone = d.changes.empty() ? 0.0 : 1.0;
   const auto wave = static_cast<double>(key.replication % 7);
+  const double ripple = static_cast<double>(key.replication % 3) - 1.0;
   world::Outcome outcome;
   outcome.figures = {100.0 + wave + gone * (20.0 + wave),
                      5.0,
@@ -103,9 +107,12 @@ inline world::Outcome chairs_figures(const world::Design& d, kernel::WorldKey ke
                      300.0 - 40.0 * gone,
                      9'000.0 + wave * gone - 3.0 * gone,
                      4e6 - 1e5 * gone,
-                     1e6 - 1e5 * gone};
-  outcome.by_catchment = {70.0 + gone * (15.0 + wave / 10.0), 30.0, 40.0, 300.0,  //
-                          30.0 + gone * (5.0 + wave / 10.0),  10.0, 20.0, 310.0};
+                     1e6 - 1e5 * gone,
+                     303.0 + wave + gone * (20.0 + wave)};
+  const double east = 300.0 + wave + gone * (20.0 + wave + apart + ripple);
+  const double west = 310.0 + wave + gone * (20.0 + wave - apart + ripple);
+  outcome.by_catchment = {70.0 + gone * (15.0 + wave / 10.0), 30.0, 40.0, east,  //
+                          30.0 + gone * (5.0 + wave / 10.0),  10.0, 20.0, west};
   outcome.quarterly.first = {at_date(2008, 1, 1), at_date(2008, 4, 1)};
   for (int q = 0; q < 24; ++q) {
     for (int v = 0; v < measures::visible_count; ++v) {
@@ -119,7 +126,7 @@ inline world::Outcome chairs_figures(const world::Design& d, kernel::WorldKey ke
   return outcome;
 }
 
-inline experiment::CompareResult chairs_comparison(int replications = 42) {
+inline experiment::CompareResult chairs_comparison(int replications = 42, double apart = 10.0) {
   experiment::Options options;
   options.replications = replications;
   const auto with_centres = [](world::Design made) {
@@ -131,8 +138,12 @@ inline experiment::CompareResult chairs_comparison(int replications = 42) {
     }
     return made;
   };
-  return experiment::compare(with_centres(design("no-change")), {with_centres(design("fewer", {posts(-3)}))},
-                             options, {}, experiment::each_alone(chairs_figures), chairs_catalogue());
+  return experiment::compare(
+      with_centres(design("no-change")), {with_centres(design("fewer", {posts(-3)}))}, options, {},
+      experiment::each_alone([apart](const world::Design& d, kernel::WorldKey key, Interval) {
+        return chairs_figures(d, key, apart);
+      }),
+      chairs_catalogue());
 }
 
 }  // namespace lscb::report::sample

@@ -79,13 +79,19 @@ TEST(ChairText, TellsEverySection) {
   const auto text = to_text(sample::chairs_comparison());
   const char* const in_order[] = {
       "in one run in ten, by chance alone, at least",
-      "  How bad it may get, by chance alone\n    in one run in ten at least 26.0 more children a year",
+      "  How bad it may get, by chance alone: the same lives under both designs, which no place can observe\n"
+      "    in one run in ten at least 26.0 more children a year",
       "    in one run in ten no more than 20.0 more children a year",
       "  Who is affected: children who got no assessment, largest differences first (individual intervals)\n",
       "    aged 5 to 10 ",
       "    unborn ",
-      "    catchment of the east centre ",
-      "    catchment of the west centre ",
+      "    catchments that stand out (by their rates of 10,000 children less the area's, intervals together "
+      "over 2)\n",
+      "      catchment of the east centre ",
+      "        of 10,000 children, beyond the area's ",
+      "about 10.0 more children a year, 9.7 to 10.3\n",
+      "      catchment of the west centre ",
+      "about 10.0 fewer children a year, 9.7 to 10.3\n",
       "  Who waits without a worker at the end (no-change in brackets)\n",
       "    children on the list                                            50 (40)\n",
       "      assessment or conference past its limit                       4.0 (3.0)\n",
@@ -96,14 +102,14 @@ TEST(ChairText, TellsEverySection) {
       "    calls turned away, made by the police ",
       "    no clear difference: hours worked by social workers\n",
       "  What the board would have seen, and when\n",
+      "Listed: what signals in at least 20 percentage",
+      "Which way a figure reads well is a judgement, not a finding:",
       "    reads as a warning\n",
-      "      children without a worker: rises                              in 100 % of runs, 0 % without it; "
-      "week "
-      "53\n",
+      "      children without a worker: rises                              in 100 % of runs, 0 % without it\n"
+      "        (of the runs in which it signals) week 53; in half of all runs by week 53\n",
       "    reads as good news\n",
-      "      children named in calls: falls                                in 100 % of runs, 0 % without it; "
-      "week "
-      "27\n",
+      "      children named in calls: falls                                in 100 % of runs, 0 % without it\n"
+      "        (of the runs in which it signals) week 27; in half of all runs by week 27\n",
       "    Look better while more children are missed: children named in calls.\n",
   };
   std::size_t at = 0;
@@ -116,6 +122,32 @@ TEST(ChairText, TellsEverySection) {
   EXPECT_EQ(text.substr(text.size() - last.size()), last);
   std::istringstream lines{text};
   for (std::string line; std::getline(lines, line);) EXPECT_LE(width_of(line), text_width) << line;
+}
+
+// Proves that a catchment is called outstanding on the test of its rate alone: in the same sample with rates
+// that grow as the area's, and with none, nobody is, though the numbers' intervals lie apart.
+TEST(ChairText, NoCatchmentStandsOutWithoutATest) {
+  auto alike = sample::chairs_comparison(42, 0.0);
+  const std::string numbers = "from 5.3 more to 15.3 more each\n";
+  EXPECT_TRUE(
+      holds(to_text(alike), "    the 2 catchments of centres cannot be told apart in 42 runs     " + numbers))
+      << to_text(alike);
+  EXPECT_TRUE(
+      holds(to_text(alike), "(by their rates of 10,000 children less the area's, intervals together"));
+  alike.alternatives[0].catchments.clear();
+  EXPECT_TRUE(holds(to_text(alike), "    the 2 catchments of centres: not compared, no rates "));
+}
+
+// Proves that a signal that fewer than half of the runs give is said to be none that can be waited for.
+TEST(ChairText, TellsASignalThatHalfOfTheRunsNeverGive) {
+  auto result = sample::chairs_comparison();
+  for (auto& seen : result.alternatives[0].board->figures) {
+    seen.warning = {0.49, 0.02, 65.0, std::nullopt};
+  }
+  const auto text = to_text(result);
+  EXPECT_TRUE(holds(text, "        (of the runs in which it signals) week 65; never in half of the runs\n"));
+  for (auto& seen : result.alternatives[0].board->figures) seen.warning.share = 0.21;
+  EXPECT_TRUE(holds(to_text(result), "    nothing reads as a warning so often\n")) << "19 points more";
 }
 
 TEST(ChairText, SaysThatAFewRunsTellNoDecile) {
@@ -140,6 +172,29 @@ TEST(ChairText, InFull) {
 TEST(CompareText, ShowsTheFactorial) {
   const auto text = to_text(sample::comparison());
   EXPECT_TRUE(holds(text, "a-b, beyond the sum of a and b"));
+  EXPECT_TRUE(holds(text, "do not do alone (intervals each by itself)\n")) << text;
+}
+
+// Proves that where there are several contrasts the page says over what the headline's hold together.
+TEST(CompareText, TellsThatContrastsHoldTogether) {
+  auto result = sample::comparison();
+  result.contrasts.resize(5, result.contrasts.front());
+  EXPECT_TRUE(holds(to_text(result), "together over these 5 contrasts, others each by itself)\n"))
+      << to_text(result);
+}
+
+// Proves that a difference too small to act on keeps its sign in words, short where all designs stand in a
+// table; and that one that spans nothing has none.
+TEST(CompareText, ADifferenceTooSmallToMatterKeepsItsSign) {
+  auto result = sample::comparison();
+  auto& headline = result.alternatives[0].differences[0];
+  headline.delta = 12.0;
+  headline.verdict = experiment::judge(headline.estimate, headline.delta);
+  ASSERT_EQ(headline.verdict, experiment::Verdict::no_difference_that_matters);
+  const auto text = to_text(result);
+  EXPECT_TRUE(holds(text, "  a     about 9.0 more children a year, 8.0 to 10.0: more, by less than 12\n"));
+  EXPECT_TRUE(holds(text, "no difference that matters: more, by less than the 12 you would act on\n"));
+  EXPECT_TRUE(holds(text, "  same  exactly the same in every run: no difference that matters\n"));
 }
 
 TEST(CompareText, APartBringsItsWhole) {

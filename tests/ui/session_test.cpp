@@ -102,6 +102,24 @@ TEST(Session, AFaultInTheModelIsToldAndEndsTheRun) {
   EXPECT_FALSE(session.answer());
 }
 
+// Proves that a difference too small to act on keeps its sign in the window: in full, and short in the table.
+TEST(Rows, ADifferenceTooSmallToMatterKeepsItsSign) {
+  auto session = quick_session();
+  session.set_replications(15);
+  session.run();
+  wait_until_idle(session);
+  ASSERT_TRUE(session.answer());
+  auto result = session.answer()->result;
+  const auto headline = *headline_index(result.base.measures);
+  auto& difference = result.alternatives[0].differences[headline];
+  difference.estimate = {15, 38.0, 8.0, 33.0, 43.0};
+  difference.delta = 43.4;
+  difference.verdict = experiment::judge(difference.estimate, difference.delta);
+  const Row row = row_of(result, headline);
+  EXPECT_EQ(row.verdict, "no difference that matters: more, by less than the 43 you would act on");
+  EXPECT_EQ(row.in_short, "more, by less than 43");
+}
+
 std::string output_of(const std::string& command) {
   std::string out;
   std::FILE* pipe = popen(command.c_str(), "r");
@@ -137,10 +155,14 @@ TEST(SameNumbers, TheWindowSaysWhatTheCommandSays) {
       EXPECT_NE(text.find(row.difference), std::string::npos) << row.label << ": " << row.difference;
       EXPECT_NE(screen.find(row.difference), std::string::npos) << row.label << ": " << row.difference;
       EXPECT_NE(screen.find(row.base), std::string::npos) << row.label << ": " << row.base;
+      EXPECT_NE(screen.find(row.in_short), std::string::npos) << row.label << ": " << row.in_short;
       ++figures;
     }
   }
   EXPECT_GE(figures, 10);
+  for (const auto& row : first_page_rows(session.answer()->result).front().rows) {
+    EXPECT_NE(text.find(row.verdict), std::string::npos) << row.label << ": " << row.verdict;
+  }
 }
 
 }  // namespace

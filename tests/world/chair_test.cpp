@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <map>
 #include <string>
 
 #include "designs.h"
@@ -26,8 +27,9 @@ double sum_of(const Outcome& outcome, const std::string& id, const std::vector<s
 const std::vector<std::string> by_referrer{"@by=police",           "@by=health",   "@by=school",
                                            "@by=childrens_centre", "@by=relative", "@by=anonymous",
                                            "@by=housing",          "@by=self"};
-const std::vector<std::string> by_waits{"@waits=assessment_past_limit", "@waits=assessment_within_limit",
-                                        "@waits=plan_past_limit", "@waits=plan_within_limit"};
+const std::vector<std::string> by_waits{"@waits=assessment_past_limit",      "@waits=assessment_within_limit",
+                                        "@waits=protection_plan_past_limit", "@waits=protection_plan",
+                                        "@waits=looked_after_plan",          "@waits=child_in_need_plan"};
 const std::vector<std::string> by_age{"@age=unborn", "@age=under_1", "@age=1_4", "@age=5_10", "@age=11_17"};
 
 // Proves that the headline and its two parts are, to the child, the sums of those of the catchments.
@@ -66,23 +68,30 @@ TEST(Chair, CallsAddUpOverWhoMadeThem) {
 }
 
 // Proves that children without a worker at the end add up by what runs on them and by age, to the figure that
-// they split; with posts so few that many wait.
+// they split, and that where so few work that many wait every kind of plan is told apart: those of protection
+// plans are few, so that they are sought in all runs together.
 TEST(Chair, WhoWaitsAddsUp) {
   Design design = small("no-change");
   for (spec::Team& team : design.area.teams) {
     for (spec::Establishment& role : team.establishment) role.posts = std::max(1, role.posts / 3);
   }
+  std::map<std::string, double> of_kind;
   for (std::uint64_t replication = 0; replication < 3; ++replication) {
     const Outcome outcome = run(design, 1, replication);
     const double waits = sum_of(outcome, "unallocated_at_end_children", by_waits);
     EXPECT_EQ(waits, sum_of(outcome, "unallocated_at_end_children", by_age));
     EXPECT_EQ(waits, figure(outcome, "unallocated_at_end_children"));
-    EXPECT_GT(figure(outcome, "unallocated_at_end_children@waits=assessment_past_limit"), 0.0);
     for (const std::string& what : by_waits) {
+      of_kind[what] += figure(outcome, "unallocated_at_end_children" + what);
       EXPECT_EQ(figure(outcome, "unallocated_at_end_children" + what),
                 sum_of(outcome, "unallocated_at_end_children" + what, by_age));
     }
   }
+  for (const char* kind : {"@waits=assessment_past_limit", "@waits=assessment_within_limit",
+                           "@waits=looked_after_plan", "@waits=child_in_need_plan"}) {
+    EXPECT_GT(of_kind[kind], 0.0) << kind;
+  }
+  EXPECT_GT(of_kind["@waits=protection_plan"] + of_kind["@waits=protection_plan_past_limit"], 0.0);
 }
 
 const std::vector<std::string> by_whom{"@by=not_qualified", "@by=agency", "@by=newly_qualified",

@@ -18,8 +18,9 @@ Row row_of(const experiment::CompareResult& result, std::size_t measure) {
   row.pairing = report::correlation_in_words(d.correlation);
   row.kind = d.verdict;
   row.the_same = d.estimate.low == 0.0 && d.estimate.high == 0.0;
-  row.verdict =
-      row.the_same ? "no difference in any run" : report::verdict_in_words(d.verdict, d.runs_needed, m.unit);
+  const auto judged = report::judged(d);
+  row.verdict = row.the_same ? "no difference in any run" : report::verdict_in_words(judged, m.unit);
+  row.in_short = row.the_same ? row.verdict : report::verdict_in_short(judged, m.unit);
   row.estimate = d.estimate;
   return row;
 }

@@ -16,6 +16,7 @@ struct Row {
   std::string change;      ///< likewise, with the change
   std::string difference;  ///< "about 31 more children a year, 24 to 38"
   std::string verdict;     ///< "more"; "not enough runs to say (about 900 would do)"
+  std::string in_short;    ///< the verdict for a narrow column
   std::string pairing;     ///< "correlation 0.83"
   experiment::Verdict kind = experiment::Verdict::not_enough_runs;
   bool the_same = false;          ///< no difference in any run

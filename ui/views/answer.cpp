@@ -43,11 +43,12 @@ void put_headline(const Look& look, const Answer& answer, std::size_t headline) 
   put_verdict_mark(look, row.kind, row.the_same);
   {
     const WithFont bold{look.fonts.bold};
-    ImGui::TextUnformatted(row.verdict.c_str());
+    put_text(row.verdict);
   }
   explain(meaning_of(row.kind));
-  ImGui::SameLine(0.0F, 0.0F);
-  put_text(": " + row.label);
+  const bool long_words = row.verdict != row.in_short;
+  if (!long_words) ImGui::SameLine(0.0F, 0.0F);
+  put_text(long_words ? row.label : ": " + row.label);
   std::string note =
       fmt::format("Counted from {}; {} runs, seed {}; {}.", report::window_in_words(answer.result.counted),
                   answer.result.base.replications, answer.result.base.seed, row.pairing);

@@ -19,8 +19,8 @@ void put_row(const Look& look, const Row& row) {
   put_text(row.difference);
   ImGui::TableNextColumn();
   put_verdict_mark(look, row.kind, row.the_same);
-  put_text(row.verdict);
-  explain(row.the_same ? "Both sides are the same in every run." : meaning_of(row.kind));
+  put_text(row.in_short);
+  explain(row.the_same ? "Both sides are the same in every run." : row.verdict + ". " + meaning_of(row.kind));
 }
 
 }  // namespace

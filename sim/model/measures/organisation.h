@@ -23,12 +23,14 @@ struct ClockCount {
 
 /// What runs on a child whose case nobody holds; the first that applies. All of it is on the record.
 enum class Waits : std::uint8_t {
-  assessment_past_limit,    ///< an assessment or a conference is due, and its limit is out
-  assessment_within_limit,  ///< one is due, and there is time left
-  plan_past_limit,          ///< a plan is held, and a review or a first core group is past its limit
-  plan_within_limit,        ///< a plan is held
+  assessment_past_limit,       ///< an assessment or a conference is due, and its limit is out
+  assessment_within_limit,     ///< one is due, and there is time left
+  protection_plan_past_limit,  ///< a protection plan, whose review or first core group is past its limit
+  protection_plan,             ///< another protection plan
+  looked_after_plan,           ///< no clock of its reviews is kept, nor of the next
+  child_in_need_plan,
 };
-inline constexpr int waits_count = 4;
+inline constexpr int waits_count = 6;
 [[nodiscard]] const char* id(Waits waits);     ///< e.g. "assessment_past_limit"
 [[nodiscard]] const char* words(Waits waits);  ///< in plain words
 

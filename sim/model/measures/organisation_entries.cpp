@@ -358,14 +358,19 @@ void add_partners(Entries& entries) {
 
 const char* id(Waits waits) {
   static constexpr std::array<const char*, waits_count> ids = {
-      "assessment_past_limit", "assessment_within_limit", "plan_past_limit", "plan_within_limit"};
+      "assessment_past_limit", "assessment_within_limit", "protection_plan_past_limit",
+      "protection_plan",       "looked_after_plan",       "child_in_need_plan"};
   return ids[static_cast<std::size_t>(waits)];
 }
 
 const char* words(Waits waits) {
   static constexpr std::array<const char*, waits_count> all = {
-      "assessment or conference past its limit", "assessment or conference still within its limit",
-      "plan that nobody holds, a review past its limit", "plan that nobody holds, reviews within limits"};
+      "assessment or conference past its limit",
+      "assessment or conference still within its limit",
+      "protection plan, a review or core group past its limit",
+      "protection plan, none past its limit",
+      "looked-after plan (no clock of reviews is kept)",
+      "child-in-need plan (no clock of reviews is kept)"};
   return all[static_cast<std::size_t>(waits)];
 }
 

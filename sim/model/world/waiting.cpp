@@ -34,13 +34,15 @@ Waits World::waits_for(const Family& family, Children child) const {
     assessing = true;
   }
   if (assessing) return Waits::assessment_within_limit;
-  for (const Plan& plan : family.plans) {
-    if (concerns(plan.children) && (clocks_.is_overdue(plan.core_group_clock, now_) ||
-                                    clocks_.is_overdue(plan.next_review_clock, now_))) {
-      return Waits::plan_past_limit;
-    }
+  const Plan& protection = family.plans[index(PlanKind::protection)];
+  if (concerns(protection.children)) {
+    const bool past_limit = clocks_.is_overdue(protection.core_group_clock, now_) ||
+                            clocks_.is_overdue(protection.next_review_clock, now_);
+    return past_limit ? Waits::protection_plan_past_limit : Waits::protection_plan;
   }
-  return Waits::plan_within_limit;
+  // Of the other plans no clock runs.
+  return concerns(family.plans[index(PlanKind::looked_after)].children) ? Waits::looked_after_plan
+                                                                        : Waits::child_in_need_plan;
 }
 
 void World::count_waiting_at_end() {
