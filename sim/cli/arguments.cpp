@@ -25,7 +25,7 @@ constexpr const char* examples = R"(Examples:
 
 SCENARIO, BASE and ALTERNATIVE are names that `lscb list` shows, or paths of .toml files.
 `lscb COMMAND --help` explains a command. Exit codes: 0 done, 1 a fault in the program, 2 a mistake in the input
-(all of them are listed and nothing is written), 130 stopped by Ctrl-C (what had finished is told).)";
+(all of them are listed and no file is written), 130 stopped by Ctrl-C (what had finished is told).)";
 
 std::string wrong(std::string_view option, std::string_view found, std::string_view expected) {
   return fmt::format("{}: found {}, expected {}", option, found, expected);

@@ -15,8 +15,9 @@ struct Forms {
   std::function<std::string()> csv;
 };
 
-/// Writes the files first, then standard output. exit_ok, or exit_bad_input after telling which file could
-/// not be written.
+/// Writes the files first, all of them or none, then standard output, which has its form in either case so
+/// that the work is not lost. exit_ok, or exit_bad_input after telling which file could not be written; older
+/// files are then as they were.
 [[nodiscard]] int deliver(const Forms& forms, const Output& output);
 
 }  // namespace lscb::cli
