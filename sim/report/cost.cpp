@@ -109,7 +109,7 @@ std::string cost_text(const CompareResult& comparison, const std::vector<Recomme
     for (const std::size_t i : page.missed) {
       const Difference& d = alternative.differences[i];
       put_brief(out, 2, measures[i], d);
-      put_row(out, 4, "verdict", told(d.estimate, d.verdict, d.runs_needed, measures[i].unit));
+      put_row(out, 4, "verdict", told(judged(d), measures[i].unit));
     }
   }
   out += '\n';

@@ -76,7 +76,9 @@ TEST(Cost, TellsPoundsHoursAndWhatItDoes) {
       "  children who got none                                             about 2.0 more children a year, "
       "1.5 to "
       "2.5\n",
-      "    verdict                                                         no difference that matters\n",
+      "    verdict                            no difference that matters: more, by less than the 5.0 you "
+      "would "
+      "act on\n",
       "\ndo nothing\n",
       "  spend                                                             exactly the same in every run\n",
       "  hours worked, by any role                                         no clear difference\n",
