@@ -222,8 +222,7 @@ TEST(England, ChangesOfATeamOrACentreAreRefusedWithTheirLine) {
   EXPECT_EQ(england.problems[1].line, 27);
   EXPECT_EQ(
       england.problems[2].found,
-      "14 units of two social workers each, with 2 social workers' posts in City of London, 1 of them in "
-      "\"duty\"")
+      "14 units of a practitioner each, with 2 practitioners' posts in City of London, 1 of them in \"duty\"")
       << "the first authority that has not the posts for the Island's units";
   EXPECT_TRUE(england.places.empty());
   const Shipped shipped(heading + std::string("301,Town,North,40000,,,,,,,\n"));

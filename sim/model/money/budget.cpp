@@ -29,8 +29,7 @@ Budget::Budget(std::vector<spec::Heading> headings)
 
 void Budget::open(spec::Heading heading) {
   headings_.push_back(heading);
-  ledger_.set_rate(ledger_.open(spec::id(heading)), Instant{},
-                   Pence{0});  // had nothing before
+  ledger_.set_rate(ledger_.open(spec::id(heading)), Instant{}, Pence{0});  // had nothing before
   need_year_.emplace_back();
 }
 
