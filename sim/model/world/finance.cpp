@@ -10,14 +10,9 @@ namespace lscb::world {
 using change::BudgetCut;
 using change::OverspendRules;
 using change::VacancyFreeze;
-using measures::Restraint;
 using measures::Spend;
 
 namespace {
-
-constexpr std::size_t index(Restraint restraint) {
-  return static_cast<std::size_t>(restraint);
-}
 
 Minutes overlap(const std::vector<Interval>& stretches, Interval with) {
   Minutes sum;
