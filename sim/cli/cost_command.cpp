@@ -2,13 +2,10 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cstdio>
 
 #include "cli/command.h"
+#include "cli/comparison.h"
 #include "cli/loading.h"
-#include "cli/progress.h"
-#include "cli/results.h"
-#include "experiment/compare.h"
 #include "report/cost.h"
 #include "scenario/change_kinds.h"
 
@@ -48,26 +45,12 @@ int tell_cost(const LeversCommand& command) {
     recommended.push_back(
         {scenario::words_of(kind->answers), kind->name, {kind->owners.begin(), kind->owners.end()}});
   }
-  auto designs = load(scenarios, command.options, command.output);
-  if (!designs) return exit_bad_input;
-  const world::Design base = designs->front();
-  designs->erase(designs->begin());
-
-  const Interrupt interrupt;
-  experiment::CompareResult result;
-  {
-    ProgressBar bar{command.progress, command.output.to_stdout()};
-    result = experiment::compare(base, *designs, command.options, {bar.callback(), &Interrupt::asked()});
-  }
-  if (result.base.replications == 0) {
-    std::fputs("lscb: stopped before the first replication was done; nothing to tell\n", stderr);
-    return exit_interrupted;
-  }
-  const int code = deliver({[&] { return report::cost_text(result, recommended); },
-                            [&] { return report::cost_json(result, recommended, version()); },
-                            {}},
-                           command.output);
-  return code == exit_ok && result.base.replications < result.replications_asked ? exit_interrupted : code;
+  return compare_and_tell(scenarios, command.options, command.output, command.progress,
+                          [&](const experiment::CompareResult& result) {
+                            return Forms{[&] { return report::cost_text(result, recommended); },
+                                         [&] { return report::cost_json(result, recommended, version()); },
+                                         {}};
+                          });
 }
 
 }  // namespace lscb::cli
