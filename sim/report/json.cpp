@@ -178,16 +178,7 @@ Json interactions_of(const experiment::CompareResult& comparison) {
   for (const auto& contrast : comparison.contrasts) {
     Json figures = Json::object();
     for (std::size_t i = 0; i < contrast.figures.size(); ++i) {
-      const auto& figure = contrast.figures[i];
-      figures[comparison.base.measures[i].id] = {{"mean", value_or_null(figure.estimate.mean)},
-                                                 {"low", value_or_null(figure.estimate.low)},
-                                                 {"high", value_or_null(figure.estimate.high)},
-                                                 {"level", figure.level},
-                                                 {"simultaneous", figure.simultaneous},
-                                                 {"n", figure.estimate.n},
-                                                 {"delta", value_or_null(figure.delta)},
-                                                 {"verdict", experiment::words(figure.verdict)},
-                                                 {"runs_needed", value_or_null(figure.runs_needed)}};
+      figures[comparison.base.measures[i].id] = judged_of(contrast.figures[i]);
     }
     all.push_back({{"kind", kind_of(contrast.form.kind)},
                    {"parts", contrast.form.parts},

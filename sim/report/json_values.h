@@ -37,18 +37,25 @@ inline Json estimate_of(const experiment::Estimate& e) {
           {"n", e.n}};
 }
 
+/// A difference with its interval and verdict: of an experiment::Difference or experiment::ContrastFigure.
+template <class Figure>
+Json judged_of(const Figure& f) {
+  return {{"mean", value_or_null(f.estimate.mean)},
+          {"low", value_or_null(f.estimate.low)},
+          {"high", value_or_null(f.estimate.high)},
+          {"level", f.level},
+          {"simultaneous", f.simultaneous},
+          {"n", f.estimate.n},
+          {"delta", value_or_null(f.delta)},
+          {"verdict", experiment::words(f.verdict)},
+          {"runs_needed", value_or_null(f.runs_needed)}};
+}
+
 inline Json difference_of(const experiment::Difference& d) {
-  return {{"mean", value_or_null(d.estimate.mean)},
-          {"low", value_or_null(d.estimate.low)},
-          {"high", value_or_null(d.estimate.high)},
-          {"level", d.level},
-          {"simultaneous", d.simultaneous},
-          {"n", d.estimate.n},
-          {"delta", value_or_null(d.delta)},
-          {"verdict", experiment::words(d.verdict)},
-          {"runs_needed", value_or_null(d.runs_needed)},
-          {"correlation", value_or_null(d.correlation)},
-          {"variance_ratio", value_or_null(d.variance_ratio)}};
+  Json all = judged_of(d);
+  all["correlation"] = value_or_null(d.correlation);
+  all["variance_ratio"] = value_or_null(d.variance_ratio);
+  return all;
 }
 
 /// Two spaces an indent, ending in a newline. A title that is not UTF-8 cannot come from the reader; should
