@@ -12,11 +12,11 @@ struct Need {
   static constexpr const char* name = "need";
   static constexpr Origin origin = Origin::follows;
   static constexpr Lane lane = Lane::truth;
-  std::uint8_t position = 0;  ///< of the child, in the family
-  std::uint8_t level = 0;     ///< effective: 3 while a dangerous adult is there
+  Child child;
+  std::uint8_t level = 0;  ///< effective: 3 while a dangerous adult is there
   template <class Visitor>
   void fields(Visitor&& v) const {
-    v("position", position);
+    v("child", child);
     v("level", level);
   }
   friend bool operator==(const Need&, const Need&) = default;
@@ -27,12 +27,12 @@ struct Incident {
   static constexpr const char* name = "incident";
   static constexpr Origin origin = Origin::follows;
   static constexpr Lane lane = Lane::truth;
-  std::uint8_t position = 0;  ///< of the child, in the family
-  float severity = 0.0F;      ///< levels of need, 0..4
+  Child child;
+  float severity = 0.0F;  ///< levels of need, 0..4
   kernel::Cause cause;
   template <class Visitor>
   void fields(Visitor&& v) const {
-    v("position", position);
+    v("child", child);
     v("severity", severity);
     v("cause", cause);
   }
@@ -44,10 +44,10 @@ struct Harm {
   static constexpr const char* name = "harm";
   static constexpr Origin origin = Origin::follows;
   static constexpr Lane lane = Lane::truth;
-  std::uint8_t position = 0;  ///< of the child, in the family
+  Child child;
   template <class Visitor>
   void fields(Visitor&& v) const {
-    v("position", position);
+    v("child", child);
   }
   friend bool operator==(const Harm&, const Harm&) = default;
 };
@@ -86,10 +86,10 @@ struct Conceived {
   static constexpr const char* name = "conceived";
   static constexpr Origin origin = Origin::follows;
   static constexpr Lane lane = Lane::truth;
-  std::uint8_t position = 0;  ///< of the child, in the family
+  Child child;
   template <class Visitor>
   void fields(Visitor&& v) const {
-    v("position", position);
+    v("child", child);
   }
   friend bool operator==(const Conceived&, const Conceived&) = default;
 };
@@ -98,10 +98,10 @@ struct Born {
   static constexpr const char* name = "born";
   static constexpr Origin origin = Origin::follows;
   static constexpr Lane lane = Lane::truth;
-  std::uint8_t position = 0;  ///< of the child, in the family
+  Child child;
   template <class Visitor>
   void fields(Visitor&& v) const {
-    v("position", position);
+    v("child", child);
   }
   friend bool operator==(const Born&, const Born&) = default;
 };
@@ -110,10 +110,10 @@ struct Turned18 {
   static constexpr const char* name = "turned_18";
   static constexpr Origin origin = Origin::follows;
   static constexpr Lane lane = Lane::truth;
-  std::uint8_t position = 0;  ///< of the child, in the family
+  Child child;
   template <class Visitor>
   void fields(Visitor&& v) const {
-    v("position", position);
+    v("child", child);
   }
   friend bool operator==(const Turned18&, const Turned18&) = default;
 };

@@ -18,12 +18,23 @@ enum class Lane : std::uint8_t {
   in_view,  ///< what stood before who decided or did the work
 };
 
+/// A child by its place among those of the family, from 0 for the oldest.
+struct Child {
+  std::uint8_t position = 0;
+  friend bool operator==(const Child&, const Child&) = default;
+};
+
 /// Children of one family: bit i for the i-th.
-using Children = std::uint8_t;
+struct Children {
+  std::uint8_t bits = 0;
+  [[nodiscard]] bool has(int position) const { return (bits >> position & 1U) != 0; }
+  friend bool operator==(const Children&, const Children&) = default;
+};
 
 /// Parts of a piece of work: bit by pathway::Part.
 struct Parts {
   std::uint8_t bits = 0;
+  [[nodiscard]] bool has(int part) const { return (bits >> part & 1U) != 0; }
   friend bool operator==(const Parts&, const Parts&) = default;
 };
 

@@ -29,6 +29,8 @@ class Content {
   void add(kernel::Cause cause) { add_number(cause.value); }
   void add(PostId post) { add_number(post.value()); }
   void add(Parts parts) { add_number(parts.bits); }
+  void add(Child child) { add_number(child.position); }
+  void add(Children children) { add_number(children.bits); }
   void add(const door::Evidence& e) {
     add(e.signal);
     add(e.specific);

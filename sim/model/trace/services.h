@@ -20,12 +20,12 @@ struct Noticed {
   static constexpr Origin origin = Origin::follows;
   static constexpr Lane lane = Lane::record;
   spec::Referrer referrer{};
-  std::uint8_t position = 0;  ///< of the child, in the family
+  Child child;
   kernel::Cause incident;
   template <class Visitor>
   void fields(Visitor&& v) const {
     v("referrer", referrer);
-    v("position", position);
+    v("child", child);
     v("incident", incident);
   }
   friend bool operator==(const Noticed&, const Noticed&) = default;
@@ -70,9 +70,9 @@ struct Told {
   static constexpr Lane lane = Lane::record;
   kernel::Cause contact;  ///< names the call
   spec::Referrer referrer{};
-  Children children = 0;  ///< whom it names
-  double signal = 0.0;    ///< concern as told, in levels of need
-  bool specific = true;   ///< in particulars, not in general terms
+  Children children;     ///< whom it names
+  double signal = 0.0;   ///< concern as told, in levels of need
+  bool specific = true;  ///< in particulars, not in general terms
   bool emergency = false;
   kernel::Cause incident;
   template <class Visitor>
@@ -144,7 +144,7 @@ struct AssessmentBegun {
   static constexpr Origin origin = Origin::follows;
   static constexpr Lane lane = Lane::record;
   measures::AssessmentKind kind{};
-  Children children = 0;
+  Children children;
   template <class Visitor>
   void fields(Visitor&& v) const {
     v("kind", kind);
@@ -158,11 +158,11 @@ struct Found {
   static constexpr const char* name = "found";
   static constexpr Origin origin = Origin::follows;
   static constexpr Lane lane = Lane::record;
-  std::uint8_t position = 0;  ///< of the child, in the family
+  Child child;
   std::uint8_t level = 0;
   template <class Visitor>
   void fields(Visitor&& v) const {
-    v("position", position);
+    v("child", child);
     v("level", level);
   }
   friend bool operator==(const Found&, const Found&) = default;
@@ -172,11 +172,11 @@ struct ServiceBegins {
   static constexpr const char* name = "service_begins";
   static constexpr Origin origin = Origin::follows;
   static constexpr Lane lane = Lane::record;
-  std::uint8_t position = 0;  ///< of the child, in the family
+  Child child;
   measures::ServiceKind kind{};
   template <class Visitor>
   void fields(Visitor&& v) const {
-    v("position", position);
+    v("child", child);
     v("kind", kind);
   }
   friend bool operator==(const ServiceBegins&, const ServiceBegins&) = default;
@@ -186,11 +186,11 @@ struct ServiceEnds {
   static constexpr const char* name = "service_ends";
   static constexpr Origin origin = Origin::follows;
   static constexpr Lane lane = Lane::record;
-  std::uint8_t position = 0;  ///< of the child, in the family
+  Child child;
   measures::ServiceKind kind{};
   template <class Visitor>
   void fields(Visitor&& v) const {
-    v("position", position);
+    v("child", child);
     v("kind", kind);
   }
   friend bool operator==(const ServiceEnds&, const ServiceEnds&) = default;

@@ -115,7 +115,7 @@ void World::begin_assessment(HouseholdId household, Children children, Assessmen
         child, {kind, a.begun, Instant::never(), 0, false, contact == nothing ? 0 : std::uint64_t{contact}});
     if (a.first_point == nothing) a.first_point = point;
   });
-  note(household, trace::AssessmentBegun{kind, a.children});
+  note(household, trace::AssessmentBegun{kind, {a.children}});
   const bool enquiry = kind == AssessmentKind::section47;
   hold_case(household, holding_team(household), enquiry ? 0 : 1);
   const int count = std::max(1, __builtin_popcount(a.children));
@@ -208,7 +208,7 @@ void World::complete_assessment(std::uint32_t number) {
     entry.found =
         observe::find_need(p_.observe, truth_of(a.household, child), a.care, key_, a.cause, cause_of(child));
     most = std::max(most, static_cast<int>(entry.found));
-    note(a.household, trace::Found{static_cast<std::uint8_t>(position_of(child)), entry.found});
+    note(a.household, trace::Found{{static_cast<std::uint8_t>(position_of(child))}, entry.found});
     fingerprint(static_cast<std::uint64_t>(child.value()) << 8 | entry.found);
     if (!counts()) return;
     switch (a.kind) {

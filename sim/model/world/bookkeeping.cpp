@@ -67,8 +67,13 @@ void World::count_contact(Contact& contact, std::uint32_t number, const PendingC
     const auto place = log_.contacts.append(child, point);
     if (contact.first_point == nothing) contact.first_point = place;
   });
-  note(contact.household, trace::Told{contact.cause, contact.referrer, contact.children, contact.signal,
-                                      contact.specific, contact.emergency, call.incident});
+  note(contact.household, trace::Told{contact.cause,
+                                      contact.referrer,
+                                      {contact.children},
+                                      contact.signal,
+                                      contact.specific,
+                                      contact.emergency,
+                                      call.incident});
   fingerprint(static_cast<std::uint64_t>(number) << 32 ^ static_cast<std::uint64_t>(now_.count()));
 }
 
@@ -92,14 +97,14 @@ void World::open_span(HouseholdId household, int position, ServiceKind kind) {
   auto& span = family(household).spans[static_cast<std::size_t>(position)][static_cast<std::size_t>(kind)];
   if (span != nothing) return;
   span = log_.services.append(child_at(household, position), {kind, now_, Instant::never()});
-  note(household, trace::ServiceBegins{static_cast<std::uint8_t>(position), kind});
+  note(household, trace::ServiceBegins{{static_cast<std::uint8_t>(position)}, kind});
 }
 
 void World::close_span(HouseholdId household, int position, ServiceKind kind) {
   auto& span = family(household).spans[static_cast<std::size_t>(position)][static_cast<std::size_t>(kind)];
   if (span == nothing) return;
   log_.services.at(span).to = now_;
-  note(household, trace::ServiceEnds{static_cast<std::uint8_t>(position), kind});
+  note(household, trace::ServiceEnds{{static_cast<std::uint8_t>(position)}, kind});
   span = nothing;
 }
 

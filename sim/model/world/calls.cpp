@@ -45,12 +45,12 @@ observe::Scene World::scene_of(HouseholdId household, int child, double severity
 
 void World::on_incident(const life::Occurrence& incident) {
   const int child = incident.position;
-  note(incident.household, trace::Incident{incident.position, incident.severity, incident.cause});
+  note(incident.household, trace::Incident{{incident.position}, incident.severity, incident.cause});
   const double severity = static_cast<double>(incident.severity);
   const auto witness = observe::witness(p_.observe, design_->area.referral_sources,
                                         scene_of(incident.household, child, severity), key_, incident.cause);
   if (!witness.noticed) return;
-  note(incident.household, trace::Noticed{witness.referrer, incident.position, incident.cause});
+  note(incident.household, trace::Noticed{witness.referrer, {incident.position}, incident.cause});
   PendingCall call;
   call.household = incident.household;
   call.child = static_cast<std::uint8_t>(child);

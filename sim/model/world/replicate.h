@@ -39,6 +39,12 @@ struct Outcome {
   measures::CaseWork case_work{};                ///< likewise
 };
 
+/// The whole of a replication, from two years before the design's window until every spell can be judged.
+[[nodiscard]] Interval run_of(const Design& design);
+
+/// The same area, demand and parameters, figure by figure: the same families live under both.
+[[nodiscard]] bool same_world(const Design& a, const Design& b);
+
 /// Runs the replication named by `key` from two years before the design's window until every spell can be
 /// judged. Figures count `counted` (inside the design's window): for a comparison it begins at the first
 /// date on which any alternative differs. Pure: the same arguments give the same bytes on any thread.

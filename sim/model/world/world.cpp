@@ -48,8 +48,8 @@ World::World(const Design& design, kernel::WorldKey key, Interval counted, const
       key_(key),
       counted_(counted),
       watch_(watch),
-      begin_(add_months(design.window.from, -run_in_months)),
-      end_(limit_ends(WorkingCalendar::england(), design.window.to, run_on_working_days) + Minutes{1}),
+      begin_(run_of(design).from),
+      end_(run_of(design).to),
       calendar_(WorkingCalendar::england()),
       duty_teams_(teams_of(design.area, spec::TeamKind::duty)),
       long_term_teams_(teams_of(design.area, spec::TeamKind::long_term)),
@@ -279,7 +279,7 @@ void World::on_occurrence(const life::Occurrence& o) {
   switch (o.kind) {
     case Kind::need_changed:
       log_.need.append(o.child, {now_, o.need});
-      note(o.household, trace::Need{o.position, o.need});
+      note(o.household, trace::Need{{o.position}, o.need});
       fingerprint(static_cast<std::uint64_t>(o.child.value()) << 8 | o.need);
       break;
     case Kind::harm_rate_changed:
@@ -290,12 +290,12 @@ void World::on_occurrence(const life::Occurrence& o) {
       break;
     case Kind::harm:
       log_.harm_events.append(o.child, {now_});
-      note(o.household, trace::Harm{o.position});
+      note(o.household, trace::Harm{{o.position}});
       take(Branch::realised_harm, o.household);
       on_harm(o);
       break;
     case Kind::turned_18:
-      note(o.household, trace::Turned18{o.position});
+      note(o.household, trace::Turned18{{o.position}});
       child_leaves_services(o.household, o.child);
       break;
     case Kind::moved_away:
@@ -321,10 +321,10 @@ void World::on_occurrence(const life::Occurrence& o) {
       note(o.household, trace::AdultLeft{});
       break;
     case Kind::conceived:
-      note(o.household, trace::Conceived{o.position});
+      note(o.household, trace::Conceived{{o.position}});
       break;
     case Kind::born:
-      note(o.household, trace::Born{o.position});
+      note(o.household, trace::Born{{o.position}});
       break;
   }
 }
@@ -465,6 +465,11 @@ void World::schedule(Instant at, const Timer& timer) {
 double World::uniform(kernel::Cause cause, std::uint64_t choice) const {
   kernel::Draws draws{key_, cause.child(causes::choice, choice)};
   return draws.uniform01();
+}
+
+Interval run_of(const Design& design) {
+  return {add_months(design.window.from, -run_in_months),
+          limit_ends(WorkingCalendar::england(), design.window.to, run_on_working_days) + Minutes{1}};
 }
 
 Outcome replicate(const Design& design, kernel::WorldKey key, Interval counted) {
