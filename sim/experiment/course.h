@@ -61,26 +61,4 @@ void follow(const world::Design& design, std::uint64_t seed, int replication,
 /// Why the designs' families cannot be paired, in words that say what can be; empty where they can.
 [[nodiscard]] std::optional<std::string> cannot_pair(const world::Design& first, const world::Design& second);
 
-/// Something that was read at one moment and differs between two courses.
-struct DifferentInput {
-  const trace::Step* first = nullptr;   ///< null: not read in that course
-  const trace::Step* second = nullptr;  ///< of the same kind
-};
-
-/// Where two courses part for whoever looks at what happened and was done: the first such step that is in one
-/// and not in the other, or at another time. What was only read, and came to the same, is passed over.
-struct Divergence {
-  std::optional<std::size_t> in_first;   ///< its place in the first course; empty: that course has ended
-  std::optional<std::size_t> in_second;  ///< likewise
-  bool of_second = false;                ///< the earlier of the two, which parts them, is the second course's
-  Instant at;
-  /// What the step rested on and differs, by the time it was read, the latest before the parting last. Empty
-  /// where the step itself came from outside: work done at another time, or by others.
-  std::vector<DifferentInput> inputs;
-  std::size_t earlier_inputs = 0;  ///< differed before and changed nothing
-};
-
-/// Empty where nothing that happened or was done differs. The courses must outlive the result.
-[[nodiscard]] std::optional<Divergence> divergence(const Course& first, const Course& second);
-
 }  // namespace lscb::experiment

@@ -41,6 +41,11 @@ constexpr std::array<const char*, 8> clock_names = {
     "decision on the referral", "initial assessment", "core assessment", "conference",
     "first core group",         "first review",       "review",          "single assessment"};
 
+/// The police are many.
+const char* verb(spec::Referrer referrer, const char* one, const char* many) {
+  return referrer == spec::Referrer::police ? many : one;
+}
+
 template <std::size_t count, class Kind>
 const char* of(const std::array<const char*, count>& words, Kind kind) {
   return words[static_cast<std::size_t>(kind)];
@@ -149,21 +154,22 @@ class Teller {
 
   // What agencies do.
   void say(const trace::Noticed& n) {
-    record(fmt::format("{} notices, and may tell: ", capital(of(callers, n.referrer))), one(n.child), ".");
+    record(fmt::format("{} {}, and may tell: ", capital(of(callers, n.referrer)),
+                       verb(n.referrer, "notices", "notice")),
+           one(n.child), ".");
   }
   void say(const trace::Withheld& w) {
-    const char* why = "it weighs too little with them";
-    if (w.why == trace::Silence::gave_up) why = "earlier calls came to nothing, and they have given up";
-    if (w.why == trace::Silence::lost) why = "they tell the wrong place, and nobody passes it on";
-    record(fmt::format("{} does not reach social care: {}.", capital(of(callers, w.referrer)), why));
+    record(fmt::format("What {} noticed does not reach social care: {}.", of(callers, w.referrer),
+                       silence_in_words(w.why)));
   }
   void say(const trace::Misrouted& m) {
-    record(fmt::format("{} tells the wrong place first; it is passed on.", capital(of(callers, m.referrer))));
+    record(fmt::format("{} {} the wrong place first; it is passed on.", capital(of(callers, m.referrer)),
+                       verb(m.referrer, "tells", "tell")));
   }
   void say(const trace::Told& t) {
-    record(fmt::format("{} tells children's social care, {} (concern {} of 4), of ",
-                       capital(of(callers, t.referrer)), t.specific ? "in particulars" : "in general terms",
-                       tenths(t.signal)),
+    record(fmt::format("{} {} children's social care, {} (concern {} of 4), of ",
+                       capital(of(callers, t.referrer)), verb(t.referrer, "tells", "tell"),
+                       t.specific ? "in particulars" : "in general terms", tenths(t.signal)),
            t.children, ".");
   }
   void say(const trace::Judged& j) {
@@ -278,6 +284,29 @@ std::vector<Draft> sentences_of(const Course& course, std::size_t place) {
 
 const char* need_in_words(int level) {
   return of(needs, level);
+}
+
+const char* part_in_words(pathway::Part part) {
+  return of(parts_left_out, part);
+}
+
+const char* route_in_words(measures::Route route) {
+  static constexpr std::array<const char*, 6> routes = {
+      "no further action", "information and advice", "CAF",
+      "an assessment",     "a strategy discussion",  "passed to the worker of the open case"};
+  return of(routes, route);
+}
+
+const char* silence_in_words(trace::Silence why) {
+  switch (why) {
+    case trace::Silence::gave_up:
+      return "earlier calls came to nothing, and they have given up";
+    case trace::Silence::lost:
+      return "they tell the wrong place, and nobody passes it on";
+    case trace::Silence::unwilling:
+      break;
+  }
+  return "it weighs too little with them";
 }
 
 const char* clock_in_words(pathway::ClockKind kind) {

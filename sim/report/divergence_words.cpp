@@ -82,6 +82,8 @@ Facts facts(const trace::Judged& j) {
           {"a dangerous adult is on record", yes_or_no(e.adult_on_record)},
           {"the parents' account is tested", yes_or_no(e.account_tested)},
           {"the family seems to engage", yes_or_no(e.engages)},
+          {"what who decides lacks of a full experience", percent(j.decider.inexperience)},
+          {"weeks of work that wait for who decides", number(j.decider.backlog_weeks)},
           {"what is weighed in all", number(j.score.total())},
           {"of it the yardstick", number(j.score.norm)},
           {"of it the backlog", number(j.score.backlog)},
@@ -91,6 +93,18 @@ Facts facts(const trace::Judged& j) {
           {"an assessment from", number(j.thresholds.assessment)},
           {"section 47 from", number(j.thresholds.section47)},
           {"CAF from", number(j.thresholds.caf)}};
+}
+Facts facts(const trace::WorkDone& w) {
+  std::vector<std::string> missing;
+  for (int i = 0; i < pathway::part_count; ++i) {
+    if (w.asked.has(i) && !w.done.has(i)) missing.emplace_back(part_in_words(static_cast<pathway::Part>(i)));
+  }
+  return {{"work", pathway::name(w.work)},
+          {fmt::format("left out of the work ({})", pathway::name(w.work)),
+           missing.empty() ? "nothing" : joined(missing)}};
+}
+Facts facts(const trace::Withheld& w) {
+  return {{fmt::format("what {} noticed", caller_in_words(w.referrer)), silence_in_words(w.why)}};
 }
 template <class Other>
 Facts facts(const Other&) {
@@ -104,9 +118,9 @@ Facts facts_of(const trace::Step* step) {
 
 }  // namespace
 
-std::vector<std::string> inputs_in_words(const experiment::Divergence& divergence) {
+std::vector<std::string> inputs_in_words(const std::vector<experiment::DifferentInput>& inputs) {
   std::vector<std::string> all;
-  for (const experiment::DifferentInput& input : divergence.inputs) {
+  for (const experiment::DifferentInput& input : inputs) {
     const Facts first = facts_of(input.first);
     const Facts second = facts_of(input.second);
     for (const auto& [what, value] : first) {

@@ -4,12 +4,12 @@
 #include <string>
 #include <vector>
 
-#include "experiment/course.h"
+#include "experiment/divergence.h"
 
 namespace lscb::report {
 
-/// What the parting rested on, a sentence each: "the threshold for an assessment: 1.60 against 1.90". Empty
+/// What differs, a sentence each: "the threshold for an assessment: 1.60 against 1.90". Empty
 /// where it came from outside: work done at another time, or by others.
-[[nodiscard]] std::vector<std::string> inputs_in_words(const experiment::Divergence& divergence);
+[[nodiscard]] std::vector<std::string> inputs_in_words(const std::vector<experiment::DifferentInput>& inputs);
 
 }  // namespace lscb::report

@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "experiment/divergence.h"
 #include "report/clock_drawing.h"
 #include "report/course_sentences.h"
 #include "report/course_words.h"
@@ -80,24 +81,28 @@ std::string lane_list() {
   return out + "</dl>\n";
 }
 
+std::string sentence(const Sentence& one) {
+  return fmt::format("<p{}>{}</p>", one.of_clock ? " class=\"clock\"" : "", html::escaped(one.text));
+}
+
 std::string sentences_of_lane(const Entry& entry, Lane lane) {
   std::string out;
-  for (const Sentence& sentence : entry.sentences) {
-    if (sentence.lane != lane) continue;
-    out +=
-        fmt::format("<p{}>{}</p>", sentence.of_clock ? " class=\"clock\"" : "", html::escaped(sentence.text));
+  for (const Sentence& one : entry.sentences) {
+    if (one.lane == lane) out += sentence(one);
   }
   return out;
 }
 
-/// The lanes one below another, each with its name.
+/// In the order of what was done, each lane with its name where it begins.
 std::string all_sentences(const Entry& entry) {
   std::string out;
-  for (const Lane lane : lanes) {
-    const std::string sentences = sentences_of_lane(entry, lane);
-    if (sentences.empty()) continue;
-    out += fmt::format("<div{}><span class=\"lane\">{}</span>{}</div>",
-                       lane == Lane::in_view ? " class=\"view\"" : "", capital(lane_name(lane)), sentences);
+  for (std::size_t i = 0; i < entry.sentences.size();) {
+    const Lane lane = entry.sentences[i].lane;
+    out += fmt::format("<div{}><span class=\"lane\">{}</span>",
+                       lane == Lane::in_view ? " class=\"view\"" : "", capital(lane_name(lane)));
+    for (; i < entry.sentences.size() && entry.sentences[i].lane == lane; ++i)
+      out += sentence(entry.sentences[i]);
+    out += "</div>";
   }
   return out;
 }
@@ -153,6 +158,16 @@ std::string chronology(const Course& first, const Course& second) {
   return out + "</tbody>\n</table>\n";
 }
 
+std::string parting_list(const Course& first, const Course& second) {
+  std::string out = "<ul>\n";
+  for (const Statement& statement : where_they_part(first, second)) {
+    out += "<li>" + html::escaped(statement.text);
+    if (!statement.grounds.empty()) out += "\n" + html::list(statement.grounds);
+    out += "</li>\n";
+  }
+  return out + "</ul>\n";
+}
+
 std::string foot(std::string_view version) {
   return html::heading(2, "What is uncertain") + html::list(what_is_uncertain()) +
          fmt::format("<p class=\"small\">Made by lscb {}.</p>\n", html::escaped(version));
@@ -173,7 +188,7 @@ std::string family_html(const Course& course, std::string_view version) {
 std::string family_html(const Course& first, const Course& second, std::string_view version) {
   std::string body{stripes};
   body += head(first) + under(first) + under(second);
-  body += html::heading(2, "Where the two courses part") + html::list(where_they_part(first, second));
+  body += html::heading(2, "Where the two courses part") + parting_list(first, second);
   for (const Course* course : {&first, &second})
     body += html::heading(2, fmt::format("How it ends under {}", course->scenario)) +
             html::list(how_it_ends(*course));

@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "experiment/divergence.h"
 #include "report/course_sentences.h"
 #include "report/course_words.h"
 #include "report/family_words.h"
@@ -86,7 +87,10 @@ std::string family_text(const Course& first, const Course& second) {
   put_wrapped(out, indent, fmt::format("Under {}: {}.", first.scenario, first.title));
   put_wrapped(out, indent, fmt::format("Under {}: {}.", second.scenario, second.title));
   put_heading(out, "Where the two courses part");
-  put_all(out, where_they_part(first, second));
+  for (const Statement& statement : where_they_part(first, second)) {
+    put_wrapped(out, indent, statement.text, indent);
+    for (const std::string& ground : statement.grounds) put_wrapped(out, 2 * indent, "- " + ground, indent);
+  }
   put_lanes(out);
   put_heading(out, "Chronology");
   const auto parting = experiment::divergence(first, second);

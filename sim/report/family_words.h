@@ -20,9 +20,14 @@ namespace lscb::report {
 [[nodiscard]] const char* lane_meaning(trace::Lane lane);
 /// What the course comes to, a sentence each: calls, assessments, how each child's need is counted.
 [[nodiscard]] std::vector<std::string> how_it_ends(const experiment::Course& course);
-/// Where the two part and on what, a sentence each; one sentence where they do not.
-[[nodiscard]] std::vector<std::string> where_they_part(const experiment::Course& first,
-                                                       const experiment::Course& second);
+/// A sentence, and what stands under it.
+struct Statement {
+  std::string text;
+  std::vector<std::string> grounds;
+};
+/// Where the two part and on what; one statement where they do not.
+[[nodiscard]] std::vector<Statement> where_they_part(const experiment::Course& first,
+                                                     const experiment::Course& second);
 /// What is not known, for the foot of the page.
 [[nodiscard]] std::vector<std::string> what_is_uncertain();
 
