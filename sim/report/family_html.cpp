@@ -135,6 +135,7 @@ std::string chronology(const Course& first, const Course& second) {
       "{}</th>"
       "<th scope=\"col\">Under {}</th></tr></thead>\n<tbody>\n",
       html::escaped(first.scenario), html::escaped(second.scenario));
+  auto outcome = experiment::different_outcome(first, second);
   bool parted = false;
   for (const PairedEntry& one : paired(entries_of(first, parting ? parting->in_first : std::nullopt),
                                        entries_of(second, parting ? parting->in_second : std::nullopt))) {
@@ -142,6 +143,12 @@ std::string chronology(const Course& first, const Course& second) {
     if (one.of != Of::both && !parted) {
       parted = true;
       out += "<tr class=\"parting\"><td colspan=\"3\" id=\"parting\">Here the two courses part.</td></tr>\n";
+    }
+    if (outcome && one.of != Of::both && one.entry.at >= outcome->at) {
+      out +=
+          "<tr class=\"parting\"><td colspan=\"3\" id=\"outcome\">Here something first comes out differently."
+          "</td></tr>\n";
+      outcome.reset();
     }
     out += "<tr>" + date_cell(one.entry);
     const std::string sentences = all_sentences(one.entry);

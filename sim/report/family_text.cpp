@@ -89,17 +89,23 @@ std::string family_text(const Course& first, const Course& second) {
   put_heading(out, "Where the two courses part");
   for (const Statement& statement : where_they_part(first, second)) {
     put_wrapped(out, indent, statement.text, indent);
-    for (const std::string& ground : statement.grounds) put_wrapped(out, 2 * indent, "- " + ground, indent);
+    for (const std::string& ground : statement.grounds)
+      put_wrapped(out, 2 * indent, std::string{"- "}.append(ground), indent);
   }
   put_lanes(out);
   put_heading(out, "Chronology");
   const auto parting = experiment::divergence(first, second);
+  auto outcome = experiment::different_outcome(first, second);
   bool parted = false;
   for (const PairedEntry& one : paired(entries_of(first, parting ? parting->in_first : std::nullopt),
                                        entries_of(second, parting ? parting->in_second : std::nullopt))) {
     if (one.of != PairedEntry::Of::both && !parted) {
       parted = true;
       out += "\n>>> Here the two courses part.\n\n";
+    }
+    if (outcome && one.of != PairedEntry::Of::both && one.entry.at >= outcome->at) {
+      out += "\n>>> Here something first comes out differently.\n\n";
+      outcome.reset();
     }
     const std::string& whose = one.of == PairedEntry::Of::first ? first.scenario : second.scenario;
     put_entry(out, one.entry,
