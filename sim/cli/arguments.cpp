@@ -17,6 +17,7 @@ constexpr const char* examples = R"(Examples:
   lscb compare no-change restructure caf-pressure
   lscb compare no-change my/plan.toml --replications 500 --json=result.json
   lscb family no-change --family 296 --against isle-of-wight-2011 --html=family.html
+  lscb why no-change --against isle-of-wight-2011
   lscb england no-change caf-pressure --csv=england.csv
   lscb check my/plan.toml my/area.toml
   lscb check --workload isle-of-wight-2010
@@ -166,8 +167,8 @@ void give_bare_outputs_a_value(std::vector<std::string>& words) {
   }
 }
 
-constexpr const char* command_names[] = {"run",   "trace", "family",     "compare", "england",
-                                         "check", "list",  "parameters", "levers"};
+constexpr const char* command_names[] = {"run",     "trace", "family", "why",        "compare",
+                                         "england", "check", "list",   "parameters", "levers"};
 
 /// A family of a replication, as the words stand on the command line.
 struct FamilyWords {
@@ -289,6 +290,20 @@ std::variant<Command, Answer> parse(std::vector<std::string> words) {
   compare_app->footer(
       "Counted is the time from the first day on which any alternative differs from the base.\n"
       "Example: lscb compare no-change restructure done-well --delta 10 --csv=result.csv");
+
+  WhyCommand why;
+  ExperimentWords why_words;
+  why_words.page_only = true;
+  std::string why_against;
+  CLI::App* why_app =
+      app.add_subcommand("why", "Tell what the decisions rested on that ended calls about children in need.");
+  why_app->add_option("scenario", why.scenario, "A scenario's name or file.")
+      ->type_name("SCENARIO")
+      ->required();
+  why_app->add_option("--against", why_against, "Another scenario, and what differs from the first.")
+      ->type_name("SCENARIO");
+  why_words.add_to(*why_app);
+  why_app->footer("Example: lscb why no-change --against isle-of-wight-2011 --replications 100");
 
   EnglandCommand england;
   england.options.replications = 1;
@@ -413,6 +428,12 @@ std::variant<Command, Answer> parse(std::vector<std::string> words) {
     compare_words.read(compare.options, compare.output, compare.progress, mistakes);
     if (!mistakes.empty()) return refusal(mistakes, "compare");
     return Command{compare};
+  }
+  if (*why_app) {
+    why_words.read(why.options, why.output, why.progress, mistakes);
+    if (!why_against.empty()) why.against = why_against;
+    if (!mistakes.empty()) return refusal(mistakes, "why");
+    return Command{why};
   }
   if (*england_app) {
     england_words.read(england.options, england.output, england.progress, mistakes);

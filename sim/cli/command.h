@@ -55,6 +55,15 @@ struct FamilyCommand {
   std::optional<std::string> html;  ///< a file
 };
 
+/// What the decisions rested on that missed children.
+struct WhyCommand {
+  std::string scenario;
+  std::optional<std::string> against;
+  experiment::Options options;
+  Output output;  ///< no CSV
+  ShowProgress progress = ShowProgress::on_a_terminal;
+};
+
 struct CompareCommand {
   std::string base;
   std::vector<std::string> alternatives;
@@ -92,14 +101,15 @@ struct LeversCommand {
   ShowProgress progress = ShowProgress::on_a_terminal;
 };
 
-using Command = std::variant<RunCommand, TraceCommand, FamilyCommand, CompareCommand, EnglandCommand,
-                             CheckCommand, ListCommand, ParametersCommand, LeversCommand>;
+using Command = std::variant<RunCommand, TraceCommand, FamilyCommand, WhyCommand, CompareCommand,
+                             EnglandCommand, CheckCommand, ListCommand, ParametersCommand, LeversCommand>;
 
 /// Each writes its answer to standard output, everything else to standard error, and returns the exit code.
 /// Throws only for mistakes in the program.
 [[nodiscard]] int execute(const RunCommand& command);
 [[nodiscard]] int execute(const TraceCommand& command);
 [[nodiscard]] int execute(const FamilyCommand& command);
+[[nodiscard]] int execute(const WhyCommand& command);
 [[nodiscard]] int execute(const CompareCommand& command);
 [[nodiscard]] int execute(const EnglandCommand& command);
 [[nodiscard]] int execute(const CheckCommand& command);

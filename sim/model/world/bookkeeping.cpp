@@ -196,6 +196,9 @@ void World::count_up(Outcome& outcome) {
 
   measures::Counter counter{
       counted_, {begin_, end_}, design_->area.assessment_rules, design_->area.centres.size()};
+  if (decisions_) {
+    counter.on_missed([this](const measures::Opportunity& missed) { decisions_->count(missed, p_.door); });
+  }
   measures::ChildHistory history;
   const auto& children = truth_.population().children();
   for (std::uint32_t i = 0; i < children.size(); ++i) {
@@ -215,6 +218,7 @@ void World::count_up(Outcome& outcome) {
   }
   outcome.figures = counter.finish(tally_);
   outcome.by_catchment = counter.by_catchment();
+  if (decisions_) outcome.decisions = decisions_->tally();
   outcome.quarterly = quarters_.finish();
   outcome.case_work = case_work_.record();
 }

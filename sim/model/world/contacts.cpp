@@ -73,6 +73,23 @@ double World::weigh(HouseholdId household, trace::Stage stage, kernel::Cause abo
   return score.total();
 }
 
+// The decision that settles a contact, and those that are decided together with it.
+void World::keep_decision(std::uint32_t number, door::Bar bar, const door::Evidence& evidence,
+                          const door::Decider& decider) {
+  if (!decisions_) return;
+  const Contact& contact = contacts_[number];
+  door::Weighed weighed{evidence,
+                        decider,
+                        policy_,
+                        {evidence.adult_on_record, std::max(contact.heard, contact.in_particulars)},
+                        bar};
+  weighed.obtainable.adult_on_record =
+      weighed.obtainable.adult_on_record || (truth_.dangerous_adult(contact.household) &&
+                                             observe::checks_reveal(p_.observe, 1.0, key_, contact.cause));
+  for (std::uint32_t each = number; each != nothing; each = contacts_[each].joined)
+    decisions_->put(each, weighed);
+}
+
 void World::chronology_at_door(HouseholdId household, bool was_read) {
   take(was_read ? Branch::chronology_read : Branch::chronology_skipped, household);
   if (counts()) tally_.chronologies.count(was_read);
@@ -144,8 +161,10 @@ void World::screened(const workforce::TaskDone& done) {
   chronology_at_door(contact.household, done_part(done.parts_done, Part::chronology));
   record_in_particulars(contact);
   const auto decider = decider_for(done, contact.cause, at_screening);
-  const double total = weigh(contact.household, trace::Stage::screening, contact.cause,
-                             evidence_for(contact, done.parts_done), decider, policy_);
+  const door::Evidence evidence = evidence_for(contact, done.parts_done);
+  const double total =
+      weigh(contact.household, trace::Stage::screening, contact.cause, evidence, decider, policy_);
+  keep_decision(number, door::Bar::referral, evidence, decider);
   yardsticks_[duty_number(contact.household)].see(contact.signal);
   if (total >= p_.door.threshold_section47 + policy_.section47_shift) {
     take(Branch::screened_strategy, contact.household);
@@ -255,6 +274,7 @@ void World::referral_decided(const workforce::TaskDone& done) {
   const auto decider = decider_for(done, contact.cause, at_referral);
   const double total =
       weigh(contact.household, trace::Stage::referral, contact.cause, evidence, decider, policy_);
+  keep_decision(number, door::Bar::assessment, evidence, decider);
   switch (door::decide(p_.door, total, policy_)) {
     case Decision::strategy_discussion:
       take(Branch::referral_strategy, contact.household);

@@ -42,6 +42,7 @@
 #include "workforce/workforce.h"
 #include "world/arrangements.h"
 #include "world/coverage.h"
+#include "world/decision_log.h"
 #include "world/design.h"
 #include "world/event.h"
 #include "world/family.h"
@@ -68,6 +69,9 @@ class World {
   /// area and parameters (asserted) and part no earlier than `past` was played; the designs of `past` and of
   /// those that it was forked from outlive both worlds; nobody watches `past`.
   World(const World& past, const Design& design);
+
+  /// From now on decisions are kept, and the outcome says what those that missed a child rested on.
+  void keep_decisions() { decisions_.emplace(); }
 
   /// All that is due before `until`, or before the end.
   void play(Instant until);
@@ -151,6 +155,8 @@ class World {
   [[nodiscard]] double weigh(HouseholdId household, trace::Stage stage, kernel::Cause about,
                              const door::Evidence& evidence, const door::Decider& decider,
                              const door::Policy& policy) const;
+  void keep_decision(std::uint32_t contact, door::Bar bar, const door::Evidence& evidence,
+                     const door::Decider& decider);
   void to_open_case(std::uint32_t contact);
   void emergency(std::uint32_t contact);
   void screened(const workforce::TaskDone& done);
@@ -471,6 +477,7 @@ class World {
   std::array<std::vector<Interval>, measures::restraint_count> restrained_;  ///< by measures::Restraint
   std::vector<Instant> early_help_posts_cut_;
   Coverage coverage_;
+  std::optional<DecisionLog> decisions_;
   Effort effort_;
   std::uint64_t fingerprint_ = 0xcbf29ce484222325U;
   Instant now_;
