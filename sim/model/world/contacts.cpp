@@ -109,6 +109,7 @@ void World::to_open_case(std::uint32_t number) {
   note_policy(contact.household);
   const double total =
       weigh(contact.household, trace::Stage::open_case, contact.cause, evidence, worker, policy_);
+  keep_decision(number, door::Bar::assessment, evidence, worker);
   const Decision decision = door::decide(p_.door, total, policy_);
   set_route(contact, Route::existing_case);
   tell_referrers(contact, true);
