@@ -16,6 +16,8 @@ constexpr const char* examples = R"(Examples:
   lscb run no-change
   lscb compare no-change restructure caf-pressure
   lscb compare no-change my/plan.toml --replications 500 --json=result.json
+  lscb family no-change --family 296 --against isle-of-wight-2011 --html=family.html
+  lscb why no-change --against isle-of-wight-2011
   lscb england no-change caf-pressure --csv=england.csv
   lscb check my/plan.toml my/area.toml
   lscb check --workload isle-of-wight-2010
@@ -48,6 +50,29 @@ std::optional<Instant> date(std::string_view text) {
                                         std::chrono::month{number(m)}, std::chrono::day{number(d)}};
   if (!day.ok()) return std::nullopt;
   return at_date(day);
+}
+
+void whole(const char* option, const std::string& text, int least, int most, int& value,
+           std::vector<std::string>& mistakes) {
+  if (text.empty()) return;
+  if (all_digits(text) && text.size() <= 9) {
+    const int number = std::stoi(text);
+    if (number >= least && number <= most) {
+      value = number;
+      return;
+    }
+  }
+  mistakes.push_back(wrong(option, text, fmt::format("a whole number from {} to {}", least, most)));
+}
+
+void read_seed(const std::string& text, std::uint64_t& seed, std::vector<std::string>& mistakes) {
+  if (text.empty()) return;
+  try {
+    if (!all_digits(text)) throw std::invalid_argument{text};
+    seed = std::stoull(text);
+  } catch (const std::exception&) {
+    mistakes.push_back(wrong("--seed", text, "a whole number from 0 to 18446744073709551615"));
+  }
 }
 
 /// What run and compare have in common, as the words stand on the command line.
@@ -92,14 +117,7 @@ struct ExperimentWords {
     whole("--replications", replications, least_replications, most_replications, options.replications,
           mistakes);
     whole("--threads", threads, 0, 1024, options.threads, mistakes);
-    if (!seed.empty()) {
-      try {
-        if (!all_digits(seed)) throw std::invalid_argument{seed};
-        options.seed = std::stoull(seed);
-      } catch (const std::exception&) {
-        mistakes.push_back(wrong("--seed", seed, "a whole number from 0 to 18446744073709551615"));
-      }
-    }
+    read_seed(seed, options.seed, mistakes);
     read_date("--from", from, options.from, mistakes);
     read_date("--to", to, options.to, mistakes);
     if (!delta.empty()) {
@@ -126,18 +144,6 @@ struct ExperimentWords {
   }
 
  private:
-  static void whole(const char* option, const std::string& text, int least, int most, int& value,
-                    std::vector<std::string>& mistakes) {
-    if (text.empty()) return;
-    if (all_digits(text) && text.size() <= 9) {
-      const int number = std::stoi(text);
-      if (number >= least && number <= most) {
-        value = number;
-        return;
-      }
-    }
-    mistakes.push_back(wrong(option, text, fmt::format("a whole number from {} to {}", least, most)));
-  }
   static void read_date(const char* option, const std::string& text, std::optional<Instant>& value,
                         std::vector<std::string>& mistakes) {
     if (text.empty()) return;
@@ -161,8 +167,35 @@ void give_bare_outputs_a_value(std::vector<std::string>& words) {
   }
 }
 
-constexpr const char* command_names[] = {"run",  "compare",    "england", "check",
-                                         "list", "parameters", "levers"};
+constexpr const char* command_names[] = {"run",     "trace", "family", "why",        "compare",
+                                         "england", "check", "list",   "parameters", "levers"};
+
+/// A family of a replication, as the words stand on the command line.
+struct FamilyWords {
+  std::string seed, replication;
+  std::vector<std::string> families;
+
+  void add_to(CLI::App& command, bool one_family) {
+    auto* family = command.add_option("--family", families,
+                                      one_family ? "Its number in the replication, from 1."
+                                                 : "Only this family, by its number; may be repeated.");
+    family->type_name("N")->allow_extra_args(false);
+    if (one_family) family->required();
+    command.add_option("--replication", replication, "Which replication, from 1 (1).")->type_name("N");
+    command.add_option("--seed", seed, "The seed of the experiment (1).")->type_name("N");
+  }
+
+  void read(std::uint64_t& seed_out, int& replication_out, std::vector<std::uint32_t>& families_out,
+            std::vector<std::string>& mistakes) const {
+    read_seed(seed, seed_out, mistakes);
+    whole("--replication", replication, 1, 1'000'000, replication_out, mistakes);
+    for (const std::string& text : families) {
+      int number = 0;
+      whole("--family", text, 1, 100'000'000, number, mistakes);
+      families_out.push_back(static_cast<std::uint32_t>(number));
+    }
+  }
+};
 
 }  // namespace
 
@@ -191,7 +224,50 @@ std::variant<Command, Answer> parse(std::vector<std::string> words) {
   run_app->add_flag("--coverage", run.coverage, "Also print how often each branch of the pathway was taken.");
   run_app->add_flag("--effort", run.effort,
                     "Also print the simulator's own work: events, and time for each.");
+  std::string run_trace;
+  std::vector<std::string> run_families;
+  run_app
+      ->add_option("--trace", run_trace,
+                   "Also write the course of every family, step by step, as JSON Lines: some 250 MB for each "
+                   "replication of an island.")
+      ->type_name("FILE");
+  run_app->add_option("--trace-family", run_families, "Only this family, by its number; may be repeated.")
+      ->type_name("N")
+      ->allow_extra_args(false)
+      ->needs("--trace");
   run_app->footer("Example: lscb run isle-of-wight-2011 --replications 50 --coverage");
+
+  TraceCommand trace;
+  FamilyWords trace_words;
+  CLI::App* trace_app = app.add_subcommand(
+      "trace", "Play one replication alone and write the courses of its families, step by step.");
+  trace_app->add_option("scenario", trace.scenario, "A scenario's name or file.")
+      ->type_name("SCENARIO")
+      ->required();
+  trace_app->add_option("file", trace.file, "Where to write: JSON Lines, one step a line.")
+      ->type_name("FILE")
+      ->required();
+  trace_words.add_to(*trace_app, false);
+  trace_app->footer("Example: lscb trace no-change family.jsonl --replication 7 --family 296");
+
+  FamilyCommand family;
+  FamilyWords family_words;
+  std::string family_html, family_against;
+  CLI::App* family_app = app.add_subcommand("family",
+                                            "Tell one simulated family's chronology: what happened, what was "
+                                            "recorded, what who decided had in view.");
+  family_app->add_option("scenario", family.scenario, "A scenario's name or file.")
+      ->type_name("SCENARIO")
+      ->required();
+  family_words.add_to(*family_app, true);
+  family_app
+      ->add_option("--against", family_against,
+                   "Another scenario: the same family under both, and where its two courses first part.")
+      ->type_name("SCENARIO");
+  family_app->add_option("--html", family_html, "Write it as a page instead.")->type_name("FILE");
+  family_app->footer(
+      "Families of one replication have the same numbers under every scenario of one area and period.\n"
+      "Example: lscb family no-change --family 296 --against isle-of-wight-2011 --html=family.html");
 
   CompareCommand compare;
   ExperimentWords compare_words;
@@ -214,6 +290,20 @@ std::variant<Command, Answer> parse(std::vector<std::string> words) {
   compare_app->footer(
       "Counted is the time from the first day on which any alternative differs from the base.\n"
       "Example: lscb compare no-change restructure done-well --delta 10 --csv=result.csv");
+
+  WhyCommand why;
+  ExperimentWords why_words;
+  why_words.page_only = true;
+  std::string why_against;
+  CLI::App* why_app =
+      app.add_subcommand("why", "Tell what the decisions rested on that ended calls about children in need.");
+  why_app->add_option("scenario", why.scenario, "A scenario's name or file.")
+      ->type_name("SCENARIO")
+      ->required();
+  why_app->add_option("--against", why_against, "Another scenario, and what differs from the first.")
+      ->type_name("SCENARIO");
+  why_words.add_to(*why_app);
+  why_app->footer("Example: lscb why no-change --against isle-of-wight-2011 --replications 100");
 
   EnglandCommand england;
   england.options.replications = 1;
@@ -310,13 +400,40 @@ std::variant<Command, Answer> parse(std::vector<std::string> words) {
       mistakes.push_back(
           "--coverage and --effort are text; name a file for the result, as in --json=result.json");
     }
+    if (!run_trace.empty()) run.trace = run_trace;
+    for (const std::string& text : run_families) {
+      int number = 0;
+      whole("--trace-family", text, 1, 100'000'000, number, mistakes);
+      run.trace_families.push_back(static_cast<std::uint32_t>(number));
+    }
     if (!mistakes.empty()) return refusal(mistakes, "run");
     return Command{run};
+  }
+  if (*trace_app) {
+    trace_words.read(trace.seed, trace.replication, trace.families, mistakes);
+    if (!mistakes.empty()) return refusal(mistakes, "trace");
+    return Command{trace};
+  }
+  if (*family_app) {
+    std::vector<std::uint32_t> numbers;
+    family_words.read(family.key.seed, family.key.replication, numbers, mistakes);
+    if (numbers.size() > 1) mistakes.push_back("family: more than one --family; expected one");
+    if (!numbers.empty()) family.key.family = numbers.front();
+    if (!family_html.empty()) family.html = family_html;
+    if (!family_against.empty()) family.against = family_against;
+    if (!mistakes.empty()) return refusal(mistakes, "family");
+    return Command{family};
   }
   if (*compare_app) {
     compare_words.read(compare.options, compare.output, compare.progress, mistakes);
     if (!mistakes.empty()) return refusal(mistakes, "compare");
     return Command{compare};
+  }
+  if (*why_app) {
+    why_words.read(why.options, why.output, why.progress, mistakes);
+    if (!why_against.empty()) why.against = why_against;
+    if (!mistakes.empty()) return refusal(mistakes, "why");
+    return Command{why};
   }
   if (*england_app) {
     england_words.read(england.options, england.output, england.progress, mistakes);

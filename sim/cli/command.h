@@ -1,11 +1,13 @@
 // What the command line asks for, as plain values, and how each command answers.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "experiment/course.h"
 #include "experiment/options.h"
 #include "spec/parameter.h"
 
@@ -28,10 +30,37 @@ enum class ShowProgress { on_a_terminal, always, never };
 
 struct RunCommand {
   std::string scenario;
+  std::optional<std::string> trace;           ///< a file for the courses of families
+  std::vector<std::uint32_t> trace_families;  ///< none: all
   bool coverage = false;
   bool effort = false;
   experiment::Options options;
   Output output;
+  ShowProgress progress = ShowProgress::on_a_terminal;
+};
+
+/// The courses of families, step by step, into a file.
+struct TraceCommand {
+  std::string scenario;
+  std::string file;
+  std::vector<std::uint32_t> families;  ///< none: all
+  int replication = 1;
+  std::uint64_t seed = 1;
+};
+
+struct FamilyCommand {
+  std::string scenario;
+  std::optional<std::string> against;
+  experiment::FamilyKey key;
+  std::optional<std::string> html;  ///< a file
+};
+
+/// What the decisions rested on that missed children.
+struct WhyCommand {
+  std::string scenario;
+  std::optional<std::string> against;
+  experiment::Options options;
+  Output output;  ///< no CSV
   ShowProgress progress = ShowProgress::on_a_terminal;
 };
 
@@ -72,12 +101,15 @@ struct LeversCommand {
   ShowProgress progress = ShowProgress::on_a_terminal;
 };
 
-using Command = std::variant<RunCommand, CompareCommand, EnglandCommand, CheckCommand, ListCommand,
-                             ParametersCommand, LeversCommand>;
+using Command = std::variant<RunCommand, TraceCommand, FamilyCommand, WhyCommand, CompareCommand,
+                             EnglandCommand, CheckCommand, ListCommand, ParametersCommand, LeversCommand>;
 
 /// Each writes its answer to standard output, everything else to standard error, and returns the exit code.
 /// Throws only for mistakes in the program.
 [[nodiscard]] int execute(const RunCommand& command);
+[[nodiscard]] int execute(const TraceCommand& command);
+[[nodiscard]] int execute(const FamilyCommand& command);
+[[nodiscard]] int execute(const WhyCommand& command);
 [[nodiscard]] int execute(const CompareCommand& command);
 [[nodiscard]] int execute(const EnglandCommand& command);
 [[nodiscard]] int execute(const CheckCommand& command);

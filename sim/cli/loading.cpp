@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <cstdio>
+#include <functional>
 #include <utility>
 
 #include "experiment/run.h"
@@ -46,8 +47,13 @@ void tell(const std::vector<std::string>& mistakes) {
   for (const auto& mistake : mistakes) std::fprintf(stderr, "lscb: %s\n", mistake.c_str());
 }
 
-std::optional<std::vector<world::Design>> load(const std::vector<std::string>& scenarios,
-                                               const experiment::Options& options, const Output& output) {
+namespace {
+
+/// Empty, after every mistake has been told, if there is any; `weigh` adds those of what was loaded.
+std::optional<std::vector<world::Design>> load_all(
+    const std::vector<std::string>& scenarios,
+    const std::function<std::vector<std::string>(const std::vector<world::Design>&, bool all_loaded)>&
+        weigh) {
   std::vector<world::Design> designs;
   std::vector<scenario::Diagnostic> problems;
   for (auto& loaded : scenario::load_scenarios(scenarios, scenario::Library::standard())) {
@@ -55,11 +61,38 @@ std::optional<std::vector<world::Design>> load(const std::vector<std::string>& s
     if (loaded.design) designs.push_back(std::move(*loaded.design));
   }
   const bool all_loaded = problems.empty() && designs.size() == scenarios.size();
-  const auto mistakes = mistakes_in(designs, options, output, all_loaded);
+  const auto mistakes = weigh(designs, all_loaded);
   if (all_loaded && mistakes.empty()) return designs;
   tell(std::move(problems));
   tell(mistakes);
   return std::nullopt;
+}
+
+void add_unwritable(const std::vector<std::string>& files, std::vector<std::string>& mistakes) {
+  for (const std::string& file : files) {
+    if (auto reason = report::cannot_write(file)) mistakes.push_back(std::move(*reason));
+  }
+}
+
+}  // namespace
+
+std::optional<std::vector<world::Design>> load(const std::vector<std::string>& scenarios,
+                                               const experiment::Options& options, const Output& output,
+                                               const std::vector<std::string>& files) {
+  return load_all(scenarios, [&](const std::vector<world::Design>& designs, bool all_loaded) {
+    auto mistakes = mistakes_in(designs, options, output, all_loaded);
+    add_unwritable(files, mistakes);
+    return mistakes;
+  });
+}
+
+std::optional<std::vector<world::Design>> load(const std::vector<std::string>& scenarios,
+                                               const std::vector<std::string>& files) {
+  return load_all(scenarios, [&](const std::vector<world::Design>&, bool) {
+    std::vector<std::string> mistakes;
+    add_unwritable(files, mistakes);
+    return mistakes;
+  });
 }
 
 }  // namespace lscb::cli

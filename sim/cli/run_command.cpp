@@ -7,6 +7,7 @@
 #include "cli/loading.h"
 #include "cli/progress.h"
 #include "cli/results.h"
+#include "cli/tracing.h"
 #include "experiment/run.h"
 #include "report/data.h"
 #include "report/phrases.h"
@@ -36,7 +37,9 @@ std::string effort_text(const experiment::FullRun& run, double processor_seconds
 }  // namespace
 
 int execute(const RunCommand& command) {
-  const auto designs = load({command.scenario}, command.options, command.output);
+  std::vector<std::string> files;
+  if (command.trace) files.push_back(*command.trace);
+  const auto designs = load({command.scenario}, command.options, command.output, files);
   if (!designs) return exit_bad_input;
 
   const Interrupt interrupt;
@@ -62,6 +65,11 @@ int execute(const RunCommand& command) {
        },
        [&] { return report::to_json(full.result, version()); }, [&] { return report::to_csv(full.result); }},
       command.output);
+  if (command.trace && code == exit_ok) {
+    const int traced = write_trace(designs->front(), command.options.seed, {1, full.result.replications},
+                                   command.trace_families, *command.trace);
+    if (traced != exit_ok) return traced;
+  }
   return code == exit_ok && stopped ? exit_interrupted : code;
 }
 

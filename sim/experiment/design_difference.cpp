@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <variant>
 
+#include "world/replicate.h"
 #include "world/timetable.h"
 
 namespace lscb::experiment {

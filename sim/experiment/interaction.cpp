@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "experiment/design_difference.h"
+#include "world/replicate.h"
 #include "world/timetable.h"
 
 namespace lscb::experiment {

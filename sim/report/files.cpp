@@ -8,6 +8,7 @@
 #include <cstring>
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 namespace lscb::report {
 namespace {
@@ -22,17 +23,6 @@ std::string complaint(const std::string& path, const char* reason) {
   return fmt::format("{}: cannot be written: {}", path, reason);
 }
 
-/// The reason why not all bytes could be written to a new file; empty if they were.
-std::optional<std::string> put(const std::string& path, std::string_view bytes) {
-  std::FILE* file = std::fopen(path.c_str(), "wb");
-  if (!file) return std::strerror(errno);
-  const bool written = bytes.empty() || std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
-  const int write_error = errno;
-  const bool closed = std::fclose(file) == 0;
-  if (written && closed) return std::nullopt;
-  return std::strerror(written ? errno : write_error);
-}
-
 }  // namespace
 
 std::optional<std::string> cannot_write(const std::string& path) {
@@ -44,23 +34,43 @@ std::optional<std::string> cannot_write(const std::string& path) {
     return complaint(path, fmt::format("there is no folder {}; make it first", folder.string()).c_str());
   }
   const std::string probe = beside(path);
-  if (const auto reason = put(probe, {})) return complaint(path, reason->c_str());
+  std::FILE* file = std::fopen(probe.c_str(), "wb");
+  if (file == nullptr) return complaint(path, std::strerror(errno));
+  std::fclose(file);
   std::remove(probe.c_str());
   return std::nullopt;
 }
 
+GrowingFile::GrowingFile(std::string path)
+    : path_(std::move(path)), beside_(beside(path_)), file_(std::fopen(beside_.c_str(), "wb")) {
+  if (file_ == nullptr) reason_ = std::strerror(errno);
+}
+
+GrowingFile::~GrowingFile() {
+  if (file_ == nullptr) return;
+  std::fclose(file_);
+  std::remove(beside_.c_str());
+}
+
+void GrowingFile::append(std::string_view bytes) {
+  if (!reason_.empty() || bytes.empty()) return;
+  if (std::fwrite(bytes.data(), 1, bytes.size(), file_) != bytes.size()) reason_ = std::strerror(errno);
+}
+
+std::optional<std::string> GrowingFile::put_in_place() {
+  const bool closed = file_ == nullptr || std::fclose(file_) == 0;
+  if (!closed && reason_.empty()) reason_ = std::strerror(errno);
+  if (reason_.empty() && std::rename(beside_.c_str(), path_.c_str()) != 0) reason_ = std::strerror(errno);
+  if (file_ != nullptr && !reason_.empty()) std::remove(beside_.c_str());
+  file_ = nullptr;
+  if (reason_.empty()) return std::nullopt;
+  return complaint(path_, reason_.c_str());
+}
+
 std::optional<std::string> write_file(const std::string& path, std::string_view bytes) {
-  const std::string temporary = beside(path);
-  if (const auto reason = put(temporary, bytes)) {
-    std::remove(temporary.c_str());
-    return complaint(path, reason->c_str());
-  }
-  if (std::rename(temporary.c_str(), path.c_str()) != 0) {
-    const std::string reason = std::strerror(errno);
-    std::remove(temporary.c_str());
-    return complaint(path, reason.c_str());
-  }
-  return std::nullopt;
+  GrowingFile file{path};
+  file.append(bytes);
+  return file.put_in_place();
 }
 
 }  // namespace lscb::report

@@ -147,17 +147,18 @@ TEST(EarlyHelpAndSpend, TheLinkHoldsWhereACafHelpsAndNotWhereItDoesNot) {
 
 /// Beginnings and ends of children's services, by kind.
 struct Courses {
-  std::vector<world::Step> caf;
-  std::vector<world::Step> looked_after;
+  std::vector<trace::Step> caf;
+  std::vector<trace::Step> looked_after;
 };
 
 Courses courses(const world::Design& design, std::uint64_t replication) {
   Courses found;
   world::Watch watch;
-  watch.step = [&](const world::Step& step) {
-    using Kind = world::Step::Kind;
-    if (step.kind != Kind::service_begins && step.kind != Kind::service_ends) return;
-    const auto kind = static_cast<measures::ServiceKind>(step.detail[1]);
+  watch.step = [&](const trace::Step& step) {
+    const auto* begins = std::get_if<trace::ServiceBegins>(&step.what);
+    const auto* ends = std::get_if<trace::ServiceEnds>(&step.what);
+    if (begins == nullptr && ends == nullptr) return;
+    const measures::ServiceKind kind = begins != nullptr ? begins->kind : ends->kind;
     if (kind == measures::ServiceKind::caf) found.caf.push_back(step);
     if (kind == measures::ServiceKind::looked_after) found.looked_after.push_back(step);
   };
@@ -165,7 +166,7 @@ Courses courses(const world::Design& design, std::uint64_t replication) {
   return found;
 }
 
-Instant first_difference(const std::vector<world::Step>& a, const std::vector<world::Step>& b) {
+Instant first_difference(const std::vector<trace::Step>& a, const std::vector<trace::Step>& b) {
   std::size_t i = 0;
   while (i < a.size() && i < b.size() && a[i] == b[i]) ++i;
   Instant first = Instant::never();

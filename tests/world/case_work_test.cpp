@@ -61,10 +61,9 @@ TEST(CaseWork, IsWhatWasGivenWhereNothingIsLeftOut) {
 double minutes_each(const Design& design) {
   std::int64_t pieces = 0;
   Watch watch;
-  watch.step = [&](const Step& step) {
-    if (step.kind == Step::Kind::work_done && step.at < design.window.to &&
-        pathway::is_case_work(static_cast<pathway::Work>(step.detail[0])))
-      ++pieces;
+  watch.step = [&](const trace::Step& step) {
+    const auto* done = std::get_if<trace::WorkDone>(&step.what);
+    if (done != nullptr && step.at < design.window.to && pathway::is_case_work(done->work)) ++pieces;
   };
   const measures::CaseWork record =
       replicate_watched(design, kernel::WorldKey{1, 0}, design.window, watch).case_work;

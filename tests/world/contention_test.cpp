@@ -12,14 +12,19 @@
 
 #include "designs.h"
 #include "lives.h"
+#include "trace/mark.h"
 
 namespace lscb::world {
 namespace {
 
-using Kind = Step::Kind;
-using Course = std::vector<Step>;
+using Course = std::vector<trace::Mark>;
+using trace::kind_of;
 
 const kernel::WorldKey usual_key{5, 0};
+
+// What was weighed names norm and backlog too.
+const std::initializer_list<std::uint8_t> norm_and_backlog = {
+    kind_of<trace::Yardstick>, kind_of<trace::Backlog>, kind_of<trace::Judged>};
 
 struct Area {
   std::vector<Course> courses;  ///< by household
@@ -29,10 +34,10 @@ struct Area {
 Area area_of(const Design& design, kernel::WorldKey key) {
   Area area;
   Watch watch;
-  watch.step = [&](const Step& step) {
+  watch.step = [&](const trace::Step& step) {
     if (!step.household.valid()) return;  // training and the like
     if (step.household.value() >= area.courses.size()) area.courses.resize(step.household.value() + 1U);
-    area.courses[step.household.value()].push_back(step);
+    area.courses[step.household.value()].push_back(trace::mark_of(step));
   };
   watch.child = [&](const measures::ChildHistory& child, const life::Household& family) {
     area.lives.push_back(
@@ -42,49 +47,43 @@ Area area_of(const Design& design, kernel::WorldKey key) {
   return area;
 }
 
-Course without(const Course& course, std::initializer_list<Kind> withheld) {
+using Kinds = std::initializer_list<std::uint8_t>;
+
+Course without(const Course& course, Kinds withheld) {
   Course rest;
-  std::copy_if(course.begin(), course.end(), std::back_inserter(rest), [&](const Step& step) {
-    return std::find(withheld.begin(), withheld.end(), step.kind) == withheld.end();
+  std::copy_if(course.begin(), course.end(), std::back_inserter(rest), [&](const trace::Mark& mark) {
+    return std::find(withheld.begin(), withheld.end(), mark.kind) == withheld.end();
   });
   return rest;
 }
 
-struct Parting {
-  Step first;     ///< of the two steps that differ, the earlier
-  bool by_input;  ///< something arrived in one course and not in the other, or the same was read and differed
+struct Leak {
+  std::size_t household = 0;
+  trace::Mark first;
 };
-
-std::optional<Parting> parting(const Course& a, const Course& b) {
-  const auto [in_a, in_b] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
-  if (in_a == a.end() && in_b == b.end()) return std::nullopt;
-  if (in_a == a.end()) return Parting{*in_b, in_b->arrives()};
-  if (in_b == b.end()) return Parting{*in_a, in_a->arrives()};
-  if (in_a->at != in_b->at) {
-    const Step& earlier = in_a->at < in_b->at ? *in_a : *in_b;
-    return Parting{earlier, earlier.arrives()};
-  }
-  const bool same_read = in_a->kind == in_b->kind && in_a->is_read();
-  return Parting{in_a->arrives() ? *in_a : *in_b, in_a->arrives() || in_b->arrives() || same_read};
-}
 
 struct Partings {
   std::size_t families = 0;
-  std::vector<Step> leaks;  ///< where courses part by themselves
-  std::map<Kind, std::size_t> by_kind;
+  std::vector<Leak> leaks;  ///< where courses part by themselves
+  std::map<std::uint8_t, std::size_t> by_kind;
 };
 
-Partings partings(const Area& before, const Area& after, std::initializer_list<Kind> withheld) {
+trace::Mark named(const trace::Parting& parting, const Course& a, const Course& b) {
+  return parting.of_second ? b[parting.in_second] : a[parting.in_first];
+}
+
+Partings partings(const Area& before, const Area& after, Kinds withheld) {
   Partings all;
   static const Course none;
   for (std::size_t i = 0; i < std::max(before.courses.size(), after.courses.size()); ++i) {
-    const Course& a = i < before.courses.size() ? before.courses[i] : none;
-    const Course& b = i < after.courses.size() ? after.courses[i] : none;
-    const auto parted = parting(without(a, withheld), without(b, withheld));
+    const Course a = without(i < before.courses.size() ? before.courses[i] : none, withheld);
+    const Course b = without(i < after.courses.size() ? after.courses[i] : none, withheld);
+    const auto parted = trace::parting(a, b);
     if (!parted) continue;
+    const trace::Mark first = named(*parted, a, b);
     ++all.families;
-    ++all.by_kind[parted->first.kind];
-    if (!parted->by_input) all.leaks.push_back(parted->first);
+    ++all.by_kind[first.kind];
+    if (!parted->by_input) all.leaks.push_back({i, first});
   }
   return all;
 }
@@ -178,28 +177,26 @@ const Cases& moved_by_them() {
   return all;
 }
 
-void expect_partings_at_inputs(const Cases& cases, std::initializer_list<Kind> withheld) {
+void expect_partings_at_inputs(const Cases& cases, Kinds withheld) {
   for (const Case& other : cases) {
     const Partings found = partings(*other.base, other.area, withheld);
     print(other.name, found);
     EXPECT_GT(found.families, 100U) << "no contention to speak of";
-    for (const Step& leak : found.leaks) {
-      ADD_FAILURE() << other.name << ": household " << leak.household.value() << " parts at a step of kind "
-                    << static_cast<int>(leak.kind) << ", " << in_years(leak.at - at_date(2011, 4, 1))
-                    << " years on";
+    for (const Leak& leak : found.leaks) {
+      ADD_FAILURE() << other.name << ": household " << leak.household << " parts at a step of kind "
+                    << static_cast<int>(leak.first.kind) << ", "
+                    << in_years(leak.first.at - at_date(2011, 4, 1)) << " years on";
     }
   }
 }
 
-// Who did it and when they began is read by nothing: it is left out, so that a family may not be excused by
-// it.
 TEST(Contention, EachFamilysFirstDifferenceIsAnInput) {
-  expect_partings_at_inputs(as_it_is(), {Kind::by_whom});
+  expect_partings_at_inputs(as_it_is(), {});
 }
 
 // Nothing is excused by a norm or a backlog that weigh nothing: this is the sharper test.
 TEST(Contention, NothingElseReachesAFamily) {
-  const auto sharp = {Kind::by_whom, Kind::yardstick, Kind::backlog};
+  const Kinds sharp = norm_and_backlog;
   expect_partings_at_inputs(without_norm_or_backlog(), sharp);
   for (std::uint64_t replication = 1; replication < 6; ++replication) {  // some leaks are rare
     const kernel::WorldKey key{5, replication};
@@ -228,9 +225,11 @@ TEST(Contention, HistoriesDifferOnlyAfterTheStepsHaveParted) {
       if (!first) continue;
       ++differ;
       const std::size_t household = base.lives[i].household.value();
-      const auto parted = parting(base.courses.at(household), other.area.courses.at(household));
+      const Course& a = base.courses.at(household);
+      const Course& b = other.area.courses.at(household);
+      const auto parted = trace::parting(a, b);
       ASSERT_TRUE(parted.has_value()) << other.name << ": household " << household;
-      EXPECT_LE(parted->first.at, first->at) << other.name << ": household " << household;
+      EXPECT_LE(named(*parted, a, b).at, first->at) << other.name << ": household " << household;
     }
     std::printf("%s: %zu children's histories differ\n", other.name, differ);
     EXPECT_GT(differ, 100U);
@@ -242,25 +241,26 @@ TEST(Contention, HistoriesDifferOnlyAfterTheStepsHaveParted) {
 // number of the area's calls, and where an assessment's fieldwork was made longer by the number of families
 // met.
 TEST(Contention, AnInputWithheldIsMissed) {
-  const auto leaks = [](const char* what, const Cases& cases, std::initializer_list<Kind> withheld) {
+  const auto leaks = [](const char* what, const Cases& cases, Kinds withheld) {
     std::size_t sum = 0;
     for (const Case& other : cases) sum += partings(*other.base, other.area, withheld).leaks.size();
     std::printf("%s withheld: %zu families part by themselves\n", what, sum);
     return sum;
   };
-  const auto one = [&](const char* what, Kind kind) {
-    return leaks(what, without_norm_or_backlog(), {Kind::by_whom, Kind::yardstick, Kind::backlog, kind});
+  const auto one = [&](const char* what, std::uint8_t kind) {
+    return leaks(what, without_norm_or_backlog(),
+                 {kind_of<trace::Yardstick>, kind_of<trace::Backlog>, kind_of<trace::Judged>, kind});
   };
-  EXPECT_GT(leaks("norm and backlog", moved_by_them(), {Kind::by_whom, Kind::yardstick, Kind::backlog}), 0U);
-  EXPECT_GT(one("work done", Kind::work_done), 0U);
-  EXPECT_GT(one("policy", Kind::policy), 0U);
-  EXPECT_GT(one("ties", Kind::tie), 0U);
-  EXPECT_GT(one("opening days", Kind::centre_open), 0U);
-  EXPECT_GT(one("experience", Kind::experience), 0U);
+  EXPECT_GT(leaks("norm and backlog", moved_by_them(), norm_and_backlog), 0U);
+  EXPECT_GT(one("work done", kind_of<trace::WorkDone>), 0U);
+  EXPECT_GT(one("policy", kind_of<trace::PolicyRead>), 0U);
+  EXPECT_GT(one("ties", kind_of<trace::Tie>), 0U);
+  EXPECT_GT(one("opening days", kind_of<trace::CentreOpen>), 0U);
+  EXPECT_GT(one("experience", kind_of<trace::Experience>), 0U);
   // These act through work done as well, and come first too seldom to show by themselves in an area so small.
-  (void)one("allocation", Kind::allocated);
-  (void)one("who holds a case", Kind::case_held);
-  (void)one("who waits", Kind::case_waits);
+  (void)one("allocation", kind_of<trace::Allocated>);
+  (void)one("who holds a case", kind_of<trace::CaseHeld>);
+  (void)one("who waits", kind_of<trace::CaseWaits>);
 }
 
 }  // namespace

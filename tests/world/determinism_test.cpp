@@ -70,7 +70,7 @@ TEST(Determinism, WatchingChangesNothing) {
   watch.month = [&](Instant, const auto& state) { months += state() != 0 ? 1U : 0U; };
   watch.child = [&](const measures::ChildHistory&, const life::Household&) { ++children; };
   std::size_t steps = 0;
-  watch.step = [&](const Step&) { ++steps; };
+  watch.step = [&](const trace::Step&) { ++steps; };
   const Outcome watched = replicate_watched(design, kernel::WorldKey{1, 0}, design.window, watch);
   EXPECT_GE(months, 72U);
   EXPECT_GT(children, 4000U);

@@ -114,7 +114,7 @@ TEST(Edges, WithEverythingSeenAlmostNoOpportunityIsMissed) {
 // heard of it, and no new assessment was made.
 TEST(Edges, WithEverythingSeenOnlyOpenCasesHideAnything) {
   const Design design = everything_seen(unlimited(small("no-change")));
-  measures::Judge judge{run_end(design), design.area.assessment_rules};
+  measures::Judge judge{run_of(design).to, design.area.assessment_rules};
   std::size_t unmet = 0;
   Watch watch;
   watch.child = [&](const measures::ChildHistory& child, const life::Household&) {

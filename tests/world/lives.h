@@ -60,16 +60,11 @@ inline std::vector<Happening> happenings_of(const measures::ChildHistory& child)
   return all;
 }
 
-/// The run's last minute, as the world sets it: 46 working days behind the window.
-inline Instant run_end(const Design& design) {
-  return limit_ends(WorkingCalendar::england(), design.window.to, 46) + Minutes{1};
-}
-
 /// Every child of a replication, by id. Spells are judged as the world's counter judges them: with nothing
 /// known after the run's end.
 inline std::vector<Life> lives_of(const Design& design, kernel::WorldKey key, Outcome* outcome = nullptr) {
   std::vector<Life> lives;
-  measures::Judge judge{run_end(design), design.area.assessment_rules};
+  measures::Judge judge{run_of(design).to, design.area.assessment_rules};
   Watch watch;
   watch.child = [&](const measures::ChildHistory& child, const life::Household& family) {
     judge.judge(child);

@@ -186,11 +186,10 @@ TEST(Practice, TrainingBringsTheYardstickBackAndItDriftsAgain) {
     double sum = 0.0;
     int read = 0;
     Watch watch;
-    watch.step = [&](const Step& step) {
-      if (step.kind != Step::Kind::yardstick || step.at < begin || step.at >= end) return;
-      double level = 0.0;
-      std::memcpy(&level, &step.detail[0], sizeof level);
-      sum += std::abs(level - reference);
+    watch.step = [&](const trace::Step& step) {
+      const auto* yardstick = std::get_if<trace::Yardstick>(&step.what);
+      if (yardstick == nullptr || step.at < begin || step.at >= end) return;
+      sum += std::abs(yardstick->levels - reference);
       ++read;
     };
     (void)replicate_watched(design, kernel::WorldKey{1, 0}, design.window, watch);

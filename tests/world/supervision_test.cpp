@@ -29,10 +29,11 @@ double reflected_share(const Design& design) {
   std::uint64_t yes = 0;
   std::uint64_t all = 0;
   Watch watch;
-  watch.step = [&](const Step& step) {
-    if (step.kind != Step::Kind::reflected || step.at < design.window.from + weeks(12)) return;
+  watch.step = [&](const trace::Step& step) {
+    const auto* work = std::get_if<trace::Reflected>(&step.what);
+    if (work == nullptr || step.at < design.window.from + weeks(12)) return;
     ++all;
-    yes += step.detail[0];
+    yes += work->reflected ? 1U : 0U;
   };
   (void)replicate_watched(design, {1, 2}, design.window, watch);
   return static_cast<double>(yes) / static_cast<double>(all);

@@ -7,6 +7,7 @@
 #include "designs.h"
 #include "same_bytes.h"
 #include "support/property.h"
+#include "world/replicate.h"
 #include "world/timetable.h"
 
 namespace lscb::world {

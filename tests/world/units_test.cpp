@@ -80,10 +80,11 @@ TEST(Units, CarryByCompetence) {
     std::uint64_t yes = 0;
     std::uint64_t all = 0;
     Watch watch;
-    watch.step = [&](const Step& step) {
-      if (step.kind != Step::Kind::reflected || step.at < change_day + weeks(4)) return;
+    watch.step = [&](const trace::Step& step) {
+      const auto* work = std::get_if<trace::Reflected>(&step.what);
+      if (work == nullptr || step.at < change_day + weeks(4)) return;
       ++all;
-      yes += step.detail[0];
+      yes += work->reflected ? 1U : 0U;
     };
     const Design design = competent(base, competence);
     (void)replicate_watched(design, {1, 3}, design.window, watch);

@@ -23,6 +23,12 @@ double credibility(const Parameters& p, Referrer referrer) {
   }
 }
 
+Thresholds in_force(const Parameters& p, const Policy& policy) {
+  return {p.threshold_advice, p.threshold_caf + policy.caf_shift,
+          p.threshold_referral + policy.assessment_shift, p.threshold_assessment + policy.assessment_shift,
+          p.threshold_section47 + policy.section47_shift};
+}
+
 Score score(const Parameters& p, const Evidence& e, const Decider& who, const Policy& policy) {
   Score s;
   s.report = credibility(p, e.referrer) * e.signal;
@@ -46,24 +52,23 @@ Score score(const Parameters& p, const Evidence& e, const Decider& who, const Po
 
 double clarity(const Parameters& p, double evidence_total, bool specific, const Policy& policy) {
   double nearest = p.clarity_reach;
-  for (const double threshold :
-       {p.threshold_advice, p.threshold_caf + policy.caf_shift,
-        p.threshold_referral + policy.assessment_shift, p.threshold_assessment + policy.assessment_shift,
-        p.threshold_section47 + policy.section47_shift}) {
+  const Thresholds t = in_force(p, policy);
+  for (const double threshold : {t.advice, t.caf, t.referral, t.assessment, t.section47}) {
     nearest = std::min(nearest, std::abs(evidence_total - threshold));
   }
   return nearest / p.clarity_reach * (specific ? 1.0 : p.clarity_vague);
 }
 
 bool accepted_as_referral(const Parameters& p, double total, const Policy& policy) {
-  return total >= p.threshold_referral + policy.assessment_shift;
+  return total >= in_force(p, policy).referral;
 }
 
 Decision decide(const Parameters& p, double total, const Policy& policy) {
-  if (total >= p.threshold_section47 + policy.section47_shift) return Decision::strategy_discussion;
-  if (total >= p.threshold_assessment + policy.assessment_shift) return Decision::assessment;
-  if (total >= p.threshold_caf + policy.caf_shift) return Decision::caf;
-  if (total >= p.threshold_advice) return Decision::information_and_advice;
+  const Thresholds t = in_force(p, policy);
+  if (total >= t.section47) return Decision::strategy_discussion;
+  if (total >= t.assessment) return Decision::assessment;
+  if (total >= t.caf) return Decision::caf;
+  if (total >= t.advice) return Decision::information_and_advice;
   return Decision::no_further_action;
 }
 

@@ -31,6 +31,7 @@ struct Evidence {
   double account = 0.0;  ///< how convincing the parents are, >= 0; only counted if not tested
   bool engages = false;  ///< the family is seen to engage with a CAF
   record::Label label = record::Label::none;
+  friend bool operator==(const Evidence&, const Evidence&) = default;
 };
 
 /// Who decides, and in what place.
@@ -39,6 +40,7 @@ struct Decider {
   double inexperience = 0.0;   ///< 0..1
   double yardstick = 0.0;      ///< mean concern of what the team has lately seen, in levels
   double backlog_weeks = 0.0;  ///< work waiting, in weeks of the team's time
+  friend bool operator==(const Decider&, const Decider&) = default;
 };
 
 /// Policy in force: shifts of the published thresholds, positive is harder to pass.
@@ -47,7 +49,21 @@ struct Policy {
   double section47_shift = 0.0;
   double caf_shift = 0.0;
   double downgrade_anchor = 0.0;
+  friend bool operator==(const Policy&, const Policy&) = default;
 };
+
+/// What a score is held against, in levels of need.
+struct Thresholds {
+  double advice = 0.0;
+  double caf = 0.0;
+  double referral = 0.0;  ///< to be taken on as one
+  double assessment = 0.0;
+  double section47 = 0.0;
+  friend bool operator==(const Thresholds&, const Thresholds&) = default;
+};
+
+/// The published thresholds as policy has shifted them.
+[[nodiscard]] Thresholds in_force(const Parameters& parameters, const Policy& policy);
 
 /// The rule's own terms; they add up to the total. Levels of need.
 struct Score {
@@ -63,6 +79,7 @@ struct Score {
   [[nodiscard]] double total() const {
     return report + history + checks + account + engagement + norm + backlog + anchor + noise;
   }
+  friend bool operator==(const Score&, const Score&) = default;
 };
 
 [[nodiscard]] Score score(const Parameters& parameters, const Evidence& evidence, const Decider& decider,

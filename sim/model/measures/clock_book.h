@@ -13,6 +13,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "base/time.h"
@@ -38,6 +39,16 @@ class ClockBook {
   void stop(Position clock, Instant at) { end(clock, at, End::done); }     ///< what was due is done
   void lapse(Position clock, Instant at) { end(clock, at, End::lapsed); }  ///< it is due no longer
   void lose(Position clock, Instant at) { end(clock, at, End::lost); }     ///< nobody will do it
+
+  struct Running {
+    pathway::ClockKind kind{};
+    Instant limit;
+  };
+  /// Empty where it is `none` or has ended.
+  [[nodiscard]] std::optional<Running> running(Position clock) const {
+    if (clock == none || clocks_[clock].end != End::running) return std::nullopt;
+    return Running{clocks_[clock].kind, clocks_[clock].limit};
+  }
 
   /// It runs, and its limit is out.
   [[nodiscard]] bool is_overdue(Position clock, Instant now) const {

@@ -20,6 +20,7 @@ struct Counter::Sums {
   Totals totals;
   HouseholdId household = HouseholdId::none();
   std::vector<std::uint64_t> missed_contacts;  // of that household, already counted
+  std::function<void(const Opportunity&)> on_missed;
 
   // False where no spell ends in or overlaps the window and no contact in it belongs to one: most children.
   bool spells_matter(const ChildHistory& history) const {
@@ -38,15 +39,21 @@ struct Counter::Sums {
         continue;
       missed_contacts.push_back(o.contact);
       ++totals.missed_opportunities[static_cast<std::size_t>(o.unmet)];
+      if (on_missed) on_missed(o);
     }
   }
 };
 
 Counter::Counter(Interval counted, Interval run, AssessmentRules rules, std::size_t catchments)
-    : sums_(new Sums{counted, Judge{run.to, rules}, RunningJudge{counted.to, rules}, {}, HouseholdId{}, {}}) {
+    : sums_(new Sums{
+          counted, Judge{run.to, rules}, RunningJudge{counted.to, rules}, {}, HouseholdId{}, {}, {}}) {
   LSCB_REQUIRE(run.from <= counted.from && counted.from < counted.to && counted.to <= run.to,
                "figures are counted in a window inside the run that is not empty");
   sums_->totals.catchments.resize(catchments);
+}
+
+void Counter::on_missed(std::function<void(const Opportunity&)> call) {
+  sums_->on_missed = std::move(call);
 }
 
 Counter::~Counter() = default;

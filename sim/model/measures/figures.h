@@ -2,6 +2,7 @@
 // catalogue.h for the figures' ids.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <span>
 
@@ -9,6 +10,7 @@
 #include "base/time.h"
 #include "measures/catalogue.h"
 #include "measures/history.h"
+#include "measures/opportunity.h"
 #include "measures/organisation.h"
 
 namespace lscb::measures {
@@ -26,6 +28,8 @@ class Counter {
   /// REQUIRES: counted lies inside run and is not empty.
   /// `catchments`: how many the area has; children of others are in no split.
   Counter(Interval counted, Interval run, AssessmentRules rules = {}, std::size_t catchments = 0);
+  /// Called for each missed opportunity as it is counted, each contact once.
+  void on_missed(std::function<void(const Opportunity&)> call);
   ~Counter();
   Counter(const Counter&) = delete;
   Counter& operator=(const Counter&) = delete;

@@ -52,9 +52,9 @@ observe::Care World::care_of(const workforce::TaskDone& done) {
   care.chronology_read = did(Part::chronology);
   care.checks_made = did(Part::checks);
   care.reflected = reflected(done, did(Part::reflection));
-  note(Step::Kind::reflected, done.task.household, std::uint64_t{care.reflected});
+  note(done.task.household, trace::Reflected{care.reflected});
   care.inexperience = inexperience(done.worker);
-  note(Step::Kind::experience, done.task.household, care.inexperience);
+  note(done.task.household, trace::Experience{care.inexperience});
   return care;
 }
 
@@ -66,7 +66,7 @@ void World::ask_partners(HouseholdId household, kernel::Cause cause) {
   record::HouseholdFile& file = family(household).file;
   if (counts()) ++tally_.partner_checks_households;
   if (truth_.dangerous_adult(household) && !file.adult_known && checks_bring_out_adult(household, cause)) {
-    coverage_.take(Branch::adult_found);
+    take(Branch::adult_found, household);
     file.adult_known = true;
   }
 }
@@ -115,7 +115,7 @@ void World::begin_assessment(HouseholdId household, Children children, Assessmen
         child, {kind, a.begun, Instant::never(), 0, false, contact == nothing ? 0 : std::uint64_t{contact}});
     if (a.first_point == nothing) a.first_point = point;
   });
-  note(Step::Kind::assessment, household, static_cast<std::uint64_t>(kind), std::uint64_t{a.children});
+  note(household, trace::AssessmentBegun{kind, {a.children}});
   const bool enquiry = kind == AssessmentKind::section47;
   hold_case(household, holding_team(household), enquiry ? 0 : 1);
   const int count = std::max(1, __builtin_popcount(a.children));
@@ -135,7 +135,7 @@ void World::begin_assessment(HouseholdId household, Children children, Assessmen
       known.unit.valid() && workforce_.at_work(known.unit, spec::Role::social_worker) > 0;
   const auto on_duty = workforce::Assignee::in_pool(unit_at_work ? known.unit : duty_team(household),
                                                     spec::Role::social_worker);
-  if (enquiry) note(Step::Kind::case_held, household, std::uint64_t{held});
+  if (enquiry) note(household, trace::CaseHeld{held});
   if (enquiry) returns_.count_enquiry(now_);
   if (enquiry) give(Work::section47, held ? holder : on_duty, calendar_.deadline(now_, 1));
   if (brief) {
@@ -197,7 +197,7 @@ void World::complete_assessment(std::uint32_t number) {
   Family& known = family(a.household);
   a.open = false;
   known.assessment = nothing;
-  clock_stopped(clock_of(a.kind), a.begun, a.clock);
+  clock_stopped(a.household, clock_of(a.kind), a.begun, a.clock);
   if (a.family_tree) family_tree_drawn(a.household, a.cause);
   if (a.care.checks_made) ask_partners(a.household, a.cause);
   int most = 0;
@@ -208,8 +208,7 @@ void World::complete_assessment(std::uint32_t number) {
     entry.found =
         observe::find_need(p_.observe, truth_of(a.household, child), a.care, key_, a.cause, cause_of(child));
     most = std::max(most, static_cast<int>(entry.found));
-    note(Step::Kind::found, a.household, static_cast<std::uint64_t>(position_of(child)),
-         std::uint64_t{entry.found});
+    note(a.household, trace::Found{{static_cast<std::uint8_t>(position_of(child))}, entry.found});
     fingerprint(static_cast<std::uint64_t>(child.value()) << 8 | entry.found);
     if (!counts()) return;
     switch (a.kind) {
@@ -282,23 +281,23 @@ void World::act_on_initial(std::uint32_t number, int found) {
       for_each_child(a.household, a.children,
                      [&](int, ChildId) { log_.assessments.at(point++).led_to_core = true; });
       const bool strategy = next == Next::strategy_discussion;
-      coverage_.take(strategy ? Branch::initial_strategy : Branch::initial_core);
+      take(strategy ? Branch::initial_strategy : Branch::initial_core, a.household);
       begin_assessment(a.household, strategy ? those_concerned(a, 3) : a.children,
                        strategy ? AssessmentKind::section47 : AssessmentKind::core, now_, a.cause, a.contact);
       break;
     }
     case Next::child_in_need:
-      coverage_.take(Branch::initial_child_in_need);
+      take(Branch::initial_child_in_need, a.household);
       begin_plan(a.household, PlanKind::child_in_need, those_concerned(a, 2), a.cause);
       break;
     case Next::caf:
-      coverage_.take(Branch::initial_caf);
+      take(Branch::initial_caf, a.household);
       family(a.household).file.label = record::Label::caf;
       offer_caf(a.household, those_concerned(a, 1), a.cause);
       close_case(a.household, a.cause);
       break;
     default:
-      coverage_.take(Branch::initial_closed);
+      take(Branch::initial_closed, a.household);
       family(a.household).file.label = record::Label::no_further_action;
       close_case(a.household, a.cause);
       break;
@@ -311,23 +310,23 @@ void World::act_on_core(std::uint32_t number, int found) {
                                          {key_, a.cause})) {
     case Next::strategy_discussion:
       if (a.kind != AssessmentKind::section47) {
-        coverage_.take(Branch::core_strategy);
+        take(Branch::core_strategy, a.household);
         begin_enquiry(a.household, those_concerned(a, 3), a.cause, a.contact);
         break;
       }
       [[fallthrough]];  // the enquiry has been made: it is a plan now
     case Next::child_in_need:
-      coverage_.take(Branch::core_child_in_need);
+      take(Branch::core_child_in_need, a.household);
       begin_plan(a.household, PlanKind::child_in_need, those_concerned(a, 2), a.cause);
       break;
     case Next::caf:
-      coverage_.take(Branch::core_caf);
+      take(Branch::core_caf, a.household);
       family(a.household).file.label = record::Label::caf;
       offer_caf(a.household, those_concerned(a, 1), a.cause);
       close_case(a.household, a.cause);
       break;
     default:
-      coverage_.take(Branch::core_closed);
+      take(Branch::core_closed, a.household);
       close_case(a.household, a.cause);
       break;
   }

@@ -45,7 +45,7 @@ workforce::Task World::make_task(pathway::Work work, HouseholdId household, kern
   return task;
 }
 
-void World::count_contact(Contact& contact, std::uint32_t number, Instant incident_at) {
+void World::count_contact(Contact& contact, std::uint32_t number, const PendingCall& call) {
   const Family& known = family(contact.household);
   if (counts()) {
     ++tally_.contacts;
@@ -60,15 +60,20 @@ void World::count_contact(Contact& contact, std::uint32_t number, Instant incide
   for_each_child(contact.household, contact.children, [&](int i, ChildId child) {
     measures::ContactPoint point;
     point.contact = number;
-    point.incident_at = incident_at;
+    point.incident_at = call.incident_at;
     point.at = now_;
     point.under_assessment = (assessed >> i & 1U) != 0;
     point.plan_covers = (high >> i & 1U) != 0 ? 3 : ((low >> i & 1U) != 0 ? 2 : 0);
     const auto place = log_.contacts.append(child, point);
     if (contact.first_point == nothing) contact.first_point = place;
   });
-  note(Step::Kind::told, contact.household, std::uint64_t{contact.children}, contact.cause.value,
-       contact.signal);
+  note(contact.household, trace::Told{contact.cause,
+                                      contact.referrer,
+                                      {contact.children},
+                                      contact.signal,
+                                      contact.specific,
+                                      contact.emergency,
+                                      call.incident});
   fingerprint(static_cast<std::uint64_t>(number) << 32 ^ static_cast<std::uint64_t>(now_.count()));
 }
 
@@ -83,7 +88,7 @@ void World::set_route(Contact& contact, Route route) {
   std::uint32_t point = contact.first_point;
   for_each_child(contact.household, contact.children,
                  [&](int, ChildId) { log_.contacts.at(point++).route = route; });
-  note(Step::Kind::decided, contact.household, contact.cause.value, static_cast<std::uint64_t>(route));
+  note(contact.household, trace::Decided{contact.cause, route});
   fingerprint(static_cast<std::uint64_t>(contact.at.count()) << 8 ^ static_cast<std::uint64_t>(route));
   if (contact.joined != nothing) set_route(contacts_[contact.joined], route);
 }
@@ -92,16 +97,14 @@ void World::open_span(HouseholdId household, int position, ServiceKind kind) {
   auto& span = family(household).spans[static_cast<std::size_t>(position)][static_cast<std::size_t>(kind)];
   if (span != nothing) return;
   span = log_.services.append(child_at(household, position), {kind, now_, Instant::never()});
-  note(Step::Kind::service_begins, household, static_cast<std::uint64_t>(position),
-       static_cast<std::uint64_t>(kind));
+  note(household, trace::ServiceBegins{{static_cast<std::uint8_t>(position)}, kind});
 }
 
 void World::close_span(HouseholdId household, int position, ServiceKind kind) {
   auto& span = family(household).spans[static_cast<std::size_t>(position)][static_cast<std::size_t>(kind)];
   if (span == nothing) return;
   log_.services.at(span).to = now_;
-  note(Step::Kind::service_ends, household, static_cast<std::uint64_t>(position),
-       static_cast<std::uint64_t>(kind));
+  note(household, trace::ServiceEnds{{static_cast<std::uint8_t>(position)}, kind});
   span = nothing;
 }
 
@@ -110,12 +113,31 @@ std::uint32_t World::start_clock(pathway::ClockKind kind, Instant started, House
   Instant all_left = now_;
   for_each_child(household, children,
                  [&](int, ChildId child) { all_left = std::max(all_left, truth_.leaves(child)); });
+  note(household, trace::ClockStarted{kind, started, pathway::due(kind, started)});
   return clocks_.start(kind, started, __builtin_popcount(children), all_left, now_);
+}
+
+std::uint32_t World::start_plan_clock(pathway::ClockKind kind, Instant started, HouseholdId household,
+                                      int children) {
+  note(household, trace::ClockStarted{kind, started, pathway::due(kind, started)});
+  return clocks_.start(kind, started, children, Instant::never());
 }
 
 static_assert(measures::ClockBook::none == nothing);
 
-void World::clock_stopped(pathway::ClockKind kind, Instant started, std::uint32_t clock) {
+void World::clock_lapsed(HouseholdId household, std::uint32_t clock) {
+  note_ending(household, clock, trace::Ending::lapsed);
+  clocks_.lapse(clock, now_);
+}
+
+void World::note_ending(HouseholdId household, std::uint32_t clock, trace::Ending how) const {
+  if (const auto running = clocks_.running(clock))
+    note(household, trace::ClockEnded{running->kind, how, running->limit});
+}
+
+void World::clock_stopped(HouseholdId household, pathway::ClockKind kind, Instant started,
+                          std::uint32_t clock) {
+  note_ending(household, clock, trace::Ending::done);
   clocks_.stop(clock, now_);
   if (!counts()) return;
   auto& count = tally_.clocks[static_cast<std::size_t>(kind)];
@@ -174,6 +196,9 @@ void World::count_up(Outcome& outcome) {
 
   measures::Counter counter{
       counted_, {begin_, end_}, design_->area.assessment_rules, design_->area.centres.size()};
+  if (decisions_) {
+    counter.on_missed([this](const measures::Opportunity& missed) { decisions_->count(missed, p_.door); });
+  }
   measures::ChildHistory history;
   const auto& children = truth_.population().children();
   for (std::uint32_t i = 0; i < children.size(); ++i) {
@@ -193,6 +218,7 @@ void World::count_up(Outcome& outcome) {
   }
   outcome.figures = counter.finish(tally_);
   outcome.by_catchment = counter.by_catchment();
+  if (decisions_) outcome.decisions = decisions_->tally();
   outcome.quarterly = quarters_.finish();
   outcome.case_work = case_work_.record();
 }

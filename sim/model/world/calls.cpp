@@ -17,19 +17,19 @@ constexpr float gravest = 4.0F;
 
 double World::tie(HouseholdId household, spec::Referrer referrer) const {
   const double whole = partners_.tie(referrer, now_);
-  note(Step::Kind::tie, household, static_cast<std::uint64_t>(referrer), whole);
+  note(household, trace::Tie{referrer, whole});
   return whole;
 }
 
 double World::publicity(HouseholdId household) const {
   const double level = publicity_.level(now_);
-  note(Step::Kind::publicity, household, level);
+  note(household, trace::PublicityRead{level});
   return level;
 }
 
 double World::repute(HouseholdId household, spec::Referrer referrer) const {
   const double factor = repute_.factor(referrer);
-  note(Step::Kind::repute, household, static_cast<std::uint64_t>(referrer), factor);
+  note(household, trace::Repute{referrer, factor});
   return factor;
 }
 
@@ -38,17 +38,19 @@ observe::Scene World::scene_of(HouseholdId household, int child, double severity
   scene.severity = severity;
   scene.age_years = in_years(now_ - truth_.born(child_at(household, child)));
   scene.centre_open = workforce_.open_days(centre_team(household)).count() / 5.0;
-  note(Step::Kind::centre_open, household, scene.centre_open);
+  note(household, trace::CentreOpen{scene.centre_open});
   scene.publicity = publicity(household);
   return scene;
 }
 
 void World::on_incident(const life::Occurrence& incident) {
   const int child = incident.position;
+  note(incident.household, trace::Incident{{incident.position}, incident.severity, incident.cause});
   const double severity = static_cast<double>(incident.severity);
   const auto witness = observe::witness(p_.observe, design_->area.referral_sources,
                                         scene_of(incident.household, child, severity), key_, incident.cause);
   if (!witness.noticed) return;
+  note(incident.household, trace::Noticed{witness.referrer, {incident.position}, incident.cause});
   PendingCall call;
   call.household = incident.household;
   call.child = static_cast<std::uint8_t>(child);
@@ -104,8 +106,10 @@ void World::on_call(std::uint32_t place) {
   if (static_cast<double>(call.reluctance) >= willing) {
     const bool gave_up =
         static_cast<double>(call.reluctance) < observe::willingness(p_.observe, whole, 0, moved);
-    note(Step::Kind::withheld, call.household, static_cast<std::uint64_t>(call.referrer));
-    coverage_.take(gave_up ? Branch::call_given_up : Branch::call_withheld);
+    note(call.household,
+         trace::Withheld{call.referrer, gave_up ? trace::Silence::gave_up : trace::Silence::unwilling,
+                         call.incident});
+    take(gave_up ? Branch::call_given_up : Branch::call_withheld, call.household);
     return;
   }
   const auto way = observe::misrouting(p_.observe, whole, key_, call.incident);
@@ -113,17 +117,18 @@ void World::on_call(std::uint32_t place) {
     make_contact(call);
     return;
   }
-  coverage_.take(way.lost ? Branch::call_lost : Branch::call_misrouted);
+  take(way.lost ? Branch::call_lost : Branch::call_misrouted, call.household);
   if (way.lost) {
-    note(Step::Kind::withheld, call.household, static_cast<std::uint64_t>(call.referrer));
+    note(call.household, trace::Withheld{call.referrer, trace::Silence::lost, call.incident});
     return;
   }
   call.forwarded = true;
+  note(call.household, trace::Misrouted{call.referrer, now_ + way.delay});
   call_later(call, way.delay);
 }
 
 void World::make_contact(const PendingCall& call) {
-  coverage_.take(Branch::call_made);
+  take(Branch::call_made, call.household);
   const auto number = static_cast<std::uint32_t>(contacts_.size());
   contacts_.emplace_back();
   Contact& contact = contacts_.back();
@@ -141,12 +146,12 @@ void World::make_contact(const PendingCall& call) {
   contact.heard = report.signal;
   contact.in_particulars = report.in_particulars;
   contact.account = observe::parents_account(p_.observe, key_, contact.cause);
-  if (scene.age_years < 0.0) coverage_.take(Branch::prebirth_contact);
-  if (!report.specific) coverage_.take(Branch::vague_report);
+  if (scene.age_years < 0.0) take(Branch::prebirth_contact, call.household);
+  if (!report.specific) take(Branch::vague_report, call.household);
 
   Family& known = family(call.household);
   ++known.file.contacts;
-  count_contact(contact, number, call.incident_at);
+  count_contact(contact, number, call);
   if (contact.emergency ||
       door::credibility(p_.door, contact.referrer) * contact.signal >= p_.door.threshold_emergency) {
     contact.emergency = true;

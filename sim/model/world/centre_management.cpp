@@ -29,7 +29,7 @@ void World::ask_for_supervision(HouseholdId household, Instant by) {
   Caf& caf = family(household).caf;
   caf.supervised = false;
   const TeamId centre = centre_team(household);
-  note(Step::Kind::standards, household, std::uint64_t{management_stated(household)});
+  note(household, trace::Standards{management_stated(household) ? 1.0 : 0.0});
   // Nobody to ask, or management is taken as given.
   if (!management_stated(household) || workforce_.headcount(centre, spec::Role::team_manager).posts == 0)
     return;
@@ -43,7 +43,7 @@ void World::ask_for_supervision(HouseholdId household, Instant by) {
 void World::supervision_given(const workforce::TaskDone& done) {
   Caf& caf = family(done.task.household).caf;
   if (caf.token != done.task.payload || caf.state != CafState::active) return;
-  coverage_.take(Branch::caf_supervised);
+  take(Branch::caf_supervised, done.task.household);
   caf.supervised = true;
 }
 

@@ -30,7 +30,7 @@ constexpr int complex_need = 2;
 
 void World::on_challenge(std::uint32_t number) {
   const Contact& contact = contacts_[number];
-  coverage_.take(Branch::challenged);
+  take(Branch::challenged, contact.household);
   add(make_task(Work::challenge, contact.household, contact.cause, 1, calendar_.deadline(now_, 5), number));
 }
 
@@ -48,7 +48,7 @@ void World::lead_professional_reads(HouseholdId household, observe::Care care) {
                                                               key_, cause, cause_of(child))));
   });
   if (most < complex_need) return;
-  coverage_.take(Branch::lead_challenged);
+  take(Branch::lead_challenged, household);
   add(make_task(Work::challenge, household, cause, 1, calendar_.deadline(now_, 5),
                 caf.contact | lead_bit | static_cast<std::uint64_t>(most) << told_shift));
 }
@@ -57,7 +57,7 @@ void World::audit() {
   for (const std::uint32_t number : closed_lately_) {
     const Contact& contact = contacts_[number];
     if (!chosen(read(arrangements_.audit, contact.household), contact.cause, 7)) continue;
-    coverage_.take(Branch::audited);
+    take(Branch::audited, contact.household);
     add(make_task(Work::challenge, contact.household, contact.cause.child(causes::choice, 8), 1,
                   calendar_.deadline(now_, 20), number | audited_bit));
   }
@@ -86,10 +86,12 @@ void World::challenge_reviewed(const workforce::TaskDone& done) {
   }
   const std::uint64_t stage = by_lead ? at_lead_challenge : (audited ? at_audit : at_challenge);
   const auto decider = decider_for(done, contact.cause, stage);
-  const double total = door::score(p_.door, evidence, decider, policy_).total();
+  const trace::Stage place =
+      by_lead ? trace::Stage::lead_challenge : (audited ? trace::Stage::audit : trace::Stage::challenge);
+  const double total = weigh(contact.household, place, contact.cause, evidence, decider, policy_);
   const Decision decision = door::decide(p_.door, total, policy_);
   if (decision < Decision::assessment) return;
-  coverage_.take(audited ? Branch::audit_reopened : Branch::challenge_reopened);
+  take(audited ? Branch::audit_reopened : Branch::challenge_reopened, contacts_[number].household);
   if (counts()) ++tally_.challenges;
   contacts_[number].heard = evidence.signal;
   // Turned away as a referral, its clock has run all the time; a contact becomes a referral today.

@@ -23,8 +23,8 @@ bool done_part(std::uint8_t parts, Part part) {
 }  // namespace
 
 void World::note_policy(HouseholdId household) const {
-  note(Step::Kind::policy, household, policy_.assessment_shift, policy_.section47_shift, policy_.caf_shift,
-       policy_.downgrade_anchor);
+  note(household, trace::PolicyRead{policy_.assessment_shift, policy_.section47_shift, policy_.caf_shift,
+                                    policy_.downgrade_anchor});
 }
 
 bool World::is_open(const Family& family) {
@@ -58,22 +58,47 @@ door::Decider World::decider_for(const workforce::TaskDone& done, kernel::Cause 
   decider.inexperience = inexperience(done.worker);
   decider.backlog_weeks = done.pressure;
   decider.yardstick = yardsticks_[duty_number(done.task.household)].level();
-  note(Step::Kind::experience, done.task.household, decider.inexperience);
-  note(Step::Kind::backlog, done.task.household, decider.backlog_weeks);
-  note(Step::Kind::yardstick, done.task.household, decider.yardstick);
+  note(done.task.household, trace::Experience{decider.inexperience});
+  note(done.task.household, trace::Backlog{decider.backlog_weeks});
+  note(done.task.household, trace::Yardstick{decider.yardstick});
   note_policy(done.task.household);
   return decider;
 }
 
-void World::chronology_at_door(bool was_read) {
-  coverage_.take(was_read ? Branch::chronology_read : Branch::chronology_skipped);
+double World::weigh(HouseholdId household, trace::Stage stage, kernel::Cause about,
+                    const door::Evidence& evidence, const door::Decider& decider,
+                    const door::Policy& policy) const {
+  const door::Score score = door::score(p_.door, evidence, decider, policy);
+  note(household, trace::Judged{stage, about, evidence, decider, door::in_force(p_.door, policy), score});
+  return score.total();
+}
+
+// The decision that settles a contact, and those that are decided together with it.
+void World::keep_decision(std::uint32_t number, door::Bar bar, const door::Evidence& evidence,
+                          const door::Decider& decider) {
+  if (!decisions_) return;
+  const Contact& contact = contacts_[number];
+  door::Weighed weighed{evidence,
+                        decider,
+                        policy_,
+                        {evidence.adult_on_record, std::max(contact.heard, contact.in_particulars)},
+                        bar};
+  weighed.obtainable.adult_on_record =
+      weighed.obtainable.adult_on_record || (truth_.dangerous_adult(contact.household) &&
+                                             observe::checks_reveal(p_.observe, 1.0, key_, contact.cause));
+  for (std::uint32_t each = number; each != nothing; each = contacts_[each].joined)
+    decisions_->put(each, weighed);
+}
+
+void World::chronology_at_door(HouseholdId household, bool was_read) {
+  take(was_read ? Branch::chronology_read : Branch::chronology_skipped, household);
   if (counts()) tally_.chronologies.count(was_read);
 }
 
 void World::to_open_case(std::uint32_t number) {
   Contact& contact = contacts_[number];
   const Family& known = family(contact.household);
-  coverage_.take(Branch::existing_case);
+  take(Branch::existing_case, contact.household);
   // The case's own worker hears of it and judges it with what they have in view.
   door::Evidence evidence = evidence_for(contact, 0);
   evidence.in_view = known.file.in_view;
@@ -82,20 +107,22 @@ void World::to_open_case(std::uint32_t number) {
   worker.noise = kernel::normal(draws, 0.0, 1.0);
   worker.yardstick = p_.door.norm_reference;
   note_policy(contact.household);
-  const double total = door::score(p_.door, evidence, worker, policy_).total();
+  const double total =
+      weigh(contact.household, trace::Stage::open_case, contact.cause, evidence, worker, policy_);
+  keep_decision(number, door::Bar::assessment, evidence, worker);
   const Decision decision = door::decide(p_.door, total, policy_);
   set_route(contact, Route::existing_case);
   tell_referrers(contact, true);
   if (decision == Decision::strategy_discussion) {
     if (enquiry_under_way(known)) return;
-    coverage_.take(Branch::existing_case_enquiry);
+    take(Branch::existing_case_enquiry, contact.household);
     begin_enquiry(contact.household, contact.named(), contact.cause, number);
     return;
   }
   // New information on an open case: a sibling without a plan has a core assessment of its own.
   const auto uncovered = static_cast<Children>(contact.named() & ~known.planned());
   if (decision == Decision::assessment && uncovered != 0 && known.assessment == nothing) {
-    coverage_.take(Branch::existing_case_core);
+    take(Branch::existing_case_core, contact.household);
     begin_assessment(contact.household, uncovered, measures::AssessmentKind::core, now_, contact.cause,
                      number);
   }
@@ -109,14 +136,14 @@ bool World::enquiry_under_way(const Family& family) const {
 void World::emergency(std::uint32_t number) {
   Contact& contact = contacts_[number];
   Family& known = family(contact.household);
-  coverage_.take(Branch::emergency);
+  take(Branch::emergency, contact.household);
   const bool open = is_open(known);
   set_route(contact, open ? Route::existing_case : Route::strategy_discussion);
   tell_referrers(contact, true);
   known.file.label = record::Label::protection;
   if (!open) referral_accepted(number);
   if (chosen(p_.door.police_protection_share, contact.cause, 1)) {
-    coverage_.take(Branch::police_protection);
+    take(Branch::police_protection, contact.household);
     if (counts()) tally_.emergency_children += __builtin_popcount(contact.children);
     begin_plan(contact.household, PlanKind::looked_after, contact.children, contact.cause);
   }
@@ -128,29 +155,32 @@ void World::screened(const workforce::TaskDone& done) {
   Contact& contact = contacts_[number];
   Family& known = family(contact.household);
   if (is_open(known)) {
-    clocks_.lapse(contact.decision_clock, now_);
+    clock_lapsed(contact.household, contact.decision_clock);
     to_open_case(number);
     return;
   }
-  chronology_at_door(done_part(done.parts_done, Part::chronology));
+  chronology_at_door(contact.household, done_part(done.parts_done, Part::chronology));
   record_in_particulars(contact);
   const auto decider = decider_for(done, contact.cause, at_screening);
-  const double total = door::score(p_.door, evidence_for(contact, done.parts_done), decider, policy_).total();
+  const door::Evidence evidence = evidence_for(contact, done.parts_done);
+  const double total =
+      weigh(contact.household, trace::Stage::screening, contact.cause, evidence, decider, policy_);
+  keep_decision(number, door::Bar::referral, evidence, decider);
   yardsticks_[duty_number(contact.household)].see(contact.signal);
   if (total >= p_.door.threshold_section47 + policy_.section47_shift) {
-    coverage_.take(Branch::screened_strategy);
+    take(Branch::screened_strategy, contact.household);
     referral_accepted(number);
-    clock_stopped(pathway::ClockKind::decision, contact.at, contact.decision_clock);
+    clock_stopped(contact.household, pathway::ClockKind::decision, contact.at, contact.decision_clock);
     to_assessment(number, true, contact.at);
   } else if (door::accepted_as_referral(p_.door, total, policy_)) {
-    coverage_.take(Branch::screened_referral);
+    take(Branch::screened_referral, contact.household);
     if (known.referral != nothing) {  // decided together with the referral that is already in hand
       contact.joined = contacts_[known.referral].joined;
       contacts_[known.referral].joined = number;
       Contact& first = contacts_[known.referral];
       first.also = static_cast<Children>(first.also | contact.children);
-      first.heard = std::max(first.heard, contact.signal);  // it is decided on the gravest that was told
-      clocks_.lapse(contact.decision_clock, now_);          // one referral, one decision
+      first.heard = std::max(first.heard, contact.signal);      // it is decided on the gravest that was told
+      clock_lapsed(contact.household, contact.decision_clock);  // one referral, one decision
       return;
     }
     referral_accepted(number);
@@ -159,20 +189,20 @@ void World::screened(const workforce::TaskDone& done) {
                   __builtin_popcount(contact.children),
                   pathway::due(pathway::ClockKind::decision, contact.at), number));
   } else {
-    clocks_.lapse(contact.decision_clock, now_);
+    clock_lapsed(contact.household, contact.decision_clock);
     switch (door::decide(p_.door, total, policy_)) {
       case Decision::strategy_discussion:
       case Decision::assessment:
       case Decision::caf:
-        coverage_.take(Branch::screened_caf);
+        take(Branch::screened_caf, contact.household);
         caf_decided(number, total);
         break;
       case Decision::information_and_advice:
-        coverage_.take(Branch::screened_advice);
+        take(Branch::screened_advice, contact.household);
         turn_away(number, Route::information_and_advice);
         break;
       case Decision::no_further_action:
-        coverage_.take(Branch::screened_no_further_action);
+        take(Branch::screened_no_further_action, contact.household);
         turn_away(number, Route::no_further_action);
         break;
     }
@@ -194,7 +224,7 @@ void World::referral_accepted(std::uint32_t number) {
   });
   if (known.file.earlier_file == record::EarlierFile::held_elsewhere &&
       chosen(read(arrangements_.file_requested, contact.household), contact.cause, 2)) {
-    coverage_.take(Branch::earlier_file_requested);
+    take(Branch::earlier_file_requested, contact.household);
     known.file.earlier_file = record::EarlierFile::requested;
     const kernel::Cause household = cause_of(contact.household);
     if (chosen(read(arrangements_.file_arrives, contact.household), household, 3)) {
@@ -203,7 +233,7 @@ void World::referral_accepted(std::uint32_t number) {
           now_ + hours(24.0 * kernel::exponential(draws, read(arrangements_.file_days, contact.household))),
           Timer{TimerKind::earlier_file, 0, 0, contact.household.value()});
     } else {
-      coverage_.take(Branch::earlier_file_never_came);
+      take(Branch::earlier_file_never_came, contact.household);
     }
   }
 }
@@ -213,12 +243,12 @@ void World::checks_done(const workforce::TaskDone& done) {
   const Contact& contact = contacts_[number];
   Family& known = family(contact.household);
   const bool made = done_part(done.parts_done, Part::checks);
-  coverage_.take(made ? Branch::checks_made : Branch::checks_skipped);
+  take(made ? Branch::checks_made : Branch::checks_skipped, contact.household);
   if (counts()) tally_.checks.count(made);
   if (made && counts()) ++tally_.partner_checks_households;
   if (made && truth_.dangerous_adult(contact.household) &&
       checks_bring_out_adult(contact.household, contact.cause)) {
-    coverage_.take(Branch::adult_found);
+    take(Branch::adult_found, contact.household);
     known.file.adult_known = true;
   }
   add(make_task(Work::referral_decision, contact.household, contact.cause,
@@ -232,37 +262,39 @@ void World::referral_decided(const workforce::TaskDone& done) {
   Family& known = family(contact.household);
   known.referral = nothing;
   if (is_open(known)) {  // overtaken: the case's own worker judges it
-    clocks_.lapse(contact.decision_clock, now_);
+    clock_lapsed(contact.household, contact.decision_clock);
     to_open_case(number);
     return;
   }
-  clock_stopped(pathway::ClockKind::decision, contact.at, contact.decision_clock);
+  clock_stopped(contact.household, pathway::ClockKind::decision, contact.at, contact.decision_clock);
   door::Evidence evidence = evidence_for(contact, done.parts_done);
   evidence.account_tested = done_part(done.parts_done, Part::visit);
-  coverage_.take(evidence.account_tested ? Branch::account_tested : Branch::account_accepted);
+  take(evidence.account_tested ? Branch::account_tested : Branch::account_accepted, contact.household);
   if (counts()) tally_.account_tested.count(evidence.account_tested);
-  chronology_at_door(evidence.chronology_read);
+  chronology_at_door(contact.household, evidence.chronology_read);
   const auto decider = decider_for(done, contact.cause, at_referral);
-  const double total = door::score(p_.door, evidence, decider, policy_).total();
+  const double total =
+      weigh(contact.household, trace::Stage::referral, contact.cause, evidence, decider, policy_);
+  keep_decision(number, door::Bar::assessment, evidence, decider);
   switch (door::decide(p_.door, total, policy_)) {
     case Decision::strategy_discussion:
-      coverage_.take(Branch::referral_strategy);
+      take(Branch::referral_strategy, contact.household);
       to_assessment(number, true, contact.at);
       break;
     case Decision::assessment:
-      coverage_.take(Branch::referral_assessment);
+      take(Branch::referral_assessment, contact.household);
       to_assessment(number, false, contact.at);
       break;
     case Decision::caf:
-      coverage_.take(Branch::referral_caf);
+      take(Branch::referral_caf, contact.household);
       caf_decided(number, total);
       break;
     case Decision::information_and_advice:
-      coverage_.take(Branch::referral_advice);
+      take(Branch::referral_advice, contact.household);
       turn_away(number, Route::information_and_advice);
       break;
     case Decision::no_further_action:
-      coverage_.take(Branch::referral_no_further_action);
+      take(Branch::referral_no_further_action, contact.household);
       turn_away(number, Route::no_further_action);
       break;
   }
@@ -324,7 +356,7 @@ void World::to_assessment(std::uint32_t number, bool strategy, Instant referral)
     return;
   }
   const bool single = single_assessment_in_force(referral, design_->area.assessment_rules);
-  if (single) coverage_.take(Branch::single_assessment);
+  if (single) take(Branch::single_assessment, contact.household);
   begin_assessment(contact.household, children,
                    single ? measures::AssessmentKind::single : measures::AssessmentKind::initial, referral,
                    contact.cause, number);

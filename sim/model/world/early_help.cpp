@@ -22,7 +22,7 @@ void World::offer_caf(HouseholdId household, Children asked, kernel::Cause trigg
   const auto children = static_cast<Children>(asked & children_here(household));
   if (children == 0 || known.caf.state != CafState::none || known.planned() != 0) return;
   if (!chosen(p_.pathway.caf_consent, trigger, 11)) {
-    coverage_.take(Branch::caf_refused);
+    take(Branch::caf_refused, household);
     if (counts()) ++tally_.caf_refused_households;
     return;
   }
@@ -40,7 +40,7 @@ void World::offer_caf(HouseholdId household, Children asked, kernel::Cause trigg
   caf.outcomes_by_standard = outcomes.by_standard;
   if (!workforce_.request({household, slots::family_support}, centre_team(household),
                           spec::Role::family_support_worker, usual_urgency, now_, work_out_)) {
-    coverage_.take(Branch::caf_waited);
+    take(Branch::caf_waited, household);
   }
 }
 
@@ -60,7 +60,7 @@ void World::caf_assessed(const workforce::TaskDone& done) {
   Family& known = family(household);
   Caf& caf = known.caf;
   if (caf.token != done.task.payload || caf.state != CafState::waiting) return;
-  coverage_.take(Branch::caf_begun);
+  take(Branch::caf_begun, household);
   caf.state = CafState::active;
   caf.since = now_;
   const observe::Care care = care_of(done);
@@ -84,7 +84,7 @@ void World::caf_review_due(HouseholdId household, std::uint16_t token) {
   schedule(now_ + days(static_cast<std::int64_t>(7.0 * p_.pathway.caf_review_weeks)),
            Timer{TimerKind::caf_review, 0, token, household.value()});
   if (caf.review_open) {
-    coverage_.take(Branch::visit_missed);
+    take(Branch::visit_missed, household);
     if (caf.delivered.add(0.0, p_.effect.delivery_memory_visits)) refresh_influence(household);
     return;
   }
@@ -125,17 +125,17 @@ void World::caf_reviewed(const workforce::TaskDone& done) {
   switch (pathway::after_caf_review(p_.pathway, found, caf.measurable, known.file.engages,
                                     pressure_on_decisions(household), {key_, done.task.cause}, supervised)) {
     case Next::strategy_discussion:
-      coverage_.take(Branch::caf_stepped_up);
+      take(Branch::caf_stepped_up, household);
       if (counts()) tally_.caf_step_up_children += __builtin_popcount(caf.children);
       step_up(household, gravest, found, done.task.cause);
       break;
     case Next::close:
-      coverage_.take(caf.measurable ? Branch::caf_closed : Branch::caf_drifted_closed);
+      take(caf.measurable ? Branch::caf_closed : Branch::caf_drifted_closed, household);
       if (counts()) tally_.cafs_closed_children += __builtin_popcount(caf.children);
       end_caf(household);
       break;
     default:
-      coverage_.take(Branch::caf_carried_on);
+      take(Branch::caf_carried_on, household);
       break;
   }
   if (caf.state == CafState::active) {

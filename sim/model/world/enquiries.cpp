@@ -19,7 +19,7 @@ void World::begin_enquiry(HouseholdId household, Children children, kernel::Caus
   const std::uint32_t under_way = family(household).assessment;
   if (under_way != nothing) {
     children = static_cast<Children>(children | assessments_[under_way].children);
-    clocks_.lapse(assessments_[under_way].clock, now_);
+    clock_lapsed(household, assessments_[under_way].clock);
     give_up(under_way);
   }
   begin_assessment(household, children, AssessmentKind::section47, now_, trigger.child(causes::enquiry),
@@ -54,12 +54,12 @@ void World::enquiry_made(std::uint32_t number) {
   seek_removal_of_adult(a.household, cause);
   switch (pathway::after_section47(p_.pathway, most, pressure_on_decisions(a.household), {key_, cause})) {
     case Next::accommodation:
-      coverage_.take(Branch::enquiry_accommodation);
+      take(Branch::enquiry_accommodation, a.household);
       if (counts()) tally_.accommodated_children += __builtin_popcount(born(a.household, confirmed));
       begin_plan(a.household, PlanKind::looked_after, confirmed, cause);
       break;
     case Next::conference:
-      coverage_.take(Branch::enquiry_conference);
+      take(Branch::enquiry_conference, a.household);
       assessments_[number].to_conference = confirmed;
       assessments_[number].conference_clock =
           start_clock(ClockKind::conference, a.begun, a.household, confirmed);
@@ -72,13 +72,13 @@ void World::enquiry_made(std::uint32_t number) {
       break;
     // Not confirmed, or not for a conference: the core assessment decides when it is done.
     case Next::child_in_need:
-      coverage_.take(Branch::enquiry_child_in_need);
+      take(Branch::enquiry_child_in_need, a.household);
       break;
     case Next::caf:
-      coverage_.take(Branch::enquiry_caf);
+      take(Branch::enquiry_caf, a.household);
       break;
     default:
-      coverage_.take(Branch::enquiry_closed);
+      take(Branch::enquiry_closed, a.household);
       break;
   }
 }
@@ -115,7 +115,7 @@ void World::chaired(const workforce::TaskDone& done) {
 
 void World::conference_held(const workforce::TaskDone& done) {
   const Assessment a = assessments_[static_cast<std::uint32_t>(done.task.payload)];
-  clock_stopped(ClockKind::conference, a.begun, a.conference_clock);
+  clock_stopped(a.household, ClockKind::conference, a.begun, a.conference_clock);
   family(a.household).conference = nothing;
   const auto children = static_cast<Children>(a.to_conference & children_here(a.household));
   if (children == 0) {
@@ -124,11 +124,11 @@ void World::conference_held(const workforce::TaskDone& done) {
   }
   if (counts()) tally_.conference_children += __builtin_popcount(children);
   if (pathway::after_conference(p_.pathway, 3, {key_, done.task.cause}) == Next::protection) {
-    coverage_.take(Branch::conference_protection);
+    take(Branch::conference_protection, a.household);
     family(a.household).file.label = record::Label::protection;
     begin_plan(a.household, PlanKind::protection, children, a.cause);
   } else {
-    coverage_.take(Branch::conference_child_in_need);
+    take(Branch::conference_child_in_need, a.household);
     begin_plan(a.household, PlanKind::child_in_need, children, a.cause);
   }
 }

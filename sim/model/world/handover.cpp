@@ -6,7 +6,7 @@
 namespace lscb::world {
 
 void World::handed_over(HouseholdId household, double carried) {
-  coverage_.take(Branch::handover);
+  take(Branch::handover, household);
   Family& known = family(household);
   known.file.in_view *= 1.0 - p_.pathway.handover_loss * (1.0 - carried);
   // A newcomer opens the file before working on the case: it is due before anything that the case asks.
@@ -23,7 +23,7 @@ void World::file_reread(const workforce::TaskDone& done) {
     return;
   }
   // There was not: whether an assessment under way is still wanted is judged on what the note says.
-  coverage_.take(Branch::file_unread);
+  take(Branch::file_unread, done.task.household);
   const auto number = static_cast<std::uint32_t>(done.task.payload);
   if (number == nothing || known->assessment != number) return;
   const Assessment& a = assessments_[number];
@@ -32,7 +32,8 @@ void World::file_reread(const workforce::TaskDone& done) {
   evidence.in_view = known->file.in_view;
   evidence.account_tested = false;
   const auto decider = decider_for(done, done.task.cause, at_handover);
-  const double total = door::score(p_.door, evidence, decider, policy_).total();
+  const double total =
+      weigh(done.task.household, trace::Stage::handover, done.task.cause, evidence, decider, policy_);
   if (door::decide(p_.door, total, policy_) < door::Decision::assessment)
     drop_assessment(done.task.household);
 }
@@ -40,13 +41,14 @@ void World::file_reread(const workforce::TaskDone& done) {
 void World::drop_assessment(HouseholdId household) {
   const std::uint32_t number = family(household).assessment;
   const Assessment& a = assessments_[number];
-  coverage_.take(Branch::dropped_at_handover);
+  take(Branch::dropped_at_handover, household);
   if (a.contact != nothing) {
     const Contact& contact = contacts_[a.contact];
     std::uint32_t point = contact.first_point;
     for_each_child(household, contact.children,
                    [&](int, ChildId) { log_.contacts.at(point++).lost_in_handover = true; });
   }
+  note_ending(household, a.clock, trace::Ending::lost);
   clocks_.lose(a.clock, now_);
   give_up(number);
   close_case(household, a.cause);

@@ -101,8 +101,8 @@ void World::begin_rhythm(HouseholdId household, PlanKind kind, Children children
   if (kind == PlanKind::protection) {  // the plan's end ends its clocks, and so does the last child's going
     const int count = __builtin_popcount(children);
     plan.core_group_clock =
-        elapsed > 0.0 ? nothing : clocks_.start(ClockKind::core_group, plan.since, count, Instant::never());
-    plan.next_review_clock = clocks_.start(ClockKind::first_review, plan.since, count, Instant::never());
+        elapsed > 0.0 ? nothing : start_plan_clock(ClockKind::core_group, plan.since, household, count);
+    plan.next_review_clock = start_plan_clock(ClockKind::first_review, plan.since, household, count);
   }
   const auto detail = static_cast<std::uint8_t>(kind);
   // The first visit comes within a week, for a child in need at half a rhythm; for a protection plan it is
@@ -182,8 +182,8 @@ void World::end_plan(HouseholdId household, PlanKind kind, Children asked) {
   plan_children_[index(kind)] -= __builtin_popcount(leaving);
   if (plan.children == 0) {
     ++plan.token;
-    clocks_.lapse(plan.core_group_clock, now_);
-    clocks_.lapse(plan.next_review_clock, now_);
+    clock_lapsed(household, plan.core_group_clock);
+    clock_lapsed(household, plan.next_review_clock);
   }
   for_each_child(household, leaving, [&](int i, ChildId) { close_span(household, i, service_of(kind)); });
   if (kind == PlanKind::looked_after)
@@ -220,7 +220,7 @@ void World::visit_due(HouseholdId household, PlanKind kind, std::uint16_t token)
   schedule(now_ + interval_of(kind),
            Timer{TimerKind::visit, static_cast<std::uint8_t>(kind), token, household.value()});
   if (plan.visit_open) {  // the last one has not been made: this one is missed
-    coverage_.take(Branch::visit_missed);
+    take(Branch::visit_missed, household);
     if (plan.delivered.add(0.0, p_.effect.delivery_memory_visits)) refresh_influence(household);
     return;
   }
@@ -255,7 +255,7 @@ void World::visit_made(const workforce::TaskDone& done) {
   Plan& plan = known.plan(kind);
   if (plan.token != static_cast<std::uint16_t>(done.task.payload & 0xffff)) return;
   if (kind == PlanKind::protection && plan.visits == 1) {
-    clock_stopped(ClockKind::core_group, plan.since, plan.core_group_clock);
+    clock_stopped(done.task.household, ClockKind::core_group, plan.since, plan.core_group_clock);
   }
   plan.visit_open = false;
   if (counts()) {
@@ -295,10 +295,10 @@ void World::review_due(HouseholdId household, PlanKind kind, std::uint16_t token
   care.checks_made = false;
   care.reflected = plan.delivered.share() >= 0.75;
   const bool waits = workforce_.waits({household, slots::social_worker});
-  note(Step::Kind::case_waits, household, std::uint64_t{waits});
+  note(household, trace::CaseWaits{waits});
   if (waits) {
     // Nobody holds the case: a manager goes through the list on paper.
-    coverage_.take(Branch::reviewed_on_paper);
+    take(Branch::reviewed_on_paper, household);
     care = observe::Care{};
     care.child_seen = care.chronology_read = care.checks_made = care.reflected = false;
   }
@@ -308,7 +308,7 @@ void World::review_due(HouseholdId household, PlanKind kind, std::uint16_t token
   if (kind == PlanKind::child_in_need) {
     child_in_need_review(household, care, cause);
   } else if (waits) {
-    coverage_.take(Branch::looked_after_review_carried_on);  // no child goes home on paper
+    take(Branch::looked_after_review_carried_on, household);  // no child goes home on paper
   } else {
     looked_after_review(household, care, cause);
   }
@@ -329,14 +329,14 @@ void World::review_held(const workforce::TaskDone& done) {
   Plan& plan = family(household).plan(PlanKind::protection);
   const auto token = static_cast<std::uint16_t>(done.task.payload & 0xffff);
   if (plan.token != token || plan.children == 0) return;
-  clock_stopped(plan.reviews == 0 ? ClockKind::first_review : ClockKind::later_review, plan.review_clock,
-                plan.next_review_clock);
+  clock_stopped(household, plan.reviews == 0 ? ClockKind::first_review : ClockKind::later_review,
+                plan.review_clock, plan.next_review_clock);
   const kernel::Cause cause = plan.cause.child(causes::review, plan.reviews);
   ++plan.reviews;
   plan.review_open = false;
   plan.review_clock = now_;
   plan.next_review_clock =
-      clocks_.start(ClockKind::later_review, now_, __builtin_popcount(plan.children), Instant::never());
+      start_plan_clock(ClockKind::later_review, now_, household, __builtin_popcount(plan.children));
   schedule(
       now_ + review_period(PlanKind::protection, plan.reviews) -
           review_notice(household, PlanKind::protection),
@@ -364,17 +364,17 @@ void World::protection_review(HouseholdId household, const observe::Care& care, 
             stepping_down = static_cast<Children>(stepping_down | 1U << i);
             break;
           default:
-            coverage_.take(Branch::protection_review_carried_on);
+            take(Branch::protection_review_carried_on, household);
             break;
         }
       });
   if (to_court != 0) {
-    coverage_.take(Branch::proceedings);
+    take(Branch::proceedings, household);
     if (counts()) tally_.proceedings_children += __builtin_popcount(born(household, to_court));
     begin_plan(household, PlanKind::looked_after, to_court, cause);
   }
   if (stepping_down != 0) {
-    coverage_.take(Branch::protection_review_stepped_down);
+    take(Branch::protection_review_stepped_down, household);
     end_plan(household, PlanKind::protection, stepping_down);
     begin_plan(household, PlanKind::child_in_need, stepping_down, cause);
   }
@@ -403,17 +403,17 @@ void World::child_in_need_review(HouseholdId household, const observe::Care& car
             closing = static_cast<Children>(closing | 1U << i);
             break;
           default:
-            coverage_.take(Branch::child_in_need_review_carried_on);
+            take(Branch::child_in_need_review_carried_on, household);
             break;
         }
       });
   if (to_enquiry != 0 && family(household).assessment == nothing) {
-    coverage_.take(Branch::child_in_need_review_enquiry);
+    take(Branch::child_in_need_review_enquiry, household);
     begin_enquiry(household, to_enquiry, cause, nothing);
   }
   const auto ending = static_cast<Children>(closing | to_caf);
   if (ending == 0) return;
-  coverage_.take(Branch::child_in_need_review_closed);
+  take(Branch::child_in_need_review_closed, household);
   end_plan(household, PlanKind::child_in_need, ending);
   if (to_caf != 0 && family(household).planned() == 0 && family(household).assessment == nothing) {
     family(household).file.label = record::Label::caf;
@@ -434,11 +434,11 @@ void World::looked_after_review(HouseholdId household, const observe::Care& care
             Next::reunification) {
           returning = static_cast<Children>(returning | 1U << i);
         } else {
-          coverage_.take(Branch::looked_after_review_carried_on);
+          take(Branch::looked_after_review_carried_on, household);
         }
       });
   if (returning == 0) return;
-  coverage_.take(Branch::reunification);
+  take(Branch::reunification, household);
   end_plan(household, PlanKind::looked_after, returning);
   begin_plan(household, PlanKind::child_in_need, returning, cause);
 }
@@ -447,7 +447,7 @@ void World::child_leaves_services(HouseholdId household, ChildId child) {
   Family* known = met(household);
   if (known == nullptr) return;
   const auto mask = static_cast<Children>(1U << position_of(child));
-  if ((known->plan(PlanKind::looked_after).children & mask) != 0) coverage_.take(Branch::aged_out);
+  if ((known->plan(PlanKind::looked_after).children & mask) != 0) take(Branch::aged_out, household);
   for (const PlanKind kind : {PlanKind::child_in_need, PlanKind::protection, PlanKind::looked_after}) {
     end_plan(household, kind, mask);
   }

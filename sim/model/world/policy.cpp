@@ -99,7 +99,7 @@ void World::refresh_arrangements() {
 }
 
 double World::read(double arrangement, HouseholdId household) const {
-  note(Step::Kind::arrangement, household, arrangement);
+  note(household, trace::Arrangement{arrangement});
   return arrangement;
 }
 

@@ -96,8 +96,8 @@ void World::hold_to_standards(Work work, workforce::Task& task) const {
     default:
       break;
   }
-  note(Step::Kind::standards, task.household, practice_.chronologies, practice_.family_trees,
-       practice_.specific_records);
+  note(task.household,
+       trace::Standards{practice_.chronologies, practice_.family_trees, practice_.specific_records});
 }
 
 bool World::draws_family_tree(kernel::Cause assessment) const {
@@ -105,11 +105,11 @@ bool World::draws_family_tree(kernel::Cause assessment) const {
 }
 
 void World::family_tree_drawn(HouseholdId household, kernel::Cause assessment) {
-  coverage_.take(Branch::family_tree_drawn);
+  take(Branch::family_tree_drawn, household);
   record::HouseholdFile& file = family(household).file;
   if (!truth_.dangerous_adult(household) || file.adult_known || file.adult_named) return;
   if (!observe::tree_names_adult(p_.observe, key_, assessment)) return;
-  coverage_.take(Branch::adult_named);
+  take(Branch::adult_named, household);
   file.adult_named = true;
 }
 
@@ -124,7 +124,7 @@ bool World::checks_bring_out_adult(HouseholdId household, kernel::Cause cause) {
 void World::record_in_particulars(Contact& contact) {
   if (!practised(practice_.specific_records, contact.cause, specific_record) || contact.specific) return;
   if (!observe::caller_clarifies(p_.observe, key_, contact.cause)) return;
-  coverage_.take(Branch::vague_report_clarified);
+  take(Branch::vague_report_clarified, contact.household);
   contact.specific = true;
   contact.signal = contact.in_particulars;
   contact.heard = contact.in_particulars;
@@ -132,7 +132,7 @@ void World::record_in_particulars(Contact& contact) {
 
 World::Outcomes World::outcomes_of_caf(HouseholdId household) const {
   const kernel::Cause cause = cause_of(household);
-  note(Step::Kind::standards, household, practice_.caf_outcomes);
+  note(household, trace::Standards{practice_.caf_outcomes});
   // One mark for both shares: a higher standard takes the CAFs that had them along.
   const bool anyhow = chosen(p_.pathway.caf_measurable_share, cause, 12);
   const bool measurable = anyhow || chosen(practice_.caf_outcomes, cause, 12);
@@ -140,7 +140,7 @@ World::Outcomes World::outcomes_of_caf(HouseholdId household) const {
 }
 
 World::Outcomes World::outcomes_of_plan(HouseholdId household, kernel::Cause plan) const {
-  note(Step::Kind::standards, household, practice_.plan_outcomes);
+  note(household, trace::Standards{practice_.plan_outcomes});
   kernel::Draws draws{key_, plan.child(causes::standard, plan_outcomes)};
   const double mark = draws.uniform01();
   const bool anyhow = mark < p_.pathway.plan_measurable_share;

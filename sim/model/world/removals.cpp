@@ -11,9 +11,9 @@ using pathway::Work;
 void World::seek_removal_of_adult(HouseholdId household, kernel::Cause cause) {
   Family& known = family(household);
   if (!known.file.adult_known || known.removal_sought || !truth_.dangerous_adult(household)) return;
-  note(Step::Kind::standards, household, practice_.removal_share.value_or(p_.pathway.adult_removal_share));
+  note(household, trace::Standards{practice_.removal_share.value_or(p_.pathway.adult_removal_share)});
   if (!chosen(practice_.removal_share.value_or(p_.pathway.adult_removal_share), cause, 9)) return;
-  coverage_.take(Branch::adult_removal_sought);
+  take(Branch::adult_removal_sought, household);
   known.removal_sought = true;
   if (!practice_.removals_led) {
     begin_removal(household, cause);
@@ -33,7 +33,7 @@ void World::seek_removal_of_adult(HouseholdId household, kernel::Cause cause) {
 
 void World::removal_prepared(const workforce::TaskDone& done) {
   removals_.waiting.push_back(removals_.sought[done.task.payload]);
-  if (!room_for_removal()) coverage_.take(Branch::adult_removal_waited);
+  if (!room_for_removal()) take(Branch::adult_removal_waited, done.task.household);
   take_up_removals();
 }
 
@@ -59,7 +59,7 @@ void World::begin_removal(HouseholdId household, kernel::Cause cause) {
 
 void World::removal_takes_effect(HouseholdId household) {
   if (truth_.dangerous_adult(household)) {
-    coverage_.take(Branch::adult_removed);
+    take(Branch::adult_removed, household);
     truth_.remove_dangerous_adult(household, now_, life_out_);
   }
   family(household).removal_sought = false;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "base/time.h"
@@ -10,6 +11,7 @@
 #include "measures/catalogue.h"
 #include "measures/financial_year.h"
 #include "measures/quarterly.h"
+#include "world/decision_log.h"
 #include "world/design.h"
 
 namespace lscb::world {
@@ -37,7 +39,14 @@ struct Outcome {
   measures::Figures by_catchment{};              ///< as measures::catchment_figures, by the design's centres
   measures::Quarterly quarterly{};               ///< of the run from its beginning to the window's end
   measures::CaseWork case_work{};                ///< likewise
+  std::optional<DecisionTally> decisions{};      ///< where they were asked for
 };
+
+/// The whole of a replication, from two years before the design's window until every spell can be judged.
+[[nodiscard]] Interval run_of(const Design& design);
+
+/// The same area, demand and parameters, figure by figure: the same families live under both.
+[[nodiscard]] bool same_world(const Design& a, const Design& b);
 
 /// Runs the replication named by `key` from two years before the design's window until every spell can be
 /// judged. Figures count `counted` (inside the design's window): for a comparison it begins at the first
@@ -56,5 +65,9 @@ struct Together {
 /// way. REQUIRES: as replicate, of each.
 void replicate_together(const std::vector<Design>& designs, kernel::WorldKey key, Interval counted,
                         Together& out);
+
+/// Likewise, and each outcome says what the decisions that missed a child rested on. About a tenth more time.
+void replicate_with_decisions(const std::vector<Design>& designs, kernel::WorldKey key, Interval counted,
+                              Together& out);
 
 }  // namespace lscb::world

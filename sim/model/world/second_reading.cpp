@@ -16,8 +16,8 @@ void World::caf_decided(std::uint32_t number, double score) {
     to_caf(number);
     return;
   }
-  note(Step::Kind::standards, contact.household, *practice_.caf_read_above);
-  coverage_.take(Branch::caf_second_reading);
+  note(contact.household, trace::Standards{*practice_.caf_read_above});
+  take(Branch::caf_second_reading, contact.household);
   workforce::Task task = make_task(Work::caf_second_reading, contact.household, contact.cause, 1,
                                    calendar_.deadline(now_, 3), number);
   task.assignee = workforce::Assignee::in_pool(duty_team(contact.household), practice_.caf_reader);
@@ -38,13 +38,14 @@ void World::caf_read_again(const workforce::TaskDone& done) {
   evidence.label = record::Label::none;
   const auto reader = decider_for(done, contact.cause, at_second_reading);
   const door::Policy published;
-  const double total = door::score(p_.door, evidence, reader, published).total();
+  const double total =
+      weigh(contact.household, trace::Stage::second_reading, contact.cause, evidence, reader, published);
   const Decision decision = door::decide(p_.door, total, published);
   if (decision < Decision::assessment) {
     to_caf(number);
     return;
   }
-  coverage_.take(Branch::caf_reading_reversed);
+  take(Branch::caf_reading_reversed, contact.household);
   const Instant referral = contact.referred ? contact.at : now_;
   referral_accepted(number);
   to_assessment(number, decision == Decision::strategy_discussion, referral);

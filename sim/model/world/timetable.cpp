@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "door/returns.h"
+#include "world/replicate.h"
 
 namespace lscb::world {
 namespace {

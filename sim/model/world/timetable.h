@@ -29,9 +29,6 @@ struct Act {
 /// the run is done at its beginning; what lies outside the run otherwise is left out.
 [[nodiscard]] std::vector<Act> timetable(const Design& design, Interval run);
 
-/// The same area, demand and parameters, figure by figure.
-[[nodiscard]] bool same_world(const Design& a, const Design& b);
-
 /// The first instant at which one timetable has an act that the other has not, or has in another order; empty
 /// if they are the same. Until then designs of the same world and window live through the same.
 [[nodiscard]] std::optional<Instant> part(const std::vector<Act>& a, const std::vector<Act>& b);

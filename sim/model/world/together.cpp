@@ -17,8 +17,14 @@ bool begin_alike(const Design& a, const Design& b) {
 
 class Play {
  public:
-  Play(const std::vector<Design>& designs, kernel::WorldKey key, Interval counted, Together& out)
-      : designs_(designs), key_(key), counted_(counted), out_(out), timetables_(designs.size()) {}
+  Play(const std::vector<Design>& designs, kernel::WorldKey key, Interval counted, bool keep_decisions,
+       Together& out)
+      : designs_(designs),
+        key_(key),
+        counted_(counted),
+        keep_decisions_(keep_decisions),
+        out_(out),
+        timetables_(designs.size()) {}
 
   void all() {
     std::vector<std::size_t> left(designs_.size());
@@ -31,6 +37,7 @@ class Play {
       left.erase(left.begin(), others);
       out_.playing = first;
       World world{designs_[first], key_, counted_};
+      if (keep_decisions_) world.keep_decisions();
       for (const std::size_t i : alike) timetables_[i] = timetable(designs_[i], world.stretch());
       go_on(world, alike);
     }
@@ -76,6 +83,7 @@ class Play {
   const std::vector<Design>& designs_;
   const kernel::WorldKey key_;
   const Interval counted_;
+  const bool keep_decisions_;
   Together& out_;
   std::vector<std::vector<Act>> timetables_;  // by design
 };
@@ -85,7 +93,13 @@ class Play {
 void replicate_together(const std::vector<Design>& designs, kernel::WorldKey key, Interval counted,
                         Together& out) {
   out.outcomes.assign(designs.size(), {});
-  Play{designs, key, counted, out}.all();
+  Play{designs, key, counted, false, out}.all();
+}
+
+void replicate_with_decisions(const std::vector<Design>& designs, kernel::WorldKey key, Interval counted,
+                              Together& out) {
+  out.outcomes.assign(designs.size(), {});
+  Play{designs, key, counted, true, out}.all();
 }
 
 }  // namespace lscb::world

@@ -48,8 +48,8 @@ World::World(const Design& design, kernel::WorldKey key, Interval counted, const
       key_(key),
       counted_(counted),
       watch_(watch),
-      begin_(add_months(design.window.from, -run_in_months)),
-      end_(limit_ends(WorkingCalendar::england(), design.window.to, run_on_working_days) + Minutes{1}),
+      begin_(run_of(design).from),
+      end_(run_of(design).to),
       calendar_(WorkingCalendar::england()),
       duty_teams_(teams_of(design.area, spec::TeamKind::duty)),
       long_term_teams_(teams_of(design.area, spec::TeamKind::long_term)),
@@ -160,9 +160,10 @@ Outcome World::finish() {
 
   Outcome outcome;
   count_up(outcome);
-  for (std::size_t i = 0; i < static_cast<std::size_t>(Branch::count); ++i) {
+  for (std::size_t i = 0; i < trace::branch_count; ++i) {
     const auto branch = static_cast<Branch>(i);
-    outcome.branches.push_back({info(branch).id, info(branch).when_zero, coverage_.taken(branch)});
+    outcome.branches.push_back(
+        {trace::info(branch).id, trace::info(branch).when_zero, coverage_.taken(branch)});
   }
   outcome.effort = effort_;
   outcome.years = financial_years();
@@ -216,7 +217,7 @@ void World::on_timer(const Timer& timer) {
     case TimerKind::earlier_file:
       family(household).file.earlier_file = record::EarlierFile::received;
       family(household).file.earlier_concerns = 2.0 + 2.0 * uniform(cause_of(household), causes::choice + 1);
-      coverage_.take(Branch::earlier_file_received);
+      take(Branch::earlier_file_received, household);
       break;
     case TimerKind::adult_removed:
       removal_takes_effect(household);
@@ -278,7 +279,7 @@ void World::on_occurrence(const life::Occurrence& o) {
   switch (o.kind) {
     case Kind::need_changed:
       log_.need.append(o.child, {now_, o.need});
-      note(Step::Kind::need, o.household, std::uint64_t{o.position}, std::uint64_t{o.need});
+      note(o.household, trace::Need{{o.position}, o.need});
       fingerprint(static_cast<std::uint64_t>(o.child.value()) << 8 | o.need);
       break;
     case Kind::harm_rate_changed:
@@ -289,30 +290,41 @@ void World::on_occurrence(const life::Occurrence& o) {
       break;
     case Kind::harm:
       log_.harm_events.append(o.child, {now_});
-      note(Step::Kind::harm, o.household, std::uint64_t{o.position});
-      coverage_.take(Branch::realised_harm);
+      note(o.household, trace::Harm{{o.position}});
+      take(Branch::realised_harm, o.household);
       on_harm(o);
       break;
     case Kind::turned_18:
+      note(o.household, trace::Turned18{{o.position}});
       child_leaves_services(o.household, o.child);
       break;
     case Kind::moved_away:
+      note(o.household, trace::MovedAway{});
       for_each_child(o.household, 0xff, [&](int, ChildId child) {
         if (child.valid()) child_leaves_services(o.household, child);
       });
       break;
     case Kind::adult_arrived:  // whoever was known before, nobody knows this one
+      note(o.household, trace::AdultArrived{});
       if (Family* known = met(o.household)) known->file.forget_adult();
       break;
     case Kind::moved_in:
+      note(o.household, trace::MovedIn{truth_.population().household(o.household).file_elsewhere});
       if (truth_.population().household(o.household).file_elsewhere) {
         family(o.household).file.earlier_file = record::EarlierFile::held_elsewhere;
       }
       break;
     case Kind::crisis:
+      note(o.household, trace::Crisis{});
+      break;
     case Kind::adult_left:
+      note(o.household, trace::AdultLeft{});
+      break;
     case Kind::conceived:
+      note(o.household, trace::Conceived{{o.position}});
+      break;
     case Kind::born:
+      note(o.household, trace::Born{{o.position}});
       break;
   }
 }
@@ -324,6 +336,8 @@ void World::on_notice(const workforce::Notice& notice) {
     on_task_done(*done);
   } else if (const auto* allocated = std::get_if<workforce::CaseAllocated>(&notice)) {
     on_case_allocated(*allocated);
+  } else if (const auto* released = std::get_if<workforce::CaseReleased>(&notice)) {
+    note(released->ref.household, trace::Released{static_cast<trace::Holding>(released->ref.slot)});
   } else if (const auto* filled = std::get_if<workforce::PostFilled>(&notice)) {
     if (filled->holder == workforce::Holder::permanent && now_ > begin_) accounts_.appointed(now_);
     refresh_staff_cost();
@@ -332,12 +346,21 @@ void World::on_notice(const workforce::Notice& notice) {
   }
 }
 
+void World::note_work(const workforce::TaskDone& done) const {
+  trace::Parts asked;
+  for (std::size_t i = 0; i < done.task.parts.size(); ++i) {
+    if (done.task.parts[i] > Minutes{0}) asked.bits = static_cast<std::uint8_t>(asked.bits | 1U << i);
+  }
+  note(done.task.household, trace::WorkDone{static_cast<pathway::Work>(done.task.kind), asked,
+                                            trace::Parts{done.parts_done}, done.worker.role});
+  note(done.task.household,
+       trace::ByWhom{done.worker.post, done.worker.incumbent, done.worker.qualified,
+                     done.worker.holder == workforce::Holder::agency, done.worker.since, done.started});
+}
+
 void World::on_task_done(const workforce::TaskDone& done) {
   using pathway::Work;
-  note(Step::Kind::work_done, done.task.household, static_cast<std::uint64_t>(done.task.kind),
-       std::uint64_t{done.parts_done}, static_cast<std::uint64_t>(done.worker.role));
-  note(Step::Kind::by_whom, done.task.household, std::uint64_t{done.worker.post.value()},
-       std::uint64_t{done.worker.incumbent}, static_cast<std::uint64_t>(done.started.count()));
+  note_work(done);
   count_case_work(done);
   switch (static_cast<Work>(done.task.kind)) {
     case Work::screening:
@@ -415,13 +438,13 @@ void World::on_task_done(const workforce::TaskDone& done) {
 
 void World::on_case_allocated(const workforce::CaseAllocated& allocated) {
   const HouseholdId household = allocated.ref.household;
-  note(Step::Kind::allocated, household, static_cast<std::uint64_t>(allocated.ref.slot),
-       std::uint64_t{allocated.handover});
+  note(household, trace::Allocated{static_cast<trace::Holding>(allocated.ref.slot), allocated.handover,
+                                   allocated.waiting_since});
   if (allocated.ref.slot == slots::family_support) {
     caf_allocated(household);
     return;
   }
-  if (allocated.waiting_since < now_) coverage_.take(Branch::case_waited);
+  if (allocated.waiting_since < now_) take(Branch::case_waited, household);
   if (allocated.ref.slot != slots::social_worker) return;
   if (!allocated.handover) {
     // A case taken up again: closing notes carry no more than a handover does.
@@ -430,7 +453,7 @@ void World::on_case_allocated(const workforce::CaseAllocated& allocated) {
     return;
   }
   const double carried = carried_by_unit(allocated);
-  note(Step::Kind::carried, household, carried);
+  note(household, trace::Carried{carried});
   handed_over(household, carried);
 }
 
@@ -442,6 +465,11 @@ void World::schedule(Instant at, const Timer& timer) {
 double World::uniform(kernel::Cause cause, std::uint64_t choice) const {
   kernel::Draws draws{key_, cause.child(causes::choice, choice)};
   return draws.uniform01();
+}
+
+Interval run_of(const Design& design) {
+  return {add_months(design.window.from, -run_in_months),
+          limit_ends(WorkingCalendar::england(), design.window.to, run_on_working_days) + Minutes{1}};
 }
 
 Outcome replicate(const Design& design, kernel::WorldKey key, Interval counted) {

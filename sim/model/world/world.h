@@ -42,6 +42,7 @@
 #include "workforce/workforce.h"
 #include "world/arrangements.h"
 #include "world/coverage.h"
+#include "world/decision_log.h"
 #include "world/design.h"
 #include "world/event.h"
 #include "world/family.h"
@@ -68,6 +69,9 @@ class World {
   /// area and parameters (asserted) and part no earlier than `past` was played; the designs of `past` and of
   /// those that it was forked from outlive both worlds; nobody watches `past`.
   World(const World& past, const Design& design);
+
+  /// From now on decisions are kept, and the outcome says what those that missed a child rested on.
+  void keep_decisions() { decisions_.emplace(); }
 
   /// All that is due before `until`, or before the end.
   void play(Instant until);
@@ -105,9 +109,14 @@ class World {
   [[nodiscard]] WorkDone worked_so_far() const;
   void fingerprint(std::uint64_t value);  ///< fingerprint.cpp
   /// For who watches: a step of a family's course.
-  template <class... Detail>
-  void note(Step::Kind kind, HouseholdId household, Detail... detail) const {
-    if (watch_ != nullptr && watch_->step) watch_->step({now_, household, kind, {Step::bits(detail)...}});
+  template <class What>
+  void note(HouseholdId household, const What& what) const {
+    if (watch_ != nullptr && watch_->step) watch_->step({now_, household, what});
+  }
+  void note_work(const workforce::TaskDone& done) const;
+  void take(Branch branch, HouseholdId household) {
+    coverage_.take(branch);
+    note(household, trace::Turn{branch});
   }
   void note_policy(HouseholdId household) const;
   [[nodiscard]] std::uint64_t state_fingerprint() const;
@@ -141,7 +150,13 @@ class World {
   void on_call(std::uint32_t call);
   void call_later(const PendingCall& call, Minutes delay);
   void make_contact(const PendingCall& call);
-  void chronology_at_door(bool was_read);
+  void chronology_at_door(HouseholdId household, bool was_read);
+  /// The score of a decision, taken down for who watches.
+  [[nodiscard]] double weigh(HouseholdId household, trace::Stage stage, kernel::Cause about,
+                             const door::Evidence& evidence, const door::Decider& decider,
+                             const door::Policy& policy) const;
+  void keep_decision(std::uint32_t contact, door::Bar bar, const door::Evidence& evidence,
+                     const door::Decider& decider);
   void to_open_case(std::uint32_t contact);
   void emergency(std::uint32_t contact);
   void screened(const workforce::TaskDone& done);
@@ -364,14 +379,18 @@ class World {
   void begin_caseload();
   void sample_levels();
   void refresh_staff_cost();
-  void count_contact(Contact& contact, std::uint32_t number, Instant incident_at);
+  void count_contact(Contact& contact, std::uint32_t number, const PendingCall& call);
   void set_route(Contact& contact, measures::Route route);
   void open_span(HouseholdId household, int position, measures::ServiceKind kind);
   void close_span(HouseholdId household, int position, measures::ServiceKind kind);
   /// Lapses when the last of the children leaves.
   [[nodiscard]] std::uint32_t start_clock(pathway::ClockKind kind, Instant started, HouseholdId household,
                                           Children children);
-  void clock_stopped(pathway::ClockKind kind, Instant started, std::uint32_t clock);
+  [[nodiscard]] std::uint32_t start_plan_clock(pathway::ClockKind kind, Instant started,
+                                               HouseholdId household, int children);
+  void clock_lapsed(HouseholdId household, std::uint32_t clock);
+  void note_ending(HouseholdId household, std::uint32_t clock, trace::Ending how) const;
+  void clock_stopped(HouseholdId household, pathway::ClockKind kind, Instant started, std::uint32_t clock);
   [[nodiscard]] bool counts() const { return counted_.contains(now_); }
   void count_up(Outcome& outcome);
   /// waiting.cpp
@@ -458,6 +477,7 @@ class World {
   std::array<std::vector<Interval>, measures::restraint_count> restrained_;  ///< by measures::Restraint
   std::vector<Instant> early_help_posts_cut_;
   Coverage coverage_;
+  std::optional<DecisionLog> decisions_;
   Effort effort_;
   std::uint64_t fingerprint_ = 0xcbf29ce484222325U;
   Instant now_;

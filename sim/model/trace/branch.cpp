@@ -1,6 +1,8 @@
-#include "world/coverage.h"
+#include "trace/branch.h"
 
-namespace lscb::world {
+#include <array>
+
+namespace lscb::trace {
 
 namespace {
 
@@ -9,7 +11,7 @@ constexpr const char* no_standard = "no change of practice in force asks for it"
 }  // namespace
 
 const BranchInfo& info(Branch branch) {
-  static constexpr std::array<BranchInfo, static_cast<std::size_t>(Branch::count)> branches = {{
+  static constexpr std::array<BranchInfo, branch_count> branches = {{
       {"call_made", nullptr},
       {"call_withheld", nullptr},
       {"call_given_up", nullptr},
@@ -106,4 +108,4 @@ const BranchInfo& info(Branch branch) {
   return branches[static_cast<std::size_t>(branch)];
 }
 
-}  // namespace lscb::world
+}  // namespace lscb::trace

@@ -1,0 +1,23 @@
+// The courses of families, written as they come.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "world/design.h"
+
+namespace lscb::cli {
+
+/// Replications from `first` to `last`, counted from 1.
+struct ReplicationRange {
+  int first = 1;
+  int last = 1;
+};
+
+/// Plays each replication again, watched, and writes the steps of the families (none named: all) to a file,
+/// which is put in its place when it is whole. exit_ok, or exit_bad_input after telling what was wrong.
+[[nodiscard]] int write_trace(const world::Design& design, std::uint64_t seed, ReplicationRange replications,
+                              const std::vector<std::uint32_t>& families, const std::string& path);
+
+}  // namespace lscb::cli

@@ -1,0 +1,218 @@
+#include "experiment/divergence.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+namespace lscb::experiment {
+namespace {
+
+/// Places of the steps that whoever looks on would see.
+std::vector<std::size_t> seen(const std::vector<trace::Step>& steps) {
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    const trace::Origin origin = steps[i].origin();
+    if (origin == trace::Origin::arrives ||
+        (origin == trace::Origin::follows && steps[i].lane() != trace::Lane::in_view)) {
+      places.push_back(i);
+    }
+  }
+  return places;
+}
+
+bool is_input(const trace::Step& step) {
+  return step.origin() == trace::Origin::read || step.lane() == trace::Lane::in_view;
+}
+
+/// Inputs of a course from one place to another, by kind, in order.
+std::map<std::size_t, std::vector<const trace::Step*>> inputs(const std::vector<trace::Step>& steps,
+                                                              std::size_t from, std::size_t to) {
+  std::map<std::size_t, std::vector<const trace::Step*>> by_kind;
+  for (std::size_t i = from; i < std::min(to, steps.size()); ++i) {
+    if (is_input(steps[i])) by_kind[steps[i].what.index()].push_back(&steps[i]);
+  }
+  return by_kind;
+}
+
+std::vector<DifferentInput> different_inputs(const Course& a, std::size_t from_a, std::size_t to_a,
+                                             const Course& b, std::size_t from_b, std::size_t to_b) {
+  const auto in_a = inputs(a.steps, from_a, to_a);
+  const auto in_b = inputs(b.steps, from_b, to_b);
+  std::vector<DifferentInput> all;
+  for (const auto& [kind, reads] : in_a) {
+    const auto others = in_b.find(kind);
+    for (std::size_t i = 0; i < reads.size(); ++i) {
+      const bool paired = others != in_b.end() && i < others->second.size();
+      const trace::Step* other = paired ? others->second[i] : nullptr;
+      if (other == nullptr || !(*other == *reads[i])) all.push_back({reads[i], other});
+    }
+  }
+  for (const auto& [kind, reads] : in_b) {
+    const auto others = in_a.find(kind);
+    for (std::size_t i = others == in_a.end() ? 0 : others->second.size(); i < reads.size(); ++i)
+      all.push_back({nullptr, reads[i]});
+  }
+  const auto read_at = [](const DifferentInput& input) {
+    return input.first != nullptr ? input.first->at : input.second->at;
+  };
+  std::stable_sort(all.begin(), all.end(),
+                   [&](const DifferentInput& x, const DifferentInput& y) { return read_at(x) < read_at(y); });
+  return all;
+}
+
+/// By what an outcome is known in both courses: its kind, what it is about, and the how-manieth of these.
+using OutcomeKey = std::array<std::uint64_t, 4>;
+
+struct Outcome {
+  const trace::Step* step = nullptr;
+  std::uint64_t value = 0;  ///< how it came out
+};
+
+using Outcomes = std::map<OutcomeKey, Outcome>;
+
+class OutcomeReader {
+ public:
+  Outcomes read(const Course& course) {
+    for (const trace::Step& step : course.steps) {
+      step_ = &step;
+      std::visit([this](const auto& what) { see(what); }, step.what);
+    }
+    return std::move(all_);
+  }
+
+ private:
+  void see(const trace::Told& told) { add(told.contact.value, 0, 1); }
+  void see(const trace::Decided& d) { add(d.contact.value, 0, static_cast<std::uint64_t>(d.route)); }
+  void see(const trace::AssessmentBegun& a) { add(static_cast<std::uint64_t>(a.kind), 0, a.children.bits); }
+  void see(const trace::Found& f) { add(f.child.position, 0, f.level); }
+  void see(const trace::ServiceBegins& s) { add(s.child.position, static_cast<std::uint64_t>(s.kind), 1); }
+  void see(const trace::ServiceEnds& s) { add(s.child.position, static_cast<std::uint64_t>(s.kind), 1); }
+  void see(const trace::Harm& h) { add(h.child.position, 0, 1); }
+  template <class Other>
+  void see(const Other&) {}
+
+  void add(std::uint64_t about, std::uint64_t kind, std::uint64_t value) {
+    OutcomeKey key{step_->what.index(), about, kind, 0};
+    while (all_.count(key) != 0) ++key[3];
+    all_[key] = {step_, value};
+  }
+
+  const trace::Step* step_ = nullptr;
+  Outcomes all_;
+};
+
+/// The moment in a course at which an outcome was settled: that of the step, or, for a call that was never
+/// made, that at which it was kept back.
+const trace::Step* settled(const Course& course, const trace::Step* step, const trace::Step* other) {
+  if (step != nullptr) return step;
+  const auto* told = std::get_if<trace::Told>(&other->what);
+  if (told == nullptr) return nullptr;
+  for (const trace::Step& one : course.steps) {
+    const auto* withheld = std::get_if<trace::Withheld>(&one.what);
+    if (withheld != nullptr && withheld->incident == told->incident && withheld->referrer == told->referrer)
+      return &one;
+  }
+  return nullptr;
+}
+
+/// What stood before who settled it: all that was read or weighed at that minute, the work just done, and
+/// what was kept back; by kind, in order.
+std::map<std::size_t, std::vector<const trace::Step*>> grounds(const Course& course,
+                                                               const trace::Step* settled) {
+  std::map<std::size_t, std::vector<const trace::Step*>> by_kind;
+  if (settled == nullptr) return by_kind;
+  for (const trace::Step& step : course.steps) {
+    if (step.at != settled->at || &step > settled) continue;
+    const bool counts = is_input(step) || std::get_if<trace::WorkDone>(&step.what) != nullptr ||
+                        std::get_if<trace::Withheld>(&step.what) != nullptr;
+    if (counts) by_kind[step.what.index()].push_back(&step);
+  }
+  return by_kind;
+}
+
+bool same_ground(const trace::Step& a, const trace::Step& b) {
+  return a.what == b.what;  // at another time, perhaps
+}
+
+}  // namespace
+
+std::optional<Divergence> divergence(const Course& first, const Course& second) {
+  const auto in_first = seen(first.steps);
+  const auto in_second = seen(second.steps);
+  const auto same = [&](std::size_t a, std::size_t b) { return first.steps[a] == second.steps[b]; };
+  std::size_t common = 0;
+  while (common < in_first.size() && common < in_second.size() && same(in_first[common], in_second[common]))
+    ++common;
+  if (common == in_first.size() && common == in_second.size()) return std::nullopt;
+
+  Divergence found;
+  if (common < in_first.size()) found.in_first = in_first[common];
+  if (common < in_second.size()) found.in_second = in_second[common];
+  const Instant at_first = found.in_first ? first.steps[*found.in_first].at : Instant::never();
+  const Instant at_second = found.in_second ? second.steps[*found.in_second].at : Instant::never();
+  found.of_second = at_second < at_first;
+  found.at = std::min(at_first, at_second);
+  const std::size_t after_first = common == 0 ? 0 : in_first[common - 1] + 1;
+  const std::size_t after_second = common == 0 ? 0 : in_second[common - 1] + 1;
+  found.inputs = different_inputs(first, after_first, found.in_first.value_or(first.steps.size()), second,
+                                  after_second, found.in_second.value_or(second.steps.size()));
+  // Read after the moment of the parting, in the course that went on alone: no ground of it.
+  found.inputs.erase(std::remove_if(found.inputs.begin(), found.inputs.end(),
+                                    [&](const DifferentInput& input) {
+                                      const auto late = [&](const trace::Step* step) {
+                                        return step == nullptr || step->at > found.at;
+                                      };
+                                      return late(input.first) && late(input.second);
+                                    }),
+                     found.inputs.end());
+  found.earlier_inputs = different_inputs(first, 0, after_first, second, 0, after_second).size();
+  return found;
+}
+
+std::optional<DifferentOutcome> different_outcome(const Course& first, const Course& second) {
+  const Outcomes in_first = OutcomeReader{}.read(first);
+  const Outcomes in_second = OutcomeReader{}.read(second);
+  std::optional<DifferentOutcome> found;
+  const auto consider = [&](const trace::Step* a, const trace::Step* b) {
+    const Instant at =
+        std::min(a != nullptr ? a->at : Instant::never(), b != nullptr ? b->at : Instant::never());
+    if (!found || at < found->at) found = DifferentOutcome{a, b, at, {}};
+  };
+  for (const auto& [key, outcome] : in_first) {
+    const auto other = in_second.find(key);
+    if (other == in_second.end()) {
+      consider(outcome.step, nullptr);
+    } else if (other->second.value != outcome.value) {
+      consider(outcome.step, other->second.step);
+    }
+  }
+  for (const auto& [key, outcome] : in_second) {
+    if (in_first.find(key) == in_first.end()) consider(nullptr, outcome.step);
+  }
+  if (!found) return found;
+  const auto of_first = grounds(first, settled(first, found->first, found->second));
+  const auto of_second = grounds(second, settled(second, found->second, found->first));
+  // What was weighed holds what the worker, the queue, the team and the policy brought to it.
+  const bool both_judged = of_first.count(trace::kind_of<trace::Judged>) != 0 &&
+                           of_second.count(trace::kind_of<trace::Judged>) != 0;
+  const auto is_told_by_judged = [&](std::size_t kind) {
+    return both_judged &&
+           (kind == trace::kind_of<trace::Experience> || kind == trace::kind_of<trace::Backlog> ||
+            kind == trace::kind_of<trace::Yardstick> || kind == trace::kind_of<trace::PolicyRead>);
+  };
+  for (const auto& [kind, steps] : of_first) {
+    if (is_told_by_judged(kind)) continue;
+    const auto others = of_second.find(kind);
+    const bool paired = others != of_second.end();
+    if (!paired || !same_ground(*steps.back(), *others->second.back()))
+      found->inputs.push_back({steps.back(), paired ? others->second.back() : nullptr});
+  }
+  for (const auto& [kind, steps] : of_second) {
+    if (!is_told_by_judged(kind) && of_first.find(kind) == of_first.end())
+      found->inputs.push_back({nullptr, steps.back()});
+  }
+  return found;
+}
+
+}  // namespace lscb::experiment

@@ -1,0 +1,17 @@
+// Ratios of sums over replications, with their intervals.
+#pragma once
+
+#include <span>
+
+#include "experiment/estimate.h"
+
+namespace lscb::experiment {
+
+/// sum(part) / sum(whole) over replications, each replication's pair independent of the others. The ratio
+/// estimator: standard error of the residuals part - ratio x whole, over the mean of `whole` (Cochran,
+/// Sampling Techniques, 3rd edition, 1977, 6.3-6.4), with Student's t. Not a mean of ratios, which small
+/// wholes would pull about. Empty where the wholes sum to 0; without an interval with fewer than two.
+/// REQUIRES: of one length.
+[[nodiscard]] Estimate ratio(std::span<const double> part, std::span<const double> whole, StudentT& t);
+
+}  // namespace lscb::experiment

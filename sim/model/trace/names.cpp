@@ -1,0 +1,117 @@
+#include "trace/names.h"
+
+#include <array>
+#include <cstddef>
+
+namespace lscb::trace {
+namespace {
+
+template <std::size_t count, class Kind>
+const char* of(const std::array<const char*, count>& ids, Kind kind) {
+  return ids[static_cast<std::size_t>(kind)];
+}
+
+}  // namespace
+
+const char* id(Lane lane) {
+  return of<3>({"truth", "record", "in_view"}, lane);
+}
+
+const char* id(Origin origin) {
+  return of<4>({"arrives", "read", "follows", "beside"}, origin);
+}
+
+const char* id(Holding holding) {
+  return of<3>({"social_worker", "practitioner", "family_support"}, holding);
+}
+
+const char* id(Silence silence) {
+  return of<3>({"unwilling", "gave_up", "lost"}, silence);
+}
+
+const char* id(Stage stage) {
+  return of<8>({"screening", "referral", "open_case", "challenge", "lead_challenge", "audit", "handover",
+                "second_reading"},
+               stage);
+}
+
+const char* id(Ending ending) {
+  return of<3>({"done", "lapsed", "lost"}, ending);
+}
+
+const char* id(Branch branch) {
+  return info(branch).id;
+}
+
+const char* id(spec::Referrer referrer) {
+  return of<spec::referrer_count>(
+      {"police", "health", "school", "childrens_centre", "relative", "anonymous", "housing", "self"},
+      referrer);
+}
+
+const char* id(measures::Route route) {
+  return of<6>({"no_further_action", "information_and_advice", "caf", "assessment", "strategy_discussion",
+                "existing_case"},
+               route);
+}
+
+const char* id(measures::AssessmentKind kind) {
+  return of<4>({"initial", "core", "section47", "single"}, kind);
+}
+
+const char* id(measures::ServiceKind kind) {
+  return of<4>({"caf", "child_in_need", "protection", "looked_after"}, kind);
+}
+
+const char* id(record::Label label) {
+  return of<5>({"none", "no_further_action", "caf", "child_in_need", "protection"}, label);
+}
+
+const char* id(pathway::Work work) {
+  return of<pathway::work_count>({"screening",
+                                  "referral_checks",
+                                  "referral_decision",
+                                  "initial_assessment",
+                                  "core_assessment",
+                                  "core_contribution",
+                                  "section47",
+                                  "conference",
+                                  "review_conference",
+                                  "protection_visit",
+                                  "child_in_need_visit",
+                                  "looked_after_visit",
+                                  "caf_assessment",
+                                  "caf_review",
+                                  "reread_file",
+                                  "closure",
+                                  "challenge",
+                                  "consultation",
+                                  "training",
+                                  "supervising",
+                                  "supervision",
+                                  "chairing",
+                                  "unit_meeting",
+                                  "administration",
+                                  "adult_removal",
+                                  "caf_second_reading",
+                                  "centre_supervision",
+                                  "parenting_training",
+                                  "inspection"},
+                                 work);
+}
+
+const char* id(pathway::Part part) {
+  return of<pathway::part_count>({"chronology", "checks", "visit", "reflection"}, part);
+}
+
+const char* id(pathway::ClockKind kind) {
+  return of<pathway::clock_count>({"decision", "initial_assessment", "core_assessment", "conference",
+                                   "core_group", "first_review", "later_review", "single_assessment"},
+                                  kind);
+}
+
+const char* id(spec::Role role) {
+  return spec::id(role);
+}
+
+}  // namespace lscb::trace

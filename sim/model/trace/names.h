@@ -1,0 +1,32 @@
+// The words of a trace for what steps name: as files write them, in lower case with underscores.
+#pragma once
+
+#include "door/screening.h"
+#include "measures/history.h"
+#include "pathway/clock.h"
+#include "pathway/work.h"
+#include "record/household_file.h"
+#include "spec/area.h"
+#include "trace/branch.h"
+#include "trace/kinds.h"
+
+namespace lscb::trace {
+
+[[nodiscard]] const char* id(Lane lane);
+[[nodiscard]] const char* id(Origin origin);
+[[nodiscard]] const char* id(Holding holding);
+[[nodiscard]] const char* id(Silence silence);
+[[nodiscard]] const char* id(Stage stage);
+[[nodiscard]] const char* id(Ending ending);
+[[nodiscard]] const char* id(Branch branch);
+[[nodiscard]] const char* id(spec::Referrer referrer);
+[[nodiscard]] const char* id(measures::Route route);
+[[nodiscard]] const char* id(measures::AssessmentKind kind);
+[[nodiscard]] const char* id(measures::ServiceKind kind);
+[[nodiscard]] const char* id(record::Label label);
+[[nodiscard]] const char* id(pathway::Work work);
+[[nodiscard]] const char* id(pathway::Part part);
+[[nodiscard]] const char* id(pathway::ClockKind kind);
+[[nodiscard]] const char* id(spec::Role role);
+
+}  // namespace lscb::trace

@@ -1,0 +1,73 @@
+#include "report/clock_drawing.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "report/html.h"
+#include "report/phrases.h"
+
+namespace lscb::report {
+namespace {
+
+constexpr double bar_width = 240.0;
+constexpr double bar_height = 14.0;
+
+/// The scale ends here, so that one clock that ran for a year does not press the others flat.
+constexpr double most_days = 90.0;
+
+std::string bar(const ClockLine& clock, Instant end, double days_shown) {
+  const Instant stop = std::min(clock.ended, end);
+  const double due = in_days(clock.due - clock.from);
+  const double lasted = std::max(0.0, in_days(stop - clock.from));
+  const auto x = [&](double days) { return std::clamp(days / days_shown, 0.0, 1.0) * bar_width; };
+  const bool beyond = lasted > days_shown;
+  std::string out = fmt::format(
+      "<svg class=\"bar\" width=\"{0:.0f}\" height=\"{1:.0f}\" viewBox=\"0 0 {0:.0f} {1:.0f}\" role=\"img\" "
+      "aria-label=\"{2}\">",
+      bar_width + 12.0, bar_height,
+      html::escaped(fmt::format("due after {:.0f} days, {} after {:.0f} days", due,
+                                clock.ended < end ? "ended" : "still running", lasted)));
+  out += fmt::format("<rect class=\"time\" x=\"0\" y=\"4\" width=\"{:.1f}\" height=\"6\"/>",
+                     x(std::min(lasted, due)));
+  if (lasted > due) {
+    out += fmt::format("<rect class=\"over\" x=\"{:.1f}\" y=\"2\" width=\"{:.1f}\" height=\"10\"/>", x(due),
+                       std::max(2.0, x(lasted) - x(due)));
+  }
+  out += fmt::format("<line class=\"due\" x1=\"{0:.1f}\" y1=\"0\" x2=\"{0:.1f}\" y2=\"14\"/>",
+                     std::max(1.0, x(due)));
+  if (beyond) out += fmt::format("<path class=\"more\" d=\"M{0:.0f} 2 l6 5 l-6 5\"/>", bar_width + 2.0);
+  return out + "</svg>";
+}
+
+}  // namespace
+
+std::string clock_table(const std::vector<ClockLine>& clocks, Instant end, std::string_view caption) {
+  if (clocks.empty()) return html::paragraph("No statutory clock was ever started for this family.");
+  double longest = 1.0;
+  for (const ClockLine& clock : clocks)
+    longest = std::max(
+        longest, std::max(in_days(clock.due - clock.from), in_days(std::min(clock.ended, end) - clock.from)));
+  const double shown = std::min(longest, most_days);
+  std::string out = fmt::format(
+      "<table class=\"clocks\">\n<caption>{} The bar runs from the start, on one scale of {:.0f} days; the "
+      "mark is "
+      "the limit, and what lies beyond it is thicker and striped.</caption>\n"
+      "<thead><tr><th scope=\"col\">Clock</th><th scope=\"col\">Started</th><th scope=\"col\">Due</th>"
+      "<th scope=\"col\">Ended</th><th scope=\"col\">How</th><th "
+      "scope=\"col\">Drawn</th></tr></thead>\n<tbody>\n",
+      html::escaped(caption), shown);
+  for (const ClockLine& clock : clocks) {
+    const std::string ended = clock.ended < end ? date_in_words(clock.ended) : "not yet";
+    const bool breached = clock.fate == ClockLine::Fate::late || clock.fate == ClockLine::Fate::overdue ||
+                          clock.fate == ClockLine::Fate::lost ||
+                          (clock.ended > clock.due && clock.ended < end);
+    out += fmt::format(
+        "<tr{}><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
+        breached ? " class=\"breached\"" : "", html::escaped(clock.name), date_in_words(clock.from),
+        date_in_words(clock.due), ended, words(clock.fate), bar(clock, end, shown));
+  }
+  return out + "</tbody>\n</table>\n";
+}
+
+}  // namespace lscb::report

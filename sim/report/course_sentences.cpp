@@ -1,0 +1,347 @@
+#include "report/course_sentences.h"
+
+#include <fmt/core.h>
+
+#include <array>
+#include <optional>
+
+#include "report/branch_words.h"
+#include "report/course_words.h"
+#include "report/phrases.h"
+
+namespace lscb::report {
+namespace {
+
+using experiment::Course;
+using trace::Lane;
+
+constexpr std::array<const char*, 4> needs = {"0 (universal)", "1 (additional)", "2 (complex)",
+                                              "3 (significant harm)"};
+constexpr std::array<const char*, spec::referrer_count> callers = {"the police",
+                                                                   "a health service",
+                                                                   "a school",
+                                                                   "the children's centre",
+                                                                   "a relative or neighbour",
+                                                                   "somebody who gives no name",
+                                                                   "the housing service",
+                                                                   "the family itself"};
+constexpr std::array<const char*, spec::role_count> roles = {
+    "a social worker", "a practitioner",     "a clinician",       "a family support worker",
+    "a team manager",  "a unit coordinator", "a conference chair"};
+constexpr std::array<const char*, 3> holders = {"social worker", "practitioner", "family support worker"};
+constexpr std::array<const char*, 4> parts_left_out = {"the chronology not read",
+                                                       "partner agencies not asked", "the children not seen",
+                                                       "no time to think it over"};
+constexpr std::array<const char*, 4> services = {"CAF", "child-in-need plan", "child protection plan",
+                                                 "looked-after placement"};
+constexpr std::array<const char*, 4> assessments = {"an initial assessment", "a core assessment",
+                                                    "a section 47 enquiry with its core assessment",
+                                                    "a single assessment"};
+constexpr std::array<const char*, 8> clock_names = {
+    "decision on the referral", "initial assessment", "core assessment", "conference",
+    "first core group",         "first review",       "review",          "single assessment"};
+
+/// The police are many.
+const char* verb(spec::Referrer referrer, const char* one, const char* many) {
+  return referrer == spec::Referrer::police ? many : one;
+}
+
+template <std::size_t count, class Kind>
+const char* of(const std::array<const char*, count>& words, Kind kind) {
+  return words[static_cast<std::size_t>(kind)];
+}
+
+/// One decimal, and never "-0.0".
+std::string tenths(double value) {
+  const std::string text = fmt::format("{:.1f}", value);
+  return text == "-0.0" ? "0.0" : text;
+}
+std::string signed_tenths(double value) {
+  return value < 0.0 && tenths(value)[0] != '-' ? "0.0"
+                                                : fmt::format("{}{}", value >= 0.0 ? "+" : "", tenths(value));
+}
+std::string percent(double share) {
+  return fmt::format("{:.0f} %", 100.0 * share);
+}
+
+std::string judged_in_words(const trace::Judged& j) {
+  const door::Evidence& e = j.evidence;
+  std::string out = fmt::format("told: concern {} of 4, {}", tenths(e.signal),
+                                e.specific ? "in particulars" : "in general terms");
+  if (e.concerns_on_file > 0.0) {
+    out +=
+        fmt::format("; on file: earlier concerns of {}, {}", tenths(e.concerns_on_file),
+                    e.chronology_read ? "read" : fmt::format("unread, {} of them known", percent(e.in_view)));
+  } else {
+    out += "; nothing on file";
+  }
+  if (e.adult_on_record) out += "; a dangerous adult is on record";
+  if (!e.account_tested)
+    out += fmt::format("; the parents' account accepted (it convinces by {})", tenths(e.account));
+  if (e.engages) out += "; the family seems to engage";
+  if (e.label == record::Label::no_further_action) out += "; last label: no further action";
+  if (e.label == record::Label::caf) out += "; last label: CAF";
+  if (j.decider.inexperience > 0.05)
+    out += fmt::format("; who decides lacks {} of a full experience", percent(j.decider.inexperience));
+  if (j.decider.backlog_weeks > 0.05)
+    out += fmt::format("; {} weeks of work wait", tenths(j.decider.backlog_weeks));
+
+  const door::Score& s = j.score;
+  std::string terms = fmt::format("report {}", tenths(s.report));
+  const std::array<std::pair<const char*, double>, 8> others = {{{"history", s.history},
+                                                                 {"checks", s.checks},
+                                                                 {"account", s.account},
+                                                                 {"engagement", s.engagement},
+                                                                 {"yardstick", s.norm},
+                                                                 {"backlog", s.backlog},
+                                                                 {"label", s.anchor},
+                                                                 {"chance", s.noise}}};
+  for (const auto& [term, value] : others) {
+    if (tenths(value) != "0.0") terms += fmt::format(", {} {}", term, signed_tenths(value));
+  }
+  const door::Thresholds& t = j.thresholds;
+  return fmt::format(
+      "Before who decides: {}. It weighs {} ({}). CAF from {}, a referral from {}, an assessment from "
+      "{}, section 47 from {}.",
+      out, tenths(s.total()), terms, tenths(t.caf), tenths(t.referral), tenths(t.assessment),
+      tenths(t.section47));
+}
+
+/// Turns steps into drafts. One object a course.
+class Teller {
+ public:
+  explicit Teller(const Course& course) : course_(course) {}
+
+  std::vector<Draft> tell(std::size_t place) {
+    place_ = place;
+    out_.clear();
+    std::visit([this](const auto& what) { say(what); }, course_.steps[place].what);
+    return std::move(out_);
+  }
+
+ private:
+  void truth(std::string text) { out_.push_back({Lane::truth, std::move(text), "", {}, false, false, ""}); }
+  void truth(std::string before, trace::Child child, std::string after) {
+    out_.push_back({Lane::truth, std::move(before), std::move(after), one(child), false, false, ""});
+  }
+  void record(std::string text) { out_.push_back({Lane::record, std::move(text), "", {}, false, false, ""}); }
+  void record(std::string before, trace::Children children, std::string after) {
+    out_.push_back({Lane::record, std::move(before), std::move(after), children, false, false, ""});
+  }
+  void clock(std::string text) { out_.push_back({Lane::record, std::move(text), "", {}, true, false, ""}); }
+  static trace::Children one(trace::Child child) { return {static_cast<std::uint8_t>(1U << child.position)}; }
+
+  // What happened.
+  void say(const trace::Need& n) {
+    truth(fmt::format("Need is {} from now on: ", of(needs, n.level)), n.child, ".");
+  }
+  void say(const trace::Incident& i) {
+    truth("Something happens that others could notice: ", i.child,
+          fmt::format(", severity {} of 4.", tenths(static_cast<double>(i.severity))));
+  }
+  void say(const trace::Harm& h) { truth("A serious harm: ", h.child, "."); }
+  void say(const trace::Crisis&) { truth("A crisis in the family (domestic abuse, a relapse)."); }
+  void say(const trace::AdultArrived&) { truth("A dangerous adult joins the family."); }
+  void say(const trace::AdultLeft&) { truth("The dangerous adult has gone."); }
+  void say(const trace::Conceived& c) { truth("A pregnancy: ", c.child, "."); }
+  void say(const trace::Born& b) { truth("Is born: ", b.child, "."); }
+  void say(const trace::Turned18& t) { truth("Turns eighteen: ", t.child, "."); }
+  void say(const trace::MovedIn& m) {
+    truth(m.file_elsewhere ? "The family moves in; another authority has a file on it."
+                           : "The family moves in.");
+  }
+  void say(const trace::MovedAway&) { truth("The family moves away."); }
+
+  // What agencies do.
+  void say(const trace::Noticed& n) {
+    record(fmt::format("{} {}, and may tell: ", capital(of(callers, n.referrer)),
+                       verb(n.referrer, "notices", "notice")),
+           one(n.child), ".");
+  }
+  void say(const trace::Withheld& w) {
+    record(fmt::format("What {} noticed does not reach social care: {}.", of(callers, w.referrer),
+                       silence_in_words(w.why)));
+  }
+  void say(const trace::Misrouted& m) {
+    record(fmt::format("{} {} the wrong place first; it is passed on.", capital(of(callers, m.referrer)),
+                       verb(m.referrer, "tells", "tell")));
+  }
+  void say(const trace::Told& t) {
+    record(fmt::format("{} {} children's social care, {} (concern {} of 4), of ",
+                       capital(of(callers, t.referrer)), verb(t.referrer, "tells", "tell"),
+                       t.specific ? "in particulars" : "in general terms", tenths(t.signal)),
+           t.children, ".");
+  }
+  void say(const trace::Judged& j) {
+    out_.push_back({Lane::in_view, judged_in_words(j), "", {}, false, false, ""});
+  }
+  void say(const trace::Decided&) {}  // the turn before it says the same
+  void say(const trace::Turn& t) {
+    const std::string text = words(t.branch);
+    if (text.empty()) return;
+    record(text);
+    if (is_routine(t.branch)) {
+      out_.back().routine = true;
+      out_.back().summary = "reviews that change nothing";
+    }
+  }
+  void say(const trace::AssessmentBegun& a) {
+    record(fmt::format("{} begins, of ", capital(of(assessments, a.kind))), a.children, ".");
+  }
+  void say(const trace::Found& f) {
+    record(fmt::format("It finds need {}: ", of(needs, f.level)), one(f.child), ".");
+  }
+  void say(const trace::ServiceBegins& s) {
+    record(fmt::format("{} begins: ", capital(of(services, s.kind))), one(s.child), ".");
+  }
+  void say(const trace::ServiceEnds& s) {
+    record(fmt::format("{} ends: ", capital(of(services, s.kind))), one(s.child), ".");
+  }
+  void say(const trace::ClockStarted& c) {
+    clock(fmt::format("Clock: {} due by {}.", of(clock_names, c.kind), date_in_words(c.due)));
+  }
+  void say(const trace::ClockEnded& c) {
+    const Instant now = course_.steps[place_].at;
+    const char* how = now <= c.due ? "done in time" : "done late";
+    if (c.how == trace::Ending::lapsed) how = now <= c.due ? "no longer due" : "overdue, and no longer due";
+    if (c.how == trace::Ending::lost) how = "dropped: nobody will do it";
+    clock(fmt::format("Clock: {} {}.", of(clock_names, c.kind), how));
+  }
+
+  // What comes from the workforce.
+  void say(const trace::WorkDone& w) {
+    const bool told_by_turns = w.work == pathway::Work::referral_checks ||
+                               w.work == pathway::Work::referral_decision ||
+                               w.work == pathway::Work::screening;
+    std::string text = fmt::format("{}, by {}", capital(pathway::name(w.work)), who(w.role));
+    std::vector<std::string> missing;
+    for (int i = 0; i < pathway::part_count; ++i) {
+      if (w.asked.has(i) && !w.done.has(i)) missing.emplace_back(of(parts_left_out, i));
+    }
+    if (!missing.empty() && !told_by_turns) text += fmt::format("; {}", joined(missing));
+    record(text + ".");
+    using pathway::Work;
+    switch (w.work) {
+      case Work::protection_visit:
+      case Work::child_in_need_visit:
+      case Work::looked_after_visit:
+      case Work::caf_review:
+      case Work::review_conference:
+      case Work::chairing:
+      case Work::administration:
+      case Work::closure:
+      case Work::centre_supervision:
+        out_.back().routine = true;
+        out_.back().summary =
+            std::string(pathway::name(w.work)) +
+            (w.asked.has(pathway::visit) && !w.done.has(pathway::visit) ? ", the children not seen" : "");
+        break;
+      default:
+        break;
+    }
+  }
+  void say(const trace::Allocated& a) {
+    const Instant now = course_.steps[place_].at;
+    const double waited = in_days(now - a.waiting_since);
+    std::string text = fmt::format("A {} takes the case up", of(holders, a.place));
+    if (a.handover) text = fmt::format("Another {} takes the case over", of(holders, a.place));
+    if (waited >= 1.0)
+      text += fmt::format(", after {:.0f} day{} on the list", waited, waited >= 1.5 ? "s" : "");
+    record(text + ".");
+  }
+  void say(const trace::Released& r) {
+    record(fmt::format("The {} who held the case has gone or was moved.", of(holders, r.place)));
+  }
+  void say(const trace::Carried& c) {
+    if (c.share > 0.0)
+      record(fmt::format("The unit keeps {} of what would have been lost.", percent(c.share)));
+  }
+  template <class Other>
+  void say(const Other&) {}  // read, and told where it is weighed
+
+  std::string who(spec::Role role) const {
+    std::string text = of(roles, role);
+    if (place_ + 1 < course_.steps.size()) {
+      const auto* by = std::get_if<trace::ByWhom>(&course_.steps[place_ + 1].what);
+      if (by != nullptr && by->agency) text += " from an agency";
+      if (by != nullptr && by->qualified && !by->agency &&
+          course_.steps[place_].at - by->in_post_since < days(90))
+        text += " new in post";
+    }
+    return text;
+  }
+
+  const Course& course_;
+  std::size_t place_ = 0;
+  std::vector<Draft> out_;
+};
+
+}  // namespace
+
+std::vector<Draft> sentences_of(const Course& course, std::size_t place) {
+  return Teller{course}.tell(place);
+}
+
+const char* need_in_words(int level) {
+  return of(needs, level);
+}
+
+const char* part_in_words(pathway::Part part) {
+  return of(parts_left_out, part);
+}
+
+const char* route_in_words(measures::Route route) {
+  static constexpr std::array<const char*, 6> routes = {
+      "no further action", "information and advice", "CAF",
+      "an assessment",     "a strategy discussion",  "passed to the worker of the open case"};
+  return of(routes, route);
+}
+
+const char* silence_in_words(trace::Silence why) {
+  switch (why) {
+    case trace::Silence::gave_up:
+      return "earlier calls came to nothing, and they have given up";
+    case trace::Silence::lost:
+      return "they tell the wrong place, and nobody passes it on";
+    case trace::Silence::unwilling:
+      break;
+  }
+  return "it weighs too little with them";
+}
+
+const char* clock_in_words(pathway::ClockKind kind) {
+  return of(clock_names, kind);
+}
+
+const char* caller_in_words(spec::Referrer referrer) {
+  return of(callers, referrer);
+}
+
+std::string in_words(const Course& course, const Draft& draft, Instant at) {
+  std::vector<std::string> names;
+  for (int i = 0; i < 8; ++i) {
+    if (draft.children.has(i)) names.push_back(child_in_words(course, i, at));
+  }
+  return draft.before + joined(names) + draft.after;
+}
+
+std::string moment_in_words(Instant at) {
+  const auto minute = (at - start_of_day(day_number(at))).count();
+  return fmt::format("{}, {:02}:{:02}", date_in_words(at), minute / 60, minute % 60);
+}
+
+std::string capital(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
+std::string joined(const std::vector<std::string>& all) {
+  std::string out;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (i > 0) out += i + 1 == all.size() ? " and " : ", ";
+    out += all[i];
+  }
+  return out;
+}
+
+}  // namespace lscb::report

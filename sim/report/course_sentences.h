@@ -1,0 +1,40 @@
+// The sentences of a family's chronology, a step at a time.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "experiment/course.h"
+#include "trace/kinds.h"
+
+namespace lscb::report {
+
+/// A sentence as it is made; those that differ only in the children become one.
+struct Draft {
+  trace::Lane lane{};
+  std::string before;  ///< the children's names come between
+  std::string after;
+  trace::Children children;
+  bool of_clock = false;
+  bool routine = false;  ///< a visit or review that changes nothing
+  std::string summary;   ///< of a routine one: what it counts as
+};
+
+/// What the step at that place says; none where another says it, or where it is told with what rests on it.
+[[nodiscard]] std::vector<Draft> sentences_of(const experiment::Course& course, std::size_t place);
+
+/// A draft's words with the children's names in them.
+[[nodiscard]] std::string in_words(const experiment::Course& course, const Draft& draft, Instant at);
+
+[[nodiscard]] const char* need_in_words(int level);               ///< "2 (complex)"
+[[nodiscard]] const char* part_in_words(pathway::Part part);      ///< left out: "the chronology not read"
+[[nodiscard]] const char* route_in_words(measures::Route route);  ///< "no further action"
+[[nodiscard]] const char* silence_in_words(trace::Silence why);
+[[nodiscard]] const char* clock_in_words(pathway::ClockKind kind);      ///< "conference"
+[[nodiscard]] const char* caller_in_words(spec::Referrer referrer);     ///< "the police"
+[[nodiscard]] std::string joined(const std::vector<std::string>& all);  ///< "a, b and c"
+[[nodiscard]] std::string capital(std::string text);                    ///< with a capital letter
+[[nodiscard]] std::string moment_in_words(Instant at);                  ///< "4 May 2011, 10:15"
+
+}  // namespace lscb::report

@@ -1,0 +1,209 @@
+#include "report/course_words.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "report/course_sentences.h"
+#include "report/phrases.h"
+
+namespace lscb::report {
+namespace {
+
+using experiment::Course;
+using trace::Lane;
+
+struct DraftEntry {
+  Instant at;
+  std::vector<Draft> drafts;
+  std::size_t first_step = 0;
+  std::size_t end_step = 0;
+  [[nodiscard]] bool routine() const {
+    return std::all_of(drafts.begin(), drafts.end(), [](const Draft& d) { return d.routine; });
+  }
+};
+
+std::vector<DraftEntry> drafts_of(const Course& course) {
+  std::vector<DraftEntry> entries;
+  for (std::size_t i = 0; i < course.steps.size(); ++i) {
+    std::vector<Draft> drafts = sentences_of(course, i);
+    if (drafts.empty()) continue;
+    if (entries.empty() || entries.back().at != course.steps[i].at)
+      entries.push_back({course.steps[i].at, {}, i, i + 1});
+    DraftEntry& entry = entries.back();
+    entry.end_step = i + 1;
+    for (Draft& draft : drafts) {
+      const auto same = std::find_if(entry.drafts.begin(), entry.drafts.end(), [&](const Draft& d) {
+        return d.lane == draft.lane && d.before == draft.before && d.after == draft.after;
+      });
+      if (same == entry.drafts.end()) {
+        entry.drafts.push_back(std::move(draft));
+      } else {
+        same->children.bits = static_cast<std::uint8_t>(same->children.bits | draft.children.bits);
+      }
+    }
+  }
+  return entries;
+}
+
+Entry finished(const Course& course, const DraftEntry& entry) {
+  Entry out{entry.at, entry.at, {}, entry.first_step, entry.end_step};
+  for (const Draft& d : entry.drafts) {
+    out.sentences.push_back({d.lane, in_words(course, d, entry.at), d.of_clock});
+  }
+  return out;
+}
+
+Entry together(const std::vector<DraftEntry>& entries, std::size_t from, std::size_t to) {
+  Entry out{entries[from].at, entries[to - 1].at, {}, entries[from].first_step, entries[to - 1].end_step};
+  std::vector<std::pair<std::string, int>> counts;
+  for (std::size_t i = from; i < to; ++i) {
+    for (const Draft& d : entries[i].drafts) {
+      const auto known = std::find_if(counts.begin(), counts.end(),
+                                      [&](const auto& count) { return count.first == d.summary; });
+      if (known == counts.end()) {
+        counts.emplace_back(d.summary, 1);
+      } else {
+        ++known->second;
+      }
+    }
+  }
+  std::vector<std::string> parts;
+  parts.reserve(counts.size());
+  for (const auto& [what, count] : counts) parts.push_back(fmt::format("{} ({})", what, count));
+  out.sentences.push_back(
+      {Lane::record, fmt::format("Until {}: {}.", date_in_words(out.to), joined(parts)), false});
+  return out;
+}
+
+}  // namespace
+
+bool operator==(const Entry& a, const Entry& b) {
+  if (a.at != b.at || a.to != b.to || a.sentences.size() != b.sentences.size()) return false;
+  for (std::size_t i = 0; i < a.sentences.size(); ++i) {
+    if (a.sentences[i].lane != b.sentences[i].lane || a.sentences[i].text != b.sentences[i].text)
+      return false;
+  }
+  return true;
+}
+
+std::vector<Entry> entries_of(const Course& course, std::optional<std::size_t> parting) {
+  const std::vector<DraftEntry> drafts = drafts_of(course);
+  std::vector<Entry> entries;
+  for (std::size_t i = 0; i < drafts.size();) {
+    std::size_t end = i;
+    const auto parts_here = [&](const DraftEntry& entry) {
+      return parting && end > i && drafts[end - 1].end_step <= *parting && *parting < entry.end_step;
+    };
+    while (end < drafts.size() && drafts[end].routine() && !parts_here(drafts[end])) ++end;
+    if (end > i + 1) {
+      entries.push_back(together(drafts, i, end));
+      i = end;
+    } else {
+      entries.push_back(finished(course, drafts[i++]));
+    }
+  }
+  return entries;
+}
+
+std::vector<PairedEntry> paired(const std::vector<Entry>& first, const std::vector<Entry>& second) {
+  using Of = PairedEntry::Of;
+  std::vector<PairedEntry> all;
+  std::size_t a = 0, b = 0;
+  while (a < first.size() || b < second.size()) {
+    if (a < first.size() && b < second.size() && first[a] == second[b]) {
+      all.push_back({Of::both, first[a++]});
+      ++b;
+    } else if (b == second.size() || (a < first.size() && first[a].at <= second[b].at)) {
+      all.push_back({Of::first, first[a++]});
+    } else {
+      all.push_back({Of::second, second[b++]});
+    }
+  }
+  return all;
+}
+
+CourseSums sums_of(const Course& course) {
+  CourseSums sums;
+  Instant last_found = Instant::never();
+  for (const trace::Step& step : course.steps) {
+    if (std::get_if<trace::Told>(&step.what) != nullptr) ++sums.told;
+    if (std::get_if<trace::Withheld>(&step.what) != nullptr) ++sums.not_told;
+    if (std::get_if<trace::Harm>(&step.what) != nullptr) ++sums.harms;
+    if (const auto* decided = std::get_if<trace::Decided>(&step.what)) {
+      using measures::Route;
+      if (decided->route == Route::no_further_action || decided->route == Route::information_and_advice)
+        ++sums.turned_away;
+      if (decided->route == Route::caf) ++sums.to_caf;
+    }
+    if (std::get_if<trace::Found>(&step.what) != nullptr && step.at != last_found) {
+      ++sums.assessments;  // one assessment finds for all its children at once
+      last_found = step.at;
+    }
+  }
+  return sums;
+}
+
+std::string child_in_words(const Course& course, int position, Instant at) {
+  const std::string name = fmt::format("child {}", position + 1);
+  if (static_cast<std::size_t>(position) >= course.children.size()) return name;
+  const Instant born = course.children[static_cast<std::size_t>(position)].born;
+  if (at < born) return name + " (unborn)";
+  const double age = in_years(at - born);
+  if (age < 1.0) {
+    const int months = static_cast<int>(age * 12.0);
+    return fmt::format("{} ({} month{})", name, months, months == 1 ? "" : "s");
+  }
+  return fmt::format("{} (aged {})", name, static_cast<int>(age));
+}
+
+const char* words(ClockLine::Fate fate) {
+  static constexpr std::array<const char*, 6> all = {"met",  "done late",  "no longer due",
+                                                     "lost", "still runs", "overdue, still runs"};
+  return all[static_cast<std::size_t>(fate)];
+}
+
+std::vector<ClockLine> clocks_of(const Course& course) {
+  std::vector<ClockLine> clocks;
+  std::vector<std::pair<pathway::ClockKind, bool>> open;  // by place in clocks
+  for (const trace::Step& step : course.steps) {
+    if (const auto* started = std::get_if<trace::ClockStarted>(&step.what)) {
+      clocks.push_back({clock_in_words(started->kind), started->from, started->due, Instant::never(),
+                        started->due < course.run.to ? ClockLine::Fate::overdue : ClockLine::Fate::running});
+      open.emplace_back(started->kind, true);
+    } else if (const auto* ended = std::get_if<trace::ClockEnded>(&step.what)) {
+      for (std::size_t i = 0; i < clocks.size(); ++i) {
+        if (!open[i].second || open[i].first != ended->kind || clocks[i].due != ended->due) continue;
+        open[i].second = false;
+        clocks[i].ended = step.at;
+        switch (ended->how) {
+          case trace::Ending::done:
+            clocks[i].fate = step.at <= ended->due ? ClockLine::Fate::met : ClockLine::Fate::late;
+            break;
+          case trace::Ending::lapsed:
+            clocks[i].fate = ClockLine::Fate::lapsed;
+            break;
+          case trace::Ending::lost:
+            clocks[i].fate = ClockLine::Fate::lost;
+            break;
+        }
+        break;
+      }
+    }
+  }
+  return clocks;
+}
+
+std::vector<std::string> spells_in_words(const experiment::ChildOfCourse& child) {
+  std::vector<std::string> all;
+  for (const measures::JudgedSpell& judged : child.spells) {
+    all.push_back(fmt::format("need {} from {} to {}: {}", need_in_words(judged.spell.level),
+                              date_in_words(judged.spell.start), date_in_words(judged.spell.end),
+                              measures::words(judged.state)));
+  }
+  return all;
+}
+
+}  // namespace lscb::report

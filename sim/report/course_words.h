@@ -1,0 +1,76 @@
+// A family's course in plain words: dated entries, each with what happened, what was recorded and what stood
+// before who decided.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "experiment/course.h"
+#include "trace/kinds.h"
+
+namespace lscb::report {
+
+/// Children are called "child 1 (aged 3)".
+struct Sentence {
+  trace::Lane lane{};
+  std::string text;
+  bool of_clock = false;  ///< a statutory clock's start or end
+};
+
+/// All that belongs to one minute; or, where `to` is later, a stretch of routine work.
+struct Entry {
+  Instant at;
+  Instant to;
+  std::vector<Sentence> sentences;
+  std::size_t first_step = 0;                              ///< of Course::steps, as the next
+  std::size_t end_step = 0;                                ///< behind the last
+  friend bool operator==(const Entry& a, const Entry& b);  ///< the same date and words
+};
+
+/// In order of time. Visits and reviews that change nothing are put together as far as nothing comes between,
+/// and not across the step at `parting`. What is only read is told where it is weighed.
+[[nodiscard]] std::vector<Entry> entries_of(const experiment::Course& course,
+                                            std::optional<std::size_t> parting = {});
+
+/// An entry of one course, or of two courses alike.
+struct PairedEntry {
+  enum class Of : std::uint8_t { both, first, second } of = Of::both;
+  Entry entry;
+};
+/// The entries of two courses side by side, in order of time.
+[[nodiscard]] std::vector<PairedEntry> paired(const std::vector<Entry>& first,
+                                              const std::vector<Entry>& second);
+
+/// What a course comes to.
+struct CourseSums {
+  int told = 0;         ///< calls to children's social care
+  int not_told = 0;     ///< by agencies that had noticed
+  int assessments = 0;  ///< completed
+  int turned_away = 0;  ///< calls that ended in no further action or advice
+  int to_caf = 0;       ///< calls that were sent to CAF
+  int harms = 0;
+};
+[[nodiscard]] CourseSums sums_of(const experiment::Course& course);
+
+/// A statutory clock from its start to how it ended.
+struct ClockLine {
+  std::string name;
+  Instant from;
+  Instant due;
+  Instant ended;  ///< never where it runs on as the course ends
+  enum class Fate { met, late, lapsed, lost, running, overdue } fate = Fate::running;
+};
+[[nodiscard]] std::vector<ClockLine> clocks_of(const experiment::Course& course);
+[[nodiscard]] const char* words(ClockLine::Fate fate);
+
+/// "child 2 (aged 4)", "child 3 (7 months)", "child 1 (unborn)".
+[[nodiscard]] std::string child_in_words(const experiment::Course& course, int position, Instant at);
+
+/// How the child's spells of need are counted in this course: "need 3 from 2 May 2011 to 7 August 2011:
+/// missed though told", a sentence each.
+[[nodiscard]] std::vector<std::string> spells_in_words(const experiment::ChildOfCourse& child);
+
+}  // namespace lscb::report

@@ -1,0 +1,137 @@
+#include "report/divergence_words.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+#include "report/course_sentences.h"
+#include "report/phrases.h"
+
+namespace lscb::report {
+namespace {
+
+using Facts = std::vector<std::pair<std::string, std::string>>;  // what, and how much
+
+std::string number(double value) {
+  const std::string text = fmt::format("{:.2f}", value);
+  return text == "-0.00" ? "0.00" : text;
+}
+std::string percent(double share) {
+  return fmt::format("{:.0f} %", 100.0 * share);
+}
+std::string yes_or_no(bool is) {
+  return is ? "yes" : "no";
+}
+
+Facts facts(const trace::Experience& e) {
+  return {{"what the worker lacks of a full experience", percent(e.lacking)}};
+}
+Facts facts(const trace::Backlog& b) {
+  return {{"weeks of work that wait for who decides", number(b.weeks)}};
+}
+Facts facts(const trace::Yardstick& y) {
+  return {{"the team's yardstick, from what it has lately seen", number(y.levels)}};
+}
+Facts facts(const trace::PolicyRead& p) {
+  return {{"policy: shift of the threshold for an assessment", number(p.assessment_shift)},
+          {"policy: shift of the threshold for section 47", number(p.section47_shift)},
+          {"policy: shift of the threshold for CAF", number(p.caf_shift)},
+          {"policy: pull of an earlier, lower label", number(p.downgrade_anchor)}};
+}
+Facts facts(const trace::Tie& t) {
+  return {{fmt::format("how whole the working relation with {} is", caller_in_words(t.referrer)),
+           percent(t.whole)}};
+}
+Facts facts(const trace::CentreOpen& c) {
+  return {{"share of the week that the children's centre is open", percent(c.share)}};
+}
+Facts facts(const trace::CaseHeld& c) {
+  return {{"somebody at work holds the case as the enquiry begins", yes_or_no(c.held)}};
+}
+Facts facts(const trace::CaseWaits& c) {
+  return {{"the case waits on the unallocated list as its review falls due", yes_or_no(c.waits)}};
+}
+Facts facts(const trace::Reflected& r) {
+  return {{"the work was thought over, in supervision or in the unit", yes_or_no(r.reflected)}};
+}
+Facts facts(const trace::Carried& c) {
+  return {{"what the unit keeps at a change of worker", percent(c.share)}};
+}
+Facts facts(const trace::Standards& s) {
+  return {{"standards of practice in force",
+           fmt::format("{}, {}, {}", number(s.first), number(s.second), number(s.third))}};
+}
+Facts facts(const trace::PublicityRead& p) {
+  return {{"how much more people call after publicity", number(p.multiple)}};
+}
+Facts facts(const trace::Repute& r) {
+  return {
+      {fmt::format("what earlier answers have done to the willingness of {}", caller_in_words(r.referrer)),
+       number(r.factor)}};
+}
+Facts facts(const trace::Arrangement& a) {
+  return {{"an arrangement in force", number(a.value)}};
+}
+Facts facts(const trace::Judged& j) {
+  const door::Evidence& e = j.evidence;
+  return {{"the chronology is read", yes_or_no(e.chronology_read)},
+          {"earlier concerns on file", number(e.concerns_on_file)},
+          {"how much of the file is known unread", percent(e.in_view)},
+          {"a dangerous adult is on record", yes_or_no(e.adult_on_record)},
+          {"the parents' account is tested", yes_or_no(e.account_tested)},
+          {"the family seems to engage", yes_or_no(e.engages)},
+          {"what who decides lacks of a full experience", percent(j.decider.inexperience)},
+          {"weeks of work that wait for who decides", number(j.decider.backlog_weeks)},
+          {"what is weighed in all", number(j.score.total())},
+          {"of it the yardstick", number(j.score.norm)},
+          {"of it the backlog", number(j.score.backlog)},
+          {"of it the last label", number(j.score.anchor)},
+          {"of it chance", number(j.score.noise)},
+          {"a referral from", number(j.thresholds.referral)},
+          {"an assessment from", number(j.thresholds.assessment)},
+          {"section 47 from", number(j.thresholds.section47)},
+          {"CAF from", number(j.thresholds.caf)}};
+}
+Facts facts(const trace::WorkDone& w) {
+  std::vector<std::string> missing;
+  for (int i = 0; i < pathway::part_count; ++i) {
+    if (w.asked.has(i) && !w.done.has(i)) missing.emplace_back(part_in_words(static_cast<pathway::Part>(i)));
+  }
+  return {{"work", pathway::name(w.work)},
+          {fmt::format("left out of the work ({})", pathway::name(w.work)),
+           missing.empty() ? "nothing" : joined(missing)}};
+}
+Facts facts(const trace::Withheld& w) {
+  return {{fmt::format("what {} noticed", caller_in_words(w.referrer)), silence_in_words(w.why)}};
+}
+template <class Other>
+Facts facts(const Other&) {
+  return {};
+}
+
+Facts facts_of(const trace::Step* step) {
+  if (step == nullptr) return {};
+  return std::visit([](const auto& what) { return facts(what); }, step->what);
+}
+
+}  // namespace
+
+std::vector<std::string> inputs_in_words(const std::vector<experiment::DifferentInput>& inputs) {
+  std::vector<std::string> all;
+  for (const experiment::DifferentInput& input : inputs) {
+    const Facts first = facts_of(input.first);
+    const Facts second = facts_of(input.second);
+    for (const auto& [what, value] : first) {
+      const auto other = std::find_if(second.begin(), second.end(),
+                                      [&what = what](const auto& fact) { return fact.first == what; });
+      if (other == second.end() || other->second == value) continue;
+      std::string sentence = fmt::format("{}: {} against {}", what, value, other->second);
+      if (std::find(all.begin(), all.end(), sentence) == all.end()) all.push_back(std::move(sentence));
+    }
+  }
+  return all;
+}
+
+}  // namespace lscb::report

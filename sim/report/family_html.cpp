@@ -1,0 +1,213 @@
+#include "report/family_html.h"
+
+#include <fmt/core.h>
+
+#include <array>
+
+#include "experiment/divergence.h"
+#include "report/clock_drawing.h"
+#include "report/course_sentences.h"
+#include "report/course_words.h"
+#include "report/family_words.h"
+#include "report/html.h"
+#include "report/phrases.h"
+
+namespace lscb::report {
+namespace {
+
+using experiment::Course;
+using trace::Lane;
+
+constexpr std::array<Lane, 3> lanes = {Lane::truth, Lane::record, Lane::in_view};
+
+// Sober, dark on light, nothing by colour alone; readable on paper.
+constexpr std::string_view style = R"(:root { color-scheme: light; }
+body { margin: 0; background: #fff; color: #1d2125; font: 1rem/1.5 "DejaVu Sans", Verdana, sans-serif; }
+main { max-width: 76rem; margin: 0 auto; padding: 1.5rem; }
+h1 { font-size: 1.6rem; margin: 0 0 .25rem; }
+h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; border-bottom: 1px solid #6b7280; padding-bottom: .2rem; }
+.mark { border: 2px solid #1d2125; padding: .5rem .75rem; margin: 0 0 1.25rem; font-weight: 600; }
+.small { color: #454b52; font-size: .9rem; }
+ul { margin: .25rem 0; padding-left: 1.25rem; }
+dl { margin: .25rem 0; } dt { font-weight: 600; float: left; clear: left; width: 6.5rem; } dd { margin-left: 7rem; }
+table { border-collapse: collapse; width: 100%; }
+caption { text-align: left; font-size: .9rem; color: #454b52; padding-bottom: .4rem; }
+th, td { border-top: 1px solid #c9ced4; padding: .35rem .6rem; text-align: left; vertical-align: top; }
+thead th { border-top: 0; border-bottom: 2px solid #1d2125; }
+tbody th { font-weight: 600; white-space: nowrap; }
+td p { margin: 0 0 .25rem; }
+.clock { font-style: italic; }
+.view { background: #f1f3f5; font-size: .92rem; }
+.lane { font-weight: 600; }
+.parting td { border: 3px double #1d2125; font-weight: 600; }
+.chronology.one td { width: 28%; }
+.chronology.two td { width: 42%; }
+.missing { color: #454b52; }
+.breached th, .breached td { font-weight: 600; }
+.bar .time { fill: #6b7280; } .bar .over { fill: url(#stripes); stroke: #1d2125; }
+.bar .due { stroke: #1d2125; stroke-width: 2; } .bar .more { fill: none; stroke: #1d2125; stroke-width: 2; }
+.defs { position: absolute; width: 0; height: 0; }
+@media (max-width: 50rem) { table.chronology, .chronology tbody, .chronology tr, .chronology th, .chronology td {
+  display: block; width: auto !important; } .chronology thead { position: absolute; left: -99rem; } }
+@media print { main { max-width: none; padding: 0; } body { font-size: 9pt; } tr { break-inside: avoid; }
+  h2 { break-after: avoid; } thead { display: table-header-group; } }
+)";
+
+constexpr std::string_view stripes =
+    "<svg class=\"defs\" aria-hidden=\"true\"><defs><pattern id=\"stripes\" width=\"5\" height=\"5\" "
+    "patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"5\" height=\"5\" "
+    "fill=\"#fff\"/>"
+    "<rect width=\"2.5\" height=\"5\" fill=\"#1d2125\"/></pattern></defs></svg>\n";
+
+std::string head(const Course& course) {
+  std::string out =
+      fmt::format("<p class=\"mark\" role=\"note\">{} {}</p>\n", html::escaped(simulated_mark()),
+                  html::escaped(capital(std::string{heading})) + ".");
+  out += html::heading(1, family_name(course.key));
+  out += fmt::format("<p class=\"small\">Replication {} of seed {}.</p>\n", course.key.replication,
+                     course.key.seed);
+  for (const std::string& sentence : about_family(course)) out += html::paragraph(sentence);
+  return out;
+}
+
+std::string under(const Course& course) {
+  return html::paragraph(fmt::format("Under {}: {}.", course.scenario, course.title));
+}
+
+std::string lane_list() {
+  std::string out = "<dl>\n";
+  for (const Lane lane : lanes)
+    out += fmt::format("<dt>{}</dt><dd>{}</dd>\n", lane_name(lane), lane_meaning(lane));
+  return out + "</dl>\n";
+}
+
+std::string sentence(const Sentence& one) {
+  return fmt::format("<p{}>{}</p>", one.of_clock ? " class=\"clock\"" : "", html::escaped(one.text));
+}
+
+std::string sentences_of_lane(const Entry& entry, Lane lane) {
+  std::string out;
+  for (const Sentence& one : entry.sentences) {
+    if (one.lane == lane) out += sentence(one);
+  }
+  return out;
+}
+
+/// In the order of what was done, each lane with its name where it begins.
+std::string all_sentences(const Entry& entry) {
+  std::string out;
+  for (std::size_t i = 0; i < entry.sentences.size();) {
+    const Lane lane = entry.sentences[i].lane;
+    out += fmt::format("<div{}><span class=\"lane\">{}</span>",
+                       lane == Lane::in_view ? " class=\"view\"" : "", capital(lane_name(lane)));
+    for (; i < entry.sentences.size() && entry.sentences[i].lane == lane; ++i)
+      out += sentence(entry.sentences[i]);
+    out += "</div>";
+  }
+  return out;
+}
+
+std::string date_cell(const Entry& entry) {
+  return fmt::format("<th scope=\"row\">{}</th>", moment_in_words(entry.at));
+}
+
+std::string chronology(const Course& course) {
+  std::string out =
+      "<table class=\"chronology one\">\n<thead><tr><th scope=\"col\">When</th><th "
+      "scope=\"col\">Happened</th>"
+      "<th scope=\"col\">Recorded</th><th scope=\"col\">In view</th></tr></thead>\n<tbody>\n";
+  for (const Entry& entry : entries_of(course)) {
+    out += "<tr>" + date_cell(entry);
+    for (const Lane lane : lanes) {
+      const std::string sentences = sentences_of_lane(entry, lane);
+      out += fmt::format("<td{}>{}</td>",
+                         lane == Lane::in_view && !sentences.empty() ? " class=\"view\"" : "", sentences);
+    }
+    out += "</tr>\n";
+  }
+  return out + "</tbody>\n</table>\n";
+}
+
+std::string chronology(const Course& first, const Course& second) {
+  const auto parting = experiment::divergence(first, second);
+  std::string out = fmt::format(
+      "<table class=\"chronology two\">\n<thead><tr><th scope=\"col\">When</th><th scope=\"col\">Under "
+      "{}</th>"
+      "<th scope=\"col\">Under {}</th></tr></thead>\n<tbody>\n",
+      html::escaped(first.scenario), html::escaped(second.scenario));
+  auto outcome = experiment::different_outcome(first, second);
+  bool parted = false;
+  for (const PairedEntry& one : paired(entries_of(first, parting ? parting->in_first : std::nullopt),
+                                       entries_of(second, parting ? parting->in_second : std::nullopt))) {
+    using Of = PairedEntry::Of;
+    if (one.of != Of::both && !parted) {
+      parted = true;
+      out += "<tr class=\"parting\"><td colspan=\"3\" id=\"parting\">Here the two courses part.</td></tr>\n";
+    }
+    if (outcome && one.of != Of::both && one.entry.at >= outcome->at) {
+      out +=
+          "<tr class=\"parting\"><td colspan=\"3\" id=\"outcome\">Here something first comes out differently."
+          "</td></tr>\n";
+      outcome.reset();
+    }
+    out += "<tr>" + date_cell(one.entry);
+    const std::string sentences = all_sentences(one.entry);
+    constexpr std::string_view nothing = "<td class=\"missing\"><p>nothing at this moment</p></td>";
+    if (one.of == Of::both) {
+      out += fmt::format("<td colspan=\"2\">{}</td>", sentences);
+    } else if (one.of == Of::first) {
+      out += fmt::format("<td>{}</td>{}", sentences, nothing);
+    } else {
+      out += fmt::format("{}<td>{}</td>", nothing, sentences);
+    }
+    out += "</tr>\n";
+  }
+  return out + "</tbody>\n</table>\n";
+}
+
+std::string parting_list(const Course& first, const Course& second) {
+  std::string out = "<ul>\n";
+  for (const Statement& statement : where_they_part(first, second)) {
+    out += "<li>" + html::escaped(statement.text);
+    if (!statement.grounds.empty()) out += "\n" + html::list(statement.grounds);
+    out += "</li>\n";
+  }
+  return out + "</ul>\n";
+}
+
+std::string foot(std::string_view version) {
+  return html::heading(2, "What is uncertain") + html::list(what_is_uncertain()) +
+         fmt::format("<p class=\"small\">Made by lscb {}.</p>\n", html::escaped(version));
+}
+
+}  // namespace
+
+std::string family_html(const Course& course, std::string_view version) {
+  std::string body{stripes};
+  body += head(course) + under(course);
+  body += html::heading(2, "How it ends") + html::list(how_it_ends(course));
+  body += html::heading(2, "Chronology") + lane_list() + chronology(course);
+  body += html::heading(2, "Statutory clocks") + clock_table(clocks_of(course), course.run.to, "");
+  body += foot(version);
+  return html::page(fmt::format("{} under {}", family_name(course.key), course.scenario), style, body);
+}
+
+std::string family_html(const Course& first, const Course& second, std::string_view version) {
+  std::string body{stripes};
+  body += head(first) + under(first) + under(second);
+  body += html::heading(2, "Where the two courses part") + parting_list(first, second);
+  for (const Course* course : {&first, &second})
+    body += html::heading(2, fmt::format("How it ends under {}", course->scenario)) +
+            html::list(how_it_ends(*course));
+  body += html::heading(2, "Chronology") + lane_list() + chronology(first, second);
+  for (const Course* course : {&first, &second}) {
+    body += html::heading(2, fmt::format("Statutory clocks under {}", course->scenario)) +
+            clock_table(clocks_of(*course), course->run.to, "");
+  }
+  body += foot(version);
+  return html::page(
+      fmt::format("{} under {} and {}", family_name(first.key), first.scenario, second.scenario), style,
+      body);
+}
+
+}  // namespace lscb::report

@@ -1,0 +1,129 @@
+#include "report/family_text.h"
+
+#include <fmt/core.h>
+
+#include "experiment/divergence.h"
+#include "report/course_sentences.h"
+#include "report/course_words.h"
+#include "report/family_words.h"
+#include "report/layout.h"
+#include "report/phrases.h"
+
+namespace lscb::report {
+namespace {
+
+using experiment::Course;
+
+constexpr std::size_t indent = 2;
+constexpr std::size_t lane_width = 10;
+
+void put_all(std::string& out, const std::vector<std::string>& sentences) {
+  for (const std::string& sentence : sentences) put_wrapped(out, indent, sentence, indent);
+}
+
+void put_heading(std::string& out, const std::string& text) {
+  out += '\n';
+  out += text;
+  out += '\n';
+}
+
+void put_entry(std::string& out, const Entry& entry, const std::string& whose) {
+  out += moment_in_words(entry.at);
+  if (!whose.empty()) out += "   " + whose;
+  out += '\n';
+  const char* last = "";
+  for (const Sentence& sentence : entry.sentences) {
+    const char* lane = lane_name(sentence.lane);
+    const bool again = std::string_view{lane} == last;
+    std::string wrapped;
+    put_wrapped(wrapped, indent + lane_width, sentence.text, 0);
+    if (!again) wrapped.replace(indent, std::char_traits<char>::length(lane), lane);
+    out += wrapped;
+    last = lane;
+  }
+}
+
+void put_head(std::string& out, const Course& course) {
+  out += fmt::format("{}\n\n{}, replication {} of seed {}\n", heading, family_name(course.key),
+                     course.key.replication, course.key.seed);
+  put_wrapped(out, indent, simulated_mark());
+  put_all(out, about_family(course));
+}
+
+void put_lanes(std::string& out) {
+  out += '\n';
+  for (const trace::Lane lane : {trace::Lane::truth, trace::Lane::record, trace::Lane::in_view})
+    out += fmt::format("  {:<{}}{}\n", lane_name(lane), lane_width, lane_meaning(lane));
+}
+
+void put_clocks(std::string& out, const Course& course) {
+  for (const ClockLine& clock : clocks_of(course)) {
+    put_row(out, indent, fmt::format("{}, from {}", clock.name, date_in_words(clock.from)),
+            fmt::format("due {}: {}", date_in_words(clock.due), words(clock.fate)));
+  }
+}
+
+}  // namespace
+
+std::string family_text(const Course& course) {
+  std::string out;
+  put_head(out, course);
+  put_wrapped(out, indent, fmt::format("Under {}: {}.", course.scenario, course.title));
+  put_lanes(out);
+  put_heading(out, "Chronology");
+  for (const Entry& entry : entries_of(course)) put_entry(out, entry, "");
+  put_heading(out, "Statutory clocks");
+  put_clocks(out, course);
+  put_heading(out, "How it ends");
+  put_all(out, how_it_ends(course));
+  put_heading(out, "What is uncertain");
+  put_all(out, what_is_uncertain());
+  return out;
+}
+
+std::string family_text(const Course& first, const Course& second) {
+  std::string out;
+  put_head(out, first);
+  put_wrapped(out, indent, fmt::format("Under {}: {}.", first.scenario, first.title));
+  put_wrapped(out, indent, fmt::format("Under {}: {}.", second.scenario, second.title));
+  put_heading(out, "Where the two courses part");
+  for (const Statement& statement : where_they_part(first, second)) {
+    put_wrapped(out, indent, statement.text, indent);
+    for (const std::string& ground : statement.grounds)
+      put_wrapped(out, 2 * indent, std::string{"- "}.append(ground), indent);
+  }
+  put_lanes(out);
+  put_heading(out, "Chronology");
+  const auto parting = experiment::divergence(first, second);
+  auto outcome = experiment::different_outcome(first, second);
+  bool parted = false;
+  for (const PairedEntry& one : paired(entries_of(first, parting ? parting->in_first : std::nullopt),
+                                       entries_of(second, parting ? parting->in_second : std::nullopt))) {
+    if (one.of != PairedEntry::Of::both && !parted) {
+      parted = true;
+      out += "\n>>> Here the two courses part.\n\n";
+    }
+    if (outcome && one.of != PairedEntry::Of::both && one.entry.at >= outcome->at) {
+      out += "\n>>> Here something first comes out differently.\n\n";
+      outcome.reset();
+    }
+    const std::string& whose = one.of == PairedEntry::Of::first ? first.scenario : second.scenario;
+    put_entry(out, one.entry,
+              !parted                           ? ""
+              : one.of == PairedEntry::Of::both ? "under both"
+                                                : fmt::format("only under {}", whose));
+  }
+  for (const Course* course : {&first, &second}) {
+    put_heading(out, fmt::format("Statutory clocks under {}", course->scenario));
+    put_clocks(out, *course);
+  }
+  for (const Course* course : {&first, &second}) {
+    put_heading(out, fmt::format("How it ends under {}", course->scenario));
+    put_all(out, how_it_ends(*course));
+  }
+  put_heading(out, "What is uncertain");
+  put_all(out, what_is_uncertain());
+  return out;
+}
+
+}  // namespace lscb::report

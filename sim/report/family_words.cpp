@@ -1,0 +1,205 @@
+#include "report/family_words.h"
+
+#include <fmt/core.h>
+
+#include "experiment/divergence.h"
+#include "report/course_sentences.h"
+#include "report/course_words.h"
+#include "report/divergence_words.h"
+#include "report/phrases.h"
+
+namespace lscb::report {
+namespace {
+
+std::string counted(int count, const char* one, const char* many) {
+  return count == 0 ? fmt::format("no {}", one) : fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+/// The words of a step, or of the first behind it at the same minute that has any.
+std::string step_in_words(const experiment::Course& course, std::size_t place) {
+  const Instant at = course.steps[place].at;
+  for (; place < course.steps.size() && course.steps[place].at == at; ++place) {
+    const std::vector<Draft> drafts = sentences_of(course, place);
+    if (!drafts.empty()) return in_words(course, drafts.front(), at);
+  }
+  return {};
+}
+
+std::string what_follows(const experiment::Course& first, const experiment::Course& second,
+                         const experiment::Divergence& parting) {
+  int both = 0, only_first = 0, only_second = 0;
+  for (const PairedEntry& one :
+       paired(entries_of(first, parting.in_first), entries_of(second, parting.in_second))) {
+    if (one.entry.at < parting.at) continue;
+    if (one.of == PairedEntry::Of::both) ++both;
+    if (one.of == PairedEntry::Of::first) ++only_first;
+    if (one.of == PairedEntry::Of::second) ++only_second;
+  }
+  return fmt::format(
+      "From then on the chronology has {} under {} alone, {} under {} alone, and {} under both.",
+      counted(only_first, "entry", "entries"), first.scenario, counted(only_second, "entry", "entries"),
+      second.scenario, counted(both, "entry", "entries"));
+}
+
+/// What came out, without the full stop.
+std::string outcome_in_words(const experiment::Course& course, std::size_t place) {
+  const trace::Step& step = course.steps[place];
+  std::string text;
+  if (const auto* decided = std::get_if<trace::Decided>(&step.what)) {
+    text = fmt::format("the call is decided: {}", route_in_words(decided->route));
+  } else {
+    text = step_in_words(course, place);
+    if (!text.empty() && text.back() == '.') text.pop_back();
+  }
+  return text;
+}
+
+/// The child's need at the moment of a finding, which the finding was to meet.
+std::optional<int> need_found_for(const experiment::Course& course, const trace::Step* step) {
+  const auto* found = step != nullptr ? std::get_if<trace::Found>(&step->what) : nullptr;
+  if (found == nullptr) return std::nullopt;
+  int level = 0;
+  for (const trace::Step* one = course.steps.data(); one != step; ++one) {
+    const auto* need = std::get_if<trace::Need>(&one->what);
+    if (need != nullptr && need->child == found->child) level = need->level;
+  }
+  return level;
+}
+
+std::string against(const experiment::Course& first, const experiment::Course& second) {
+  return fmt::format("{} against {}", first.scenario, second.scenario);
+}
+
+Statement outcome_statement(const experiment::Course& first, const experiment::Course& second) {
+  const auto outcome = experiment::different_outcome(first, second);
+  if (!outcome)
+    return {"Every call, decision, finding and service comes out the same under both, sooner or later.", {}};
+  const auto told = [](const experiment::Course& course, const trace::Step* step) {
+    if (step == nullptr) return fmt::format("it never comes under {}", course.scenario);
+    const auto place = static_cast<std::size_t>(step - course.steps.data());
+    return fmt::format("under {}, on {}: {}", course.scenario, moment_in_words(step->at),
+                       outcome_in_words(course, place));
+  };
+  Statement statement;
+  statement.grounds = inputs_in_words(outcome->inputs);
+  const auto need_first = need_found_for(first, outcome->first);
+  const auto need_second = need_found_for(second, outcome->second);
+  if (need_first && need_second && *need_first != *need_second) {
+    statement.grounds.push_back(fmt::format("the child's need at that moment: {} against {}",
+                                            need_in_words(*need_first), need_in_words(*need_second)));
+  }
+  statement.text = fmt::format(
+      "What comes of it differs first here: {}; {}.{}", told(first, outcome->first),
+      told(second, outcome->second),
+      statement.grounds.empty() ? "" : fmt::format(" What stood before it ({}):", against(first, second)));
+  return statement;
+}
+
+}  // namespace
+
+std::string family_name(const experiment::FamilyKey& key) {
+  return fmt::format("Simulated family {}", grouped(key.family, 0));
+}
+
+std::string simulated_mark() {
+  return "No real family: everything here was simulated, from a random key and published averages.";
+}
+
+std::vector<std::string> about_family(const experiment::Course& course) {
+  std::vector<std::string> all;
+  if (!course.centre.empty()) all.push_back(fmt::format("It lives in the catchment of {}.", course.centre));
+  std::vector<std::string> children;
+  for (std::size_t i = 0; i < course.children.size(); ++i) {
+    const bool to_come = course.children[i].born >= course.run.to;
+    children.push_back(fmt::format("child {}, {} {}", i + 1, to_come ? "due" : "born",
+                                   date_in_words(course.children[i].born)));
+  }
+  all.push_back(fmt::format("Children: {}.", joined(children)));
+  return all;
+}
+
+const char* lane_name(trace::Lane lane) {
+  switch (lane) {
+    case trace::Lane::truth:
+      return "happened";
+    case trace::Lane::record:
+      return "recorded";
+    case trace::Lane::in_view:
+      break;
+  }
+  return "in view";
+}
+
+const char* lane_meaning(trace::Lane lane) {
+  switch (lane) {
+    case trace::Lane::truth:
+      return "what happened in the family, whoever knew of it";
+    case trace::Lane::record:
+      return "what an agency noticed, told, did or decided";
+    case trace::Lane::in_view:
+      break;
+  }
+  return "what stood before the worker who decided, at that moment, and how it was weighed";
+}
+
+std::vector<std::string> how_it_ends(const experiment::Course& course) {
+  const CourseSums sums = sums_of(course);
+  std::vector<std::string> all;
+  all.push_back(fmt::format("{} to children's social care: {} turned away, {} sent to CAF. {} completed.",
+                            capital(counted(sums.told, "call", "calls")), sums.turned_away, sums.to_caf,
+                            capital(counted(sums.assessments, "assessment", "assessments"))));
+  if (sums.not_told > 0)
+    all.push_back(fmt::format("{} noticed and did not reach social care.",
+                              capital(counted(sums.not_told, "thing was", "things were"))));
+  if (sums.harms > 0)
+    all.push_back(fmt::format("{}.", capital(counted(sums.harms, "serious harm", "serious harms"))));
+  for (std::size_t i = 0; i < course.children.size(); ++i) {
+    for (const std::string& spell : spells_in_words(course.children[i]))
+      all.push_back(fmt::format("Child {}: {}.", i + 1, spell));
+  }
+  return all;
+}
+
+std::vector<Statement> where_they_part(const experiment::Course& first, const experiment::Course& second) {
+  const auto parting = experiment::divergence(first, second);
+  if (!parting)
+    return {{"Nothing that happened to this family or was done for it differs between the two designs.", {}}};
+  const auto told = [&](const experiment::Course& course, const std::optional<std::size_t>& place) {
+    if (!place) return fmt::format("Under {}: nothing more, to the end.", course.scenario);
+    const Instant at = course.steps[*place].at;
+    const std::string when =
+        at == parting->at ? std::string{} : fmt::format("not until {}: ", moment_in_words(at));
+    return fmt::format("Under {}: {}{}", course.scenario, when, step_in_words(course, *place));
+  };
+  Statement parts;
+  parts.text = fmt::format("The two courses part on {}.", moment_in_words(parting->at));
+  parts.grounds = {told(first, parting->in_first), told(second, parting->in_second)};
+  const std::vector<std::string> inputs = inputs_in_words(parting->inputs);
+  if (inputs.empty()) {
+    parts.grounds.emplace_back(
+        "Nothing that was read for it differs: it came from outside the family, in when work was done, by "
+        "whom, or with how much left out.");
+  }
+  for (const std::string& input : inputs)
+    parts.grounds.push_back(fmt::format("It rested on ({}): {}.", against(first, second), input));
+  std::vector<Statement> all{std::move(parts), outcome_statement(first, second)};
+  all.push_back({what_follows(first, second, *parting), {}});
+  if (parting->earlier_inputs > 0) {
+    all.push_back({fmt::format("Before they parted, {} read for this family differed and changed nothing.",
+                               counted(static_cast<int>(parting->earlier_inputs), "thing", "things")),
+                   {}});
+  }
+  return all;
+}
+
+std::vector<std::string> what_is_uncertain() {
+  return {
+      "This is one of many courses that chance allows. It shows how something can come about, not how often: "
+      "for that, compare the scenarios over many replications.",
+      "Thresholds, weights and errors are judgements and assumptions for the most part (lscb parameters). "
+      "What "
+      "happened is known here only because it was simulated.",
+      "It says nothing of any real child."};
+}
+
+}  // namespace lscb::report

@@ -1,0 +1,34 @@
+// What a family's page says besides its chronology: who it is, how the lanes are to be read, where two
+// courses part and what each comes to. The same words in the terminal and on the page.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "experiment/course.h"
+
+namespace lscb::report {
+
+/// "Simulated family 1,204".
+[[nodiscard]] std::string family_name(const experiment::FamilyKey& key);
+/// Always stands on the page.
+[[nodiscard]] std::string simulated_mark();
+/// Its centre and children, a sentence each.
+[[nodiscard]] std::vector<std::string> about_family(const experiment::Course& course);
+/// A lane's short name, and what it holds.
+[[nodiscard]] const char* lane_name(trace::Lane lane);
+[[nodiscard]] const char* lane_meaning(trace::Lane lane);
+/// What the course comes to, a sentence each: calls, assessments, how each child's need is counted.
+[[nodiscard]] std::vector<std::string> how_it_ends(const experiment::Course& course);
+/// A sentence, and what stands under it.
+struct Statement {
+  std::string text;
+  std::vector<std::string> grounds;
+};
+/// Where the two part and on what; one statement where they do not.
+[[nodiscard]] std::vector<Statement> where_they_part(const experiment::Course& first,
+                                                     const experiment::Course& second);
+/// What is not known, for the foot of the page.
+[[nodiscard]] std::vector<std::string> what_is_uncertain();
+
+}  // namespace lscb::report
