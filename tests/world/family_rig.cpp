@@ -108,11 +108,6 @@ life::Setting setting_of(const Design& design, Interval run) {
   return setting;
 }
 
-Interval run_of(const Design& design) {
-  return {add_months(design.window.from, -24),
-          limit_ends(WorkingCalendar::england(), design.window.to, 46) + Minutes{1}};
-}
-
 template <class Point, class Words>
 std::string in_words(const std::vector<Point>& points, std::size_t first, const Words& words) {
   std::string list;
