@@ -118,7 +118,7 @@ void World::act_on(const Posts& posts, const Act& act) {
     const int taken = workforce_.delete_posts(team, posts.role, -posts.count, now_, work_out_);
     posts_in_force_.push_back({act.change->date, posts, {}, taken});
   }
-  note_posts();
+  supervision_.note_posts(workforce_);
   refresh_staff_cost();
 }
 

@@ -109,7 +109,9 @@ struct BranchInfo {
 
 class Coverage {
  public:
-  void take(Branch branch) { ++counts_[static_cast<std::size_t>(branch)]; }
+  void take(Branch branch, int times = 1) {
+    counts_[static_cast<std::size_t>(branch)] += static_cast<std::uint64_t>(times);
+  }
   [[nodiscard]] std::uint64_t taken(Branch branch) const { return counts_[static_cast<std::size_t>(branch)]; }
 
  private:

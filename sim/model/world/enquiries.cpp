@@ -104,6 +104,16 @@ void World::conference_due(std::uint32_t number) {
   add(task);
 }
 
+void World::ask_chair(HouseholdId household, kernel::Cause cause, Instant due, std::uint64_t payload) {
+  workforce::Task task = make_task(Work::chairing, household, cause.child(causes::chairing), 1, due, payload);
+  task.assignee = workforce::Assignee::in_pool(long_term_team(household), spec::Role::conference_chair);
+  add(task);
+}
+
+bool World::is_chaired(HouseholdId household) const {
+  return supervision_.chaired(long_term_team(household));
+}
+
 void World::chaired(const workforce::TaskDone& done) {
   if ((done.task.payload & review_bit) == 0) {
     const auto number = static_cast<std::uint32_t>(done.task.payload);

@@ -130,7 +130,7 @@ std::uint64_t World::state_fingerprint() const {
     hash.add(static_cast<std::uint64_t>(
         budget_.ledger().rate(money::CostCentreId{static_cast<money::CostCentreId::Value>(i)}).count()));
   }
-  for (const Supervised& record : supervised_) {
+  for (const Supervised& record : supervision_.records()) {
     hash.add(record.at);
     hash.add(std::uint64_t{record.incumbent});
   }

@@ -1,4 +1,4 @@
-// A systemic unit as the world keeps it, and supervision in the teams beside.
+// A systemic unit as the world keeps it.
 #pragma once
 
 #include <array>
@@ -40,13 +40,6 @@ struct PostsInForce {
   change::Posts change;
   std::vector<PostId> made;
   int taken = 0;  ///< as many as there were to take
-};
-
-/// When a post's holder was last supervised.
-struct Supervised {
-  Instant at = Instant::long_ago();
-  std::uint32_t incumbent = 0;
-  TaskId open;  ///< the manager's task that is still to be done
 };
 
 }  // namespace lscb::world

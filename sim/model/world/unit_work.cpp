@@ -13,15 +13,6 @@ bool World::lately_met(const Unit& unit) const {
   return now_ - unit.met <= hours(7.0 * 24.0 * p_.pathway.unit_meeting_lasts_weeks);
 }
 
-bool World::reflected(const workforce::TaskDone& done, bool had_time) {
-  const Unit* unit = unit_of(done.worker.team);
-  if (unit == nullptr) return had_time && well_supervised(done.worker);
-  // In a unit the meeting is where work is thought over.
-  kernel::Draws draws{
-      key_, done.task.cause.child(causes::meeting_mark, static_cast<std::uint64_t>(done.task.kind))};
-  return lately_met(*unit) && draws.uniform01() < unit->quality;
-}
-
 double World::carried_by_unit(const workforce::CaseAllocated& allocated) {
   const Unit* unit = unit_of(workforce_.post(allocated.post).team);
   const bool within =
@@ -34,7 +25,7 @@ void World::relieve(workforce::Task& task) {
   if (units_.empty() || known == nullptr || !known->unit.valid()) return;
   auto& reflection = task.parts[workforce::index(workforce::Part::reflection)];
   reflection = Minutes{0};  // in the meeting
-  const TeamId hub = duty_teams_.front();
+  const TeamId hub = teams_.duty.front();
   const int coordinators = workforce_.at_work(hub, Role::unit_coordinator);
   // Coordinators take on no more than they see a way to do.
   if (coordinators == 0 || workforce_.queued(hub, Role::unit_coordinator) >

@@ -20,12 +20,12 @@ std::vector<PostId> World::posts_to_seat(Role role) const {
       return made.change.until && std::find(made.made.begin(), made.made.end(), post) != made.made.end();
     });
   };
-  for (const auto* teams : {&long_term_teams_, &duty_teams_}) {
+  for (const auto* teams : {&teams_.long_term, &teams_.duty}) {
     for (const TeamId team : *teams) {
       const std::vector<PostId>& all = workforce_.posts_of(team, role);
       std::copy_if(all.begin(), all.end(), std::back_inserter(posts), standing);
       const bool to_stay =
-          teams == &duty_teams_ && !posts.empty() && workforce_.post(posts.back()).team == team;
+          teams == &teams_.duty && !posts.empty() && workforce_.post(posts.back()).team == team;
       if (to_stay) posts.pop_back();
     }
   }
@@ -61,14 +61,14 @@ void World::draw_up_units(const change::Restructure& r) {
       r.coordinators,
       {practitioners.begin() + static_cast<std::ptrdiff_t>(std::min(count, practitioners.size())),
        practitioners.end()});
-  note_posts();
+  supervision_.note_posts(workforce_);
   schedule(now_ + weeks(1), Timer{TimerKind::unit_meeting, 0, 0, 0});
 }
 
 // Posts of practitioners on duty who have no seat become coordinators', vacant ones first.
 void World::appoint_coordinators(int wanted, std::vector<PostId> without_seat) {
   const auto on_long_term = [&](PostId post) {
-    return std::find(duty_teams_.begin(), duty_teams_.end(), workforce_.post(post).team) == duty_teams_.end();
+    return std::find(teams_.duty.begin(), teams_.duty.end(), workforce_.post(post).team) == teams_.duty.end();
   };
   without_seat.erase(std::remove_if(without_seat.begin(), without_seat.end(), on_long_term),
                      without_seat.end());
@@ -79,7 +79,7 @@ void World::appoint_coordinators(int wanted, std::vector<PostId> without_seat) {
     coordinators_from_.push_back(workforce_.post(post).team);
     workforce_.delete_post(post, now_, work_out_);
   }
-  workforce_.add_posts(duty_teams_.front(), Role::unit_coordinator, static_cast<int>(without_seat.size()),
+  workforce_.add_posts(teams_.duty.front(), Role::unit_coordinator, static_cast<int>(without_seat.size()),
                        now_, work_out_);
 }
 
@@ -104,7 +104,7 @@ void World::join(PostId post, const Unit& unit) {
 void World::join_units(TeamId team, Role role) {
   const bool by_units = std::any_of(units_.begin(), units_.end(), [](const Unit& u) { return u.formed; });
   const bool long_term =
-      std::find(long_term_teams_.begin(), long_term_teams_.end(), team) != long_term_teams_.end();
+      std::find(teams_.long_term.begin(), teams_.long_term.end(), team) != teams_.long_term.end();
   if (!by_units || !long_term || (role != Role::social_worker && role != Role::practitioner)) return;
   const std::vector<PostId> left = workforce_.posts_of(team, role);
   const std::vector<PostId> seats = all_seats();
@@ -159,7 +159,7 @@ void World::back_to_team(Family& known) {
   known.unit = TeamId::none();
   known.left_unit = true;
   const auto of_long_term = [&](TeamId team) {
-    return std::find(long_term_teams_.begin(), long_term_teams_.end(), team) != long_term_teams_.end();
+    return std::find(teams_.long_term.begin(), teams_.long_term.end(), team) != teams_.long_term.end();
   };
   const auto place = [&](workforce::CaseSlot slot, Role role, bool long_term) {
     const workforce::CaseRef ref{known.household, slot};
@@ -178,7 +178,7 @@ void World::back_to_team(Family& known) {
 
 void World::coordinators_go_back() {
   if (coordinators_from_.empty()) return;
-  const TeamId hub = duty_teams_.front();
+  const TeamId hub = teams_.duty.front();
   const TeamId heirs = coordinators_from_.front();
   for (const TeamId team : coordinators_from_) {
     const int posts = workforce_.delete_posts(hub, Role::unit_coordinator, 1, now_, work_out_);
@@ -189,7 +189,7 @@ void World::coordinators_go_back() {
   workforce_.move_pool(
       hub, Role::unit_coordinator, Role::practitioner, [heirs](HouseholdId) { return heirs; }, now_,
       work_out_);
-  note_posts();
+  supervision_.note_posts(workforce_);
 }
 
 int World::stage_of_unit(std::size_t unit, const change::Restructure& r) {
@@ -235,7 +235,7 @@ void World::form_unit(std::size_t number, const change::Restructure& r) {
 }
 
 void World::bring_the_rest() {
-  for (const TeamId team : long_term_teams_) {
+  for (const TeamId team : teams_.long_term) {
     for (const Role role : {Role::social_worker, Role::practitioner}) join_units(team, role);
   }
   refresh_staff_cost();

@@ -5,7 +5,7 @@
 // room; deciding rooms are given only what that room or the file returned.
 //
 // Files: world.cpp (the loop), households.cpp, calls.cpp, contacts.cpp, challenges.cpp, assessments.cpp,
-// enquiries.cpp, handover.cpp, supervision.cpp, units.cpp, unit_work.cpp, plans.cpp, early_help.cpp,
+// enquiries.cpp, handover.cpp, reflection.cpp, units.cpp, unit_work.cpp, plans.cpp, early_help.cpp,
 // foresight.cpp, practice.cpp with removals, second_reading, centre_management and inspections (standards of
 // practice), changes.cpp with policy.cpp and timetable, finance.cpp, bookkeeping.cpp, waiting.cpp,
 // quarters.cpp and output.cpp (what is counted), beginning.cpp (the caseload at the start), together.cpp
@@ -45,9 +45,12 @@
 #include "world/design.h"
 #include "world/event.h"
 #include "world/family.h"
+#include "world/hands.h"
 #include "world/practice.h"
 #include "world/replicate.h"
 #include "world/steered_target.h"
+#include "world/supervision.h"
+#include "world/teams.h"
 #include "world/timetable.h"
 #include "world/unit.h"
 #include "world/watch.h"
@@ -103,6 +106,7 @@ class World {
     return uniform(cause, choice) < share;
   }
   [[nodiscard]] WorkDone worked_so_far() const;
+  [[nodiscard]] Hands hands() { return {workforce_, work_out_, now_}; }
   void fingerprint(std::uint64_t value);  ///< fingerprint.cpp
   /// For who watches: a step of a family's course.
   template <class... Detail>
@@ -123,7 +127,7 @@ class World {
   [[nodiscard]] Children born(HouseholdId household, Children children) const;
   [[nodiscard]] kernel::Cause cause_of(HouseholdId household) const;
   [[nodiscard]] kernel::Cause cause_of(ChildId child) const { return truth_.cause(child); }
-  [[nodiscard]] std::size_t duty_number(HouseholdId household) const;  ///< in duty_teams_ and yardsticks_
+  [[nodiscard]] std::size_t duty_number(HouseholdId household) const;  ///< in teams_.duty and yardsticks_
   [[nodiscard]] TeamId duty_team(HouseholdId household) const;
   [[nodiscard]] TeamId long_term_team(HouseholdId household) const;
   [[nodiscard]] TeamId centre_team(HouseholdId household) const;
@@ -189,6 +193,8 @@ class World {
   void conference_due(std::uint32_t assessment);
   [[nodiscard]] Instant conference_notice_ends(Instant begun) const;
   [[nodiscard]] Minutes review_notice(HouseholdId household, PlanKind kind) const;
+  void ask_chair(HouseholdId household, kernel::Cause cause, Instant due, std::uint64_t payload);
+  [[nodiscard]] bool is_chaired(HouseholdId household) const;
   void chaired(const workforce::TaskDone& done);
   void review_called(HouseholdId household, std::uint64_t payload);
   void conference_held(const workforce::TaskDone& done);
@@ -238,16 +244,11 @@ class World {
   void end_caf(HouseholdId household);
   void step_up(HouseholdId household, int child, int found, kernel::Cause cause);
 
-  // --- supervision.cpp
-  // ---------------------------------------------------------------------------------------------
-  [[nodiscard]] bool has_ever(TeamId team, spec::Role role) const;
-  void note_posts();  ///< which teams have managers and chairs; after posts were added
+  // --- reflection.cpp
+  // ----------------------------------------------------------------------------------------------
   void supervise();
-  void manager_ready(const workforce::TaskDone& done);
   void supervised(const workforce::TaskDone& done);
-  [[nodiscard]] bool well_supervised(const workforce::Worker& worker) const;
-  void ask_chair(HouseholdId household, kernel::Cause cause, Instant due, std::uint64_t payload);
-  [[nodiscard]] bool is_chaired(HouseholdId household) const;
+  [[nodiscard]] bool reflected(const workforce::TaskDone& done, bool had_time);
 
   // --- units.cpp
   // ---------------------------------------------------------------------------------------------
@@ -275,7 +276,6 @@ class World {
   // --- unit_work.cpp
   // -----------------------------------------------------------------------------------------
   [[nodiscard]] bool lately_met(const Unit& unit) const;
-  [[nodiscard]] bool reflected(const workforce::TaskDone& done, bool had_time);
   [[nodiscard]] double carried_by_unit(const workforce::CaseAllocated& allocated);
   void relieve(workforce::Task& task);
   void unit_meetings();
@@ -397,8 +397,7 @@ class World {
   Instant begin_;
   Instant end_;
   const WorkingCalendar& calendar_;
-  std::vector<TeamId> duty_teams_;
-  std::vector<TeamId> long_term_teams_;
+  Teams teams_;
   std::vector<Act> acts_;
   std::size_t acts_done_ = 0;
 
@@ -422,10 +421,7 @@ class World {
   Instant units_since_;  ///< date of the reorganisation that made them
   std::uint32_t first_unit_team_ = 0;
   double coaching_hours_ = 0.0;
-  std::vector<Supervised> supervised_;  ///< by post
-  std::vector<bool> managed_;           ///< by team: has or had a manager's post
-  std::vector<bool> chaired_;
-  std::uint64_t supervision_month_ = 0;
+  Supervision supervision_;
   door::Policy policy_;
   door::ReturnsBook returns_;
   Arrangements arrangements_;

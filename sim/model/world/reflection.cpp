@@ -1,0 +1,27 @@
+// Time to think work over: supervision by a manager, and in a unit its meeting.
+#include "world/causes.h"
+#include "world/world.h"
+
+namespace lscb::world {
+
+void World::supervise() {
+  const Supervision::Round round = supervision_.begin_round(hands());
+  coverage_.take(Branch::supervision_missed, round.missed);
+  if (counts()) tally_.supervisions_due += round.due;
+}
+
+void World::supervised(const workforce::TaskDone& done) {
+  supervision_.held(done, now_);
+  if (counts()) ++tally_.supervisions_held;
+}
+
+bool World::reflected(const workforce::TaskDone& done, bool had_time) {
+  const Unit* unit = unit_of(done.worker.team);
+  if (unit == nullptr) return had_time && supervision_.lasts_for(done.worker, now_);
+  // In a unit the meeting is where work is thought over.
+  kernel::Draws draws{
+      key_, done.task.cause.child(causes::meeting_mark, static_cast<std::uint64_t>(done.task.kind))};
+  return lately_met(*unit) && draws.uniform01() < unit->quality;
+}
+
+}  // namespace lscb::world
