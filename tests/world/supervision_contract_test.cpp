@@ -109,14 +109,25 @@ TEST_F(SupervisionContract, OfANewcomerCountsFromTheFirstDay) {
   EXPECT_FALSE(supervision.lasts_for(next, next.since + weeks(6) + Minutes{1}));
 }
 
-// The manager's hour was spent on somebody who has gone: nobody else has it for them.
+// The manager's hour was spent on somebody who has gone: who comes after does not have it for them.
 TEST_F(SupervisionContract, IsNotGivenToWhoeverComesAfter) {
   const workforce::Worker leaver = worker(duty);
   supervision.begin_round(staff.hands());
+  std::vector<workforce::TaskDone> by_the_manager;
+  staff.live_until(monday() + weeks(2), [&](const auto& done) { by_the_manager.push_back(done); });
+  ASSERT_EQ(by_the_manager.size(), 3U);
+  const auto begun_for = [&](const workforce::TaskDone& done) {
+    const std::uint64_t before = staff.rig.work.tasks_added();
+    supervision.manager_ready(done, staff.hands());
+    return staff.rig.work.tasks_added() - before;
+  };
   staff.rig.work.displace(leaver.post, staff.rig.now(), staff.rig.out);
-  live_until(monday() + weeks(2));
-  EXPECT_EQ(supervised(), 2);
-  EXPECT_EQ(supervision.records()[leaver.post.value()].at, Instant::long_ago());
+  EXPECT_EQ(begun_for(by_the_manager[0]), 0U);  // nobody is there
+  EXPECT_EQ(begun_for(by_the_manager[1]), 1U);
+  live_until(monday() + weeks(100));
+  ASSERT_TRUE(staff.rig.work.post(leaver.post).present());
+  EXPECT_EQ(begun_for(by_the_manager[0]), 0U);  // and now somebody else is
+  EXPECT_EQ(begun_for(by_the_manager[2]), 1U);
 }
 
 TEST_F(SupervisionContract, FromOutsideIsTakenAsGiven) {

@@ -95,8 +95,7 @@ void World::conference_due(std::uint32_t number) {
     close_case(a.household, a.cause.child(causes::conference));
     return;
   }
-  if (!workforce_.requested({a.household, slots::social_worker}))
-    hold_case(a.household, holding_team(a.household), 1);
+  if (!workforce_.requested({a.household, slots::social_worker})) hold_case(a.household, 1);
   workforce::Task task =
       make_task(Work::conference, a.household, a.cause.child(causes::conference),
                 __builtin_popcount(a.to_conference), pathway::due(ClockKind::conference, a.begun), number);

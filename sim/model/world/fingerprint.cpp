@@ -119,7 +119,7 @@ std::uint64_t World::state_fingerprint() const {
   for (const std::uint32_t number : closed_lately_) hash.add(std::uint64_t{number});
   hash.add(std::uint64_t{over_} << 32 | static_cast<std::uint64_t>(posts_in_force_.size()));
   hash.add(early_help_owed_);
-  for (const Unit& unit : units_) {
+  for (const Unit& unit : units_.all()) {
     hash.add(std::uint64_t{unit.team.value()} << 1 | std::uint64_t{unit.formed});
     for (const PostId seat : unit.seats.all()) hash.add(std::uint64_t{seat.value()});
     hash.add(unit.met);

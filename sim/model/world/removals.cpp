@@ -21,9 +21,7 @@ void World::seek_removal_of_adult(HouseholdId household, kernel::Cause cause) {
   }
   workforce::Task task = make_task(Work::adult_removal, household, cause, 1, calendar_.deadline(now_, 10),
                                    removals_.sought.size());
-  const TeamId team = known.unit.valid()     ? known.unit
-                      : known.with_long_term ? long_term_team(household)
-                                             : duty_team(household);
+  const TeamId team = holding_team(known);
   const bool somebody = !workforce_.posts_of(team, spec::Role::social_worker).empty();
   task.assignee =
       workforce::Assignee::in_pool(somebody ? team : duty_team(household), spec::Role::social_worker);

@@ -11,6 +11,9 @@
 
 namespace lscb::world {
 
+/// Payload of training that teaches the practice model.
+inline constexpr std::uint64_t practice_training = 1;
+
 /// With the pathway's hours, parts and priority, and no standard of practice. Who does it is for the caller
 /// to say. REQUIRES: as pathway::effort.
 [[nodiscard]] workforce::Task task_of(const pathway::Parameters& parameters, pathway::Work work,

@@ -7,6 +7,7 @@
 #include "kernel/distributions.h"
 #include "world/causes.h"
 #include "world/slots.h"
+#include "world/task.h"
 
 namespace lscb::world {
 namespace {
@@ -52,6 +53,7 @@ World::World(const Design& design, kernel::WorldKey key, Interval counted, const
       budget_(accounts_.headings()),
       repute_(p_.observe),
       yardsticks_(teams_.duty.size(), door::Yardstick{p_.door}),
+      units_(p_, teams_),
       supervision_(p_.pathway, design.area.teams.size(), begin_),
       returns_(begin_),
       family_of_(truth_.population().households().size(), nothing),
@@ -421,7 +423,7 @@ void World::on_case_allocated(const workforce::CaseAllocated& allocated) {
     again.file.in_view = std::min(again.file.in_view, 1.0 - p_.pathway.handover_loss);
     return;
   }
-  const double carried = carried_by_unit(allocated);
+  const double carried = units_.carried(allocated, workforce_, now_);
   note(Step::Kind::carried, household, carried);
   handed_over(household, carried);
 }

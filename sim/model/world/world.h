@@ -5,7 +5,7 @@
 // room; deciding rooms are given only what that room or the file returned.
 //
 // Files: world.cpp (the loop), households.cpp, calls.cpp, contacts.cpp, challenges.cpp, assessments.cpp,
-// enquiries.cpp, handover.cpp, reflection.cpp, units.cpp, unit_work.cpp, plans.cpp, early_help.cpp,
+// enquiries.cpp, handover.cpp, reflection.cpp, unit_cases.cpp, plans.cpp, early_help.cpp,
 // foresight.cpp, practice.cpp with removals, second_reading, centre_management and inspections (standards of
 // practice), changes.cpp with policy.cpp and timetable, finance.cpp, bookkeeping.cpp, waiting.cpp,
 // quarters.cpp and output.cpp (what is counted), beginning.cpp (the caseload at the start), together.cpp
@@ -46,19 +46,18 @@
 #include "world/event.h"
 #include "world/family.h"
 #include "world/hands.h"
+#include "world/posts_in_force.h"
 #include "world/practice.h"
 #include "world/replicate.h"
 #include "world/steered_target.h"
 #include "world/supervision.h"
 #include "world/teams.h"
 #include "world/timetable.h"
-#include "world/unit.h"
+#include "world/units.h"
 #include "world/watch.h"
 
 namespace lscb::world {
 
-/// Payload of training that teaches the practice model.
-inline constexpr std::uint64_t practice_training = 1;
 /// Bit of a chair's payload: a review conference.
 inline constexpr std::uint64_t review_bit = std::uint64_t{1} << 40;
 
@@ -207,7 +206,7 @@ class World {
   void ask_partners(HouseholdId household, kernel::Cause cause);
   [[nodiscard]] observe::Care care_of(const workforce::TaskDone& done);
   [[nodiscard]] pathway::Pressure pressure_on_decisions(HouseholdId household) const;
-  void hold_case(HouseholdId household, TeamId team, int urgency);
+  void hold_case(HouseholdId household, int urgency);
   [[nodiscard]] Children found_at_least(const Assessment& assessment, int need);
   [[nodiscard]] Children those_concerned(const Assessment& assessment, int found);
 
@@ -248,40 +247,27 @@ class World {
   // ----------------------------------------------------------------------------------------------
   void supervise();
   void supervised(const workforce::TaskDone& done);
+  void unit_meetings();
+  void met_in_unit(const workforce::TaskDone& done);
   [[nodiscard]] bool reflected(const workforce::TaskDone& done, bool had_time);
 
-  // --- units.cpp
-  // ---------------------------------------------------------------------------------------------
-  [[nodiscard]] std::vector<PostId> posts_to_seat(spec::Role role) const;
-  void draw_up_units(const change::Restructure& r);
-  void appoint_coordinators(int wanted, std::vector<PostId> without_seat);
-  [[nodiscard]] std::vector<PostId> all_seats() const;
-  void join(PostId post, const Unit& unit);
-  void join_units(TeamId team, spec::Role role);
-  [[nodiscard]] static int stage_of_unit(std::size_t unit, const change::Restructure& r);
+  // --- unit_cases.cpp
+  // ----------------------------------------------------------------------------------------------
+  /// Whose the family's case is or is to be.
+  [[nodiscard]] TeamId holding_team(const Family& family) const;
+  /// To the least loaded. False where the family has a unit already, or there is none to give it to.
+  bool give_to_unit(Family& family);
+  void relieve(workforce::Task& task);
+  void draw_up_units(const change::Restructure& r, Instant date);
   void form_units(const change::Restructure& r, int stage);
   void form_unit(std::size_t number, const change::Restructure& r);
-  void bring_the_rest();
-  void dissolve_units(const change::Restructure& r, int stage);
-  void return_posts(Unit& unit);
-  void return_work(const Unit& unit);
-  void back_to_team(Family& known);
-  void coordinators_go_back();
-  void bring_practitioner(const Family& known);
-  [[nodiscard]] TeamId least_loaded_unit() const;
-  /// Whose the family's case is or is to be: its unit, or its team where there are no units.
-  [[nodiscard]] TeamId holding_team(HouseholdId household);
-  [[nodiscard]] Unit* unit_of(TeamId team);
-
-  // --- unit_work.cpp
-  // -----------------------------------------------------------------------------------------
-  [[nodiscard]] bool lately_met(const Unit& unit) const;
-  [[nodiscard]] double carried_by_unit(const workforce::CaseAllocated& allocated);
-  void relieve(workforce::Task& task);
-  void unit_meetings();
-  [[nodiscard]] double led_with(const Unit& unit) const;
-  void met_in_unit(const workforce::TaskDone& done);
   void coach(const Timer& timer);
+  void bring_held_cases(TeamId unit);
+  void bring_the_rest();
+  void bring_practitioner(const Family& known);
+  void dissolve_units(const change::Restructure& r, int stage);
+  void return_work(TeamId unit);
+  void back_to_team(Family& known);
 
   // --- changes.cpp
   // --------------------------------------------------------------------------------------------------
@@ -292,6 +278,7 @@ class World {
   void act_on(const change::CentreCut& effect, const Act& act);
   void act_on(const change::Posts& effect, const Act& act);
   void undo(const change::Posts& posts, Instant since);
+  [[nodiscard]] std::vector<PostId> posts_for_a_time() const;
   void act_on(const change::Recruitment& effect, const Act& act);
   void act_on(const change::BudgetCut& effect, const Act& act);
   void act_on(const change::OverspendRules& effect, const Act& act);
@@ -414,13 +401,8 @@ class World {
   observe::Publicity publicity_;
   observe::Repute repute_;
   std::vector<door::Yardstick> yardsticks_;  ///< by duty team
-  std::vector<Unit> units_;                  ///< in order of their teams
-  std::vector<TeamId> coordinators_from_;    ///< duty teams whose practitioners' posts became coordinators'
-  std::vector<TeamId> came_from_;            ///< by post: the team that it left for a unit
   std::vector<PostsInForce> posts_in_force_;
-  Instant units_since_;  ///< date of the reorganisation that made them
-  std::uint32_t first_unit_team_ = 0;
-  double coaching_hours_ = 0.0;
+  Units units_;
   Supervision supervision_;
   door::Policy policy_;
   door::ReturnsBook returns_;
