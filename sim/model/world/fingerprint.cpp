@@ -117,8 +117,8 @@ std::uint64_t World::state_fingerprint() const {
   }
   hash.add(static_cast<std::uint64_t>(calls_.size() - free_calls_.size()));
   for (const std::uint32_t number : closed_lately_) hash.add(std::uint64_t{number});
-  hash.add(std::uint64_t{over_} << 32 | static_cast<std::uint64_t>(posts_in_force_.size()));
-  hash.add(early_help_owed_);
+  hash.add(std::uint64_t{restraint_.over()} << 32 | static_cast<std::uint64_t>(posts_in_force_.size()));
+  hash.add(restraint_.early_help_owed());
   for (const Unit& unit : units_.all()) {
     hash.add(std::uint64_t{unit.team.value()} << 1 | std::uint64_t{unit.formed});
     for (const PostId seat : unit.seats.all()) hash.add(std::uint64_t{seat.value()});
@@ -151,7 +151,7 @@ std::uint64_t World::state_fingerprint() const {
   hash.add(running.cafs);
   for (const std::int64_t children : plan_children_) hash.add(static_cast<std::uint64_t>(children));
   hash.add(static_cast<std::uint64_t>(caf_children_));
-  hash.add(std::uint64_t{rules_.has_value()} << 1 | std::uint64_t{over_});
+  hash.add(std::uint64_t{restraint_.has_rules()} << 1 | std::uint64_t{restraint_.over()});
   return hash.value();
 }
 

@@ -49,6 +49,7 @@
 #include "world/posts_in_force.h"
 #include "world/practice.h"
 #include "world/replicate.h"
+#include "world/restraint.h"
 #include "world/steered_target.h"
 #include "world/supervision.h"
 #include "world/teams.h"
@@ -288,8 +289,7 @@ class World {
   void begin_budget();
   void finance_report();  ///< on the first of each month
   [[nodiscard]] std::vector<Pence> need_of_budget() const;
-  void restrain(bool over);
-  void cut_early_help(double share);
+  void cut_early_help();
   [[nodiscard]] std::array<Pence, measures::spend_count> by_spend(const money::Ledger& ledger,
                                                                   Interval stretch) const;
   void count_money();
@@ -394,9 +394,7 @@ class World {
   workforce::Workforce workforce_;
   money::Accounts accounts_;
   money::Budget budget_;
-  std::optional<change::OverspendRules> rules_;  ///< in force
-  bool over_ = false;                            ///< and the last report called for their measures
-  double early_help_owed_ = 0.0;  ///< part of a family support post that is to go and could not
+  Restraint restraint_;
   observe::Partners partners_;
   observe::Publicity publicity_;
   observe::Repute repute_;
@@ -433,8 +431,6 @@ class World {
   std::array<std::int64_t, plan_kinds> plan_children_{};
   WorkDone work_before_{};  ///< at the window's start
   WorkDone work_at_end_{};
-  std::array<std::vector<Interval>, measures::restraint_count> restrained_;  ///< by measures::Restraint
-  std::vector<Instant> early_help_posts_cut_;
   Coverage coverage_;
   Effort effort_;
   std::uint64_t fingerprint_ = 0xcbf29ce484222325U;
