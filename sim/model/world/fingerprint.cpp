@@ -83,7 +83,7 @@ void World::fingerprint(std::uint64_t value) {
 std::uint64_t World::state_fingerprint() const {
   Hash hash{fingerprint_};
   hash.add(workforce_.fingerprint());
-  hash.add(static_cast<std::uint64_t>(removals_.in_hand) << 32 | removals_.waiting.size());
+  hash.add(static_cast<std::uint64_t>(orders_.in_hand()) << 32 | orders_.waiting());
   for (std::uint32_t i = 0; i < truth_.population().children().size(); ++i) {
     const ChildId child{i};
     const life::Influence& influence = truth_.influence(child);

@@ -46,6 +46,7 @@
 #include "world/event.h"
 #include "world/family.h"
 #include "world/hands.h"
+#include "world/orders.h"
 #include "world/posts_in_force.h"
 #include "world/practice.h"
 #include "world/replicate.h"
@@ -324,9 +325,8 @@ class World {
   [[nodiscard]] Outcomes outcomes_of_plan(HouseholdId household, kernel::Cause plan) const;
   void trained_in_parenting(const workforce::TaskDone& done);
   void removal_prepared(const workforce::TaskDone& done);
-  [[nodiscard]] bool room_for_removal() const;
   void take_up_removals();
-  void begin_removal(HouseholdId household, kernel::Cause cause);
+  void begin_removal(const Order& order);
   void removal_takes_effect(HouseholdId household);
   void caf_decided(std::uint32_t contact, double score);
   void caf_read_again(const workforce::TaskDone& done);
@@ -425,7 +425,7 @@ class World {
   measures::CaseWorkCounter case_work_;
   std::vector<std::uint32_t> closed_lately_;  ///< contacts turned away or sent to CAF since the last audit
   Practice practice_;
-  Removals removals_;
+  Orders orders_;
   std::vector<bool> centre_managed_;  ///< by centre
   std::int64_t caf_children_ = 0;
   std::array<std::int64_t, plan_kinds> plan_children_{};
