@@ -76,10 +76,12 @@ pathway::Pressure World::pressure_on_decisions(HouseholdId household) const {
   return {policy_.assessment_shift, policy_.section47_shift};
 }
 
-void World::hold_case(HouseholdId household, TeamId team, int urgency) {
+void World::hold_case(HouseholdId household, int urgency) {
   const workforce::CaseRef ref{household, slots::social_worker};
   if (!workforce_.requested(ref)) {
-    workforce_.request(ref, team, spec::Role::social_worker, urgency, now_, work_out_);
+    Family& known = family(household);
+    give_to_unit(known);
+    workforce_.request(ref, holding_team(known), spec::Role::social_worker, urgency, now_, work_out_);
   } else {
     workforce_.set_urgency(ref, urgency);
   }
@@ -117,7 +119,7 @@ void World::begin_assessment(HouseholdId household, Children children, Assessmen
   });
   note(household, trace::AssessmentBegun{kind, {a.children}});
   const bool enquiry = kind == AssessmentKind::section47;
-  hold_case(household, holding_team(household), enquiry ? 0 : 1);
+  hold_case(household, enquiry ? 0 : 1);
   const int count = std::max(1, __builtin_popcount(a.children));
   const Instant due = pathway::due(clock_of(kind), a.begun);
   const auto holder = workforce::Assignee::of_case(slots::social_worker);

@@ -4,6 +4,7 @@
 
 #include "measures/figures.h"
 #include "world/slots.h"
+#include "world/task.h"
 #include "world/world.h"
 
 namespace lscb::world {
@@ -17,17 +18,7 @@ void World::add(workforce::Task task) {
 
 workforce::Task World::make_task(pathway::Work work, HouseholdId household, kernel::Cause cause, int children,
                                  Instant due, std::uint64_t payload) const {
-  const pathway::Effort effort = pathway::effort(p_.pathway, work, children);
-  workforce::Task task;
-  task.kind = static_cast<workforce::TaskKind>(work);
-  task.priority = static_cast<workforce::Priority>(pathway::priority(work));
-  task.household = household;
-  task.cause = cause;
-  task.due = due;
-  task.core = effort.core;
-  for (std::size_t i = 0; i < task.parts.size(); ++i) task.parts[i] = effort.parts[i];
-  task.payload = payload;
-  if (pathway::is_case_work(work)) task.standard = static_cast<std::uint32_t>(effort.total().count());
+  workforce::Task task = task_of(p_.pathway, work, household, cause, children, due, payload);
   hold_to_standards(work, task);
   switch (work) {
     case pathway::Work::screening:

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "world/causes.h"
+#include "world/task.h"
 #include "world/world.h"
 
 namespace lscb::world {
@@ -51,12 +52,9 @@ void World::act_on(const Restructure& r, const Act& act) {
   };
   // Without a name it is every team of social care; children's centres are not theirs to reorganise.
   // Its own units are drawn up first: who has a seat goes over with the unit, and nobody twice.
-  const bool own = r.units > 0 && (units_.empty() || units_since_ == change.date);
-  if (own && step == 0) {
-    units_since_ = change.date;
-    draw_up_units(r);
-  }
-  const std::vector<PostId> seats = own && !announced ? all_seats() : std::vector<PostId>{};
+  const bool own = r.units > 0 && (units_.empty() || units_.since() == change.date);
+  if (own && step == 0) draw_up_units(r, change.date);
+  const std::vector<PostId> seats = own && !announced ? units_.all_seats() : std::vector<PostId>{};
   const workforce::StageFilter stage{announced ? 0 : step, announced ? 1 : r.stages, seats};
   for (std::size_t i = 0; i < design_->area.teams.size(); ++i) {
     if (r.team && *r.team != design_->area.teams[i].id) continue;
@@ -64,14 +62,12 @@ void World::act_on(const Restructure& r, const Act& act) {
   }
   if (own && !announced) form_units(r, step);
   // Units made by an earlier reorganisation go through this one as teams do; its own, as they are formed.
-  for (std::size_t u = 0; u < units_.size() && !r.team; ++u) {
-    if (r.teams && !announced) {
-      if (units_[u].formed && stage_of_unit(u, r) == step) go_over(units_[u].team, {});
-    } else if (!own) {
-      go_over(units_[u].team, stage);
-    } else if (!announced && stage_of_unit(u, r) == step) {
-      go_over(units_[u].team, {});
+  if (!r.team && !announced && (r.teams || own)) {
+    for (const std::size_t u : units_.at_stage(step, r)) {
+      if (own || units_[u].formed) go_over(units_[u].team, {});
     }
+  } else if (!r.team && !own) {
+    for (const Unit& unit : units_.all()) go_over(unit.team, stage);
   }
   if (announced) return;
   if (own && step == r.stages - 1) bring_the_rest();  // who has no seat has gone over with a team
@@ -113,12 +109,12 @@ void World::act_on(const Posts& posts, const Act& act) {
       workforce_.add_posts(team, posts.role, 1, now_, work_out_);
     }
     posts_in_force_.push_back(std::move(made));
-    join_units(team, posts.role);
+    units_.take_in(team, posts.role, hands());
   } else {
     const int taken = workforce_.delete_posts(team, posts.role, -posts.count, now_, work_out_);
     posts_in_force_.push_back({act.change->date, posts, {}, taken});
   }
-  note_posts();
+  supervision_.note_posts(workforce_);
   refresh_staff_cost();
 }
 
@@ -142,7 +138,15 @@ void World::undo(const Posts& posts, Instant since) {
   // In their own team posts of a role are alike: an empty one goes before one with somebody in it.
   workforce_.delete_posts(team, posts.role, there, now_, work_out_);
   workforce_.add_posts(team, posts.role, done.taken, now_, work_out_);
-  join_units(team, posts.role);
+  units_.take_in(team, posts.role, hands());
+}
+
+std::vector<PostId> World::posts_for_a_time() const {
+  std::vector<PostId> posts;
+  for (const PostsInForce& each : posts_in_force_) {
+    if (each.change.until) posts.insert(posts.end(), each.made.begin(), each.made.end());
+  }
+  return posts;
 }
 
 void World::act_on(const Recruitment& recruitment, const Act&) {

@@ -13,7 +13,9 @@ using trace::Branch;
 
 class Coverage {
  public:
-  void take(Branch branch) { ++counts_[static_cast<std::size_t>(branch)]; }
+  void take(Branch branch, int times = 1) {
+    counts_[static_cast<std::size_t>(branch)] += static_cast<std::uint64_t>(times);
+  }
   [[nodiscard]] std::uint64_t taken(Branch branch) const { return counts_[static_cast<std::size_t>(branch)]; }
 
  private:

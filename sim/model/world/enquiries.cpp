@@ -95,13 +95,22 @@ void World::conference_due(std::uint32_t number) {
     close_case(a.household, a.cause.child(causes::conference));
     return;
   }
-  if (!workforce_.requested({a.household, slots::social_worker}))
-    hold_case(a.household, holding_team(a.household), 1);
+  if (!workforce_.requested({a.household, slots::social_worker})) hold_case(a.household, 1);
   workforce::Task task =
       make_task(Work::conference, a.household, a.cause.child(causes::conference),
                 __builtin_popcount(a.to_conference), pathway::due(ClockKind::conference, a.begun), number);
   task.assignee = workforce::Assignee::of_case(slots::social_worker);
   add(task);
+}
+
+void World::ask_chair(HouseholdId household, kernel::Cause cause, Instant due, std::uint64_t payload) {
+  workforce::Task task = make_task(Work::chairing, household, cause.child(causes::chairing), 1, due, payload);
+  task.assignee = workforce::Assignee::in_pool(long_term_team(household), spec::Role::conference_chair);
+  add(task);
+}
+
+bool World::is_chaired(HouseholdId household) const {
+  return supervision_.chaired(long_term_team(household));
 }
 
 void World::chaired(const workforce::TaskDone& done) {

@@ -1,7 +1,5 @@
 // The money: budgets drawn up each April, a report each month, and what the rules against overspending then
 // do. All of it from the books and the establishment; nothing here knows of need.
-#include <algorithm>
-
 #include "money/overspend.h"
 #include "world/world.h"
 
@@ -9,22 +7,7 @@ namespace lscb::world {
 
 using change::BudgetCut;
 using change::OverspendRules;
-using change::VacancyFreeze;
 using measures::Spend;
-
-namespace {
-
-Minutes overlap(const std::vector<Interval>& stretches, Interval with) {
-  Minutes sum;
-  for (const Interval& stretch : stretches) {
-    const Instant from = std::max(stretch.from, with.from);
-    const Instant to = std::min(stretch.to, with.to);
-    if (from < to) sum += to - from;
-  }
-  return sum;
-}
-
-}  // namespace
 
 void World::begin_budget() {
   budget_.draw_up(need_of_budget(), now_);
@@ -55,53 +38,21 @@ void World::finance_report() {
   if (now_ == money::financial_year_begins(now_)) {
     // A new year has money again: measures end with the old one, and the first report comes in a month.
     budget_.draw_up(need_of_budget(), now_);
-    early_help_owed_ = 0.0;
-    restrain(false);
+    restraint_.begin_year(hands());
     return;
   }
-  if (!rules_) return;
-  const money::Forecast report = money::forecast(accounts_.ledger(), budget_.ledger(), now_);
-  restrain(money::restrained(over_, report, rules_->tolerance));
-  if (over_ && rules_->early_help_cut > 0.0) cut_early_help(rules_->early_help_cut);
+  if (!restraint_.has_rules()) return;
+  restraint_.report(money::forecast(accounts_.ledger(), budget_.ledger(), now_), hands());
+  if (restraint_.early_help_cut() > 0.0) cut_early_help();
 }
 
-void World::restrain(bool over) {
-  over_ = over;
-  const bool act = over_ && rules_.has_value();
-  workforce::Holds holds;
-  holds.other_posts = act && rules_->vacancy_freeze != VacancyFreeze::none;
-  holds.qualified_posts = act && rules_->vacancy_freeze == VacancyFreeze::all_posts;
-  holds.agency = act && rules_->agency_stop;
-  workforce_.hold(holds, now_, work_out_);
-  const bool in_force[measures::restraint_count] = {holds.other_posts, holds.agency,
-                                                    act && rules_->early_help_cut > 0.0};
-  for (std::size_t i = 0; i < measures::restraint_count; ++i) {
-    std::vector<Interval>& stretches = restrained_[i];
-    const bool before = !stretches.empty() && stretches.back().to == Instant::never();
-    if (in_force[i] && !before) stretches.push_back({now_, Instant::never()});
-    if (!in_force[i] && before) stretches.back().to = now_;
-  }
-}
-
-void World::cut_early_help(double share) {
-  int posts = 0;
+void World::cut_early_help() {
   std::vector<TeamId> teams;
   for (std::uint32_t c = 0; c < design_->area.centres.size(); ++c) {
-    accounts_.cut_running_cost(CentreId{c}, share, now_);
+    accounts_.cut_running_cost(CentreId{c}, restraint_.early_help_cut(), now_);
     teams.push_back(workforce_.team_of(CentreId{c}));
-    posts += workforce_.headcount(teams.back(), spec::Role::family_support_worker).posts;
   }
-  const auto established = [&](TeamId team) {
-    return workforce_.headcount(team, spec::Role::family_support_worker).posts;
-  };
-  // Whole posts go; what is left over of one is owed next month. The centre with most gives first.
-  for (early_help_owed_ += posts * share; early_help_owed_ >= 1.0 && posts > 0;
-       early_help_owed_ -= 1.0, --posts) {
-    const auto most = std::max_element(teams.begin(), teams.end(),
-                                       [&](TeamId a, TeamId b) { return established(a) < established(b); });
-    workforce_.delete_posts(*most, spec::Role::family_support_worker, 1, now_, work_out_);
-    early_help_posts_cut_.push_back(now_);
-  }
+  restraint_.cut_early_help_posts(teams, hands());
 }
 
 void World::act_on(const BudgetCut& cut, const Act& act) {
@@ -114,7 +65,7 @@ void World::act_on(const BudgetCut& cut, const Act& act) {
 
 void World::act_on(const OverspendRules&, const Act&) {
   // The latest rules in force are the rules; those of an earlier date come back where later ones end.
-  rules_.reset();
+  std::optional<OverspendRules> latest;
   Instant since = Instant::long_ago();
   for (const Act& act : acts_) {
     const auto* rules = std::get_if<OverspendRules>(&act.change->effect);
@@ -122,9 +73,9 @@ void World::act_on(const OverspendRules&, const Act&) {
       continue;
     if (act.change->date < since) continue;
     since = act.change->date;
-    rules_ = *rules;
+    latest = *rules;
   }
-  restrain(over_ && rules_.has_value());
+  restraint_.set_rules(latest, hands());
 }
 
 std::array<Pence, measures::spend_count> World::by_spend(const money::Ledger& ledger,
@@ -154,10 +105,9 @@ void World::count_money() {
   tally_.spend = by_spend(accounts_.ledger(), counted_);
   tally_.budget = by_spend(budget_.ledger(), counted_);
   for (std::size_t i = 0; i < measures::restraint_count; ++i) {
-    tally_.restrained[i] = overlap(restrained_[i], counted_);
+    tally_.restrained[i] = restraint_.in_force(static_cast<measures::Restraint>(i), counted_);
   }
-  tally_.early_help_posts_cut = std::count_if(early_help_posts_cut_.begin(), early_help_posts_cut_.end(),
-                                              [&](Instant at) { return counted_.contains(at); });
+  tally_.early_help_posts_cut = restraint_.early_help_posts_cut(counted_);
 }
 
 std::vector<measures::FinancialYear> World::financial_years() const {
@@ -171,13 +121,11 @@ std::vector<measures::FinancialYear> World::financial_years() const {
     books.budget = by_spend(budget_.ledger(), year);
     books.spend = by_spend(accounts_.ledger(), year);
     for (std::size_t i = 0; i < measures::restraint_count; ++i) {
-      books.restrained[i] = overlap(restrained_[i], year);
-      for (const Interval& stretch : restrained_[i]) {
-        if (year.contains(stretch.from) && !books.begun[i]) books.begun[i] = stretch.from;
-      }
+      const auto measure = static_cast<measures::Restraint>(i);
+      books.restrained[i] = restraint_.in_force(measure, year);
+      books.begun[i] = restraint_.begun(measure, year);
     }
-    books.early_help_posts_cut = std::count_if(early_help_posts_cut_.begin(), early_help_posts_cut_.end(),
-                                               [&](Instant at) { return year.contains(at); });
+    books.early_help_posts_cut = restraint_.early_help_posts_cut(year);
     years.push_back(books);
   }
   return years;

@@ -83,7 +83,7 @@ void World::fingerprint(std::uint64_t value) {
 std::uint64_t World::state_fingerprint() const {
   Hash hash{fingerprint_};
   hash.add(workforce_.fingerprint());
-  hash.add(static_cast<std::uint64_t>(removals_.in_hand) << 32 | removals_.waiting.size());
+  hash.add(static_cast<std::uint64_t>(orders_.in_hand()) << 32 | orders_.waiting());
   for (std::uint32_t i = 0; i < truth_.population().children().size(); ++i) {
     const ChildId child{i};
     const life::Influence& influence = truth_.influence(child);
@@ -117,9 +117,9 @@ std::uint64_t World::state_fingerprint() const {
   }
   hash.add(static_cast<std::uint64_t>(calls_.size() - free_calls_.size()));
   for (const std::uint32_t number : closed_lately_) hash.add(std::uint64_t{number});
-  hash.add(std::uint64_t{over_} << 32 | static_cast<std::uint64_t>(posts_in_force_.size()));
-  hash.add(early_help_owed_);
-  for (const Unit& unit : units_) {
+  hash.add(std::uint64_t{restraint_.over()} << 32 | static_cast<std::uint64_t>(posts_in_force_.size()));
+  hash.add(restraint_.early_help_owed());
+  for (const Unit& unit : units_.all()) {
     hash.add(std::uint64_t{unit.team.value()} << 1 | std::uint64_t{unit.formed});
     for (const PostId seat : unit.seats.all()) hash.add(std::uint64_t{seat.value()});
     hash.add(unit.met);
@@ -130,7 +130,7 @@ std::uint64_t World::state_fingerprint() const {
     hash.add(static_cast<std::uint64_t>(
         budget_.ledger().rate(money::CostCentreId{static_cast<money::CostCentreId::Value>(i)}).count()));
   }
-  for (const Supervised& record : supervised_) {
+  for (const Supervised& record : supervision_.records()) {
     hash.add(record.at);
     hash.add(std::uint64_t{record.incumbent});
   }
@@ -151,7 +151,7 @@ std::uint64_t World::state_fingerprint() const {
   hash.add(running.cafs);
   for (const std::int64_t children : plan_children_) hash.add(static_cast<std::uint64_t>(children));
   hash.add(static_cast<std::uint64_t>(caf_children_));
-  hash.add(std::uint64_t{rules_.has_value()} << 1 | std::uint64_t{over_});
+  hash.add(std::uint64_t{restraint_.has_rules()} << 1 | std::uint64_t{restraint_.over()});
   return hash.value();
 }
 

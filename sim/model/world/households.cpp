@@ -46,15 +46,15 @@ kernel::Cause World::cause_of(HouseholdId household) const {
 }
 
 std::size_t World::duty_number(HouseholdId household) const {
-  return cause_of(household).value % duty_teams_.size();
+  return cause_of(household).value % teams_.duty.size();
 }
 
 TeamId World::duty_team(HouseholdId household) const {
-  return duty_teams_[duty_number(household)];
+  return teams_.duty[duty_number(household)];
 }
 
 TeamId World::long_term_team(HouseholdId household) const {
-  return long_term_teams_[cause_of(household).value % long_term_teams_.size()];
+  return teams_.long_term[cause_of(household).value % teams_.long_term.size()];
 }
 
 TeamId World::centre_team(HouseholdId household) const {

@@ -9,7 +9,7 @@ void World::act_on(const change::Inspection& inspection, const Act& act) {
       kernel::Cause::root().child(causes::inspection, static_cast<std::uint64_t>(act.at.count()));
   const auto take = [&](double each, Instant due, std::uint64_t what) {
     if (each <= 0.0) return;
-    for (const auto* kind : {&duty_teams_, &long_term_teams_}) {
+    for (const auto* kind : {&teams_.duty, &teams_.long_term}) {
       for (const TeamId team : *kind) {
         workforce_.take_hours(team, workforce::StageFilter{0, 1}, hours(each),
                               static_cast<workforce::TaskKind>(pathway::Work::inspection),

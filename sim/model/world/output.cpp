@@ -16,9 +16,8 @@ void World::count_case_work(const workforce::TaskDone& done) {
   const double moved =
       task.parts[pathway::reflection] > Minutes{0} ? 0.0 : pathway::share_of(work, pathway::reflection);
   if (moved > 0.0) {
-    const TeamId team = family(task.household).unit;
-    const Unit* unit = team.valid() ? unit_of(team) : nullptr;
-    if (unit == nullptr || !lately_met(*unit)) {
+    const Unit* unit = units_.of(family(task.household).unit);
+    if (unit == nullptr || !units_.lately_met(*unit, now_)) {
       credit -= Minutes{static_cast<std::int64_t>(static_cast<double>(task.standard) * moved)};
     }
   }

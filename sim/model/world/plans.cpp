@@ -151,9 +151,7 @@ void World::begin_plan(HouseholdId household, PlanKind kind, Children asked, ker
     if (kind == PlanKind::protection) tally_.protection_plan_children += count;
     if (kind == PlanKind::child_in_need) tally_.child_in_need_plan_children += count;
   }
-  const bool to_unit =
-      !known.unit.valid() && !known.left_unit && !units_.empty() && least_loaded_unit().valid();
-  if (to_unit) known.unit = least_loaded_unit();
+  const bool to_unit = !known.left_unit && give_to_unit(known);
   const TeamId team = known.unit.valid() ? known.unit : long_term_team(household);
   const int urgency = kind == PlanKind::child_in_need ? 3 : 2;
   const workforce::CaseRef ref{household, slots::social_worker};

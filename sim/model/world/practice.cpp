@@ -154,7 +154,7 @@ void World::act_on(const change::GoodEnoughParenting& training, const Act& act) 
   if (act.step == undoing || training.training_hours <= 0.0) return;
   const kernel::Cause cause =
       kernel::Cause::root().child(causes::parenting_training, static_cast<std::uint64_t>(act.at.count()));
-  for (const TeamId team : duty_teams_) {
+  for (const TeamId team : teams_.duty) {
     workforce_.take_hours(team, workforce::StageFilter{0, 1}, hours(training.training_hours),
                           static_cast<workforce::TaskKind>(Work::parenting_training),
                           workforce::Priority::normal, now_ + weeks(6), cause, now_, work_out_);
@@ -163,8 +163,8 @@ void World::act_on(const change::GoodEnoughParenting& training, const Act& act) 
 
 void World::trained_in_parenting(const workforce::TaskDone& done) {
   const TeamId team = workforce_.post(done.worker.post).team;
-  for (std::size_t i = 0; i < duty_teams_.size(); ++i) {
-    if (duty_teams_[i] != team) continue;
+  for (std::size_t i = 0; i < teams_.duty.size(); ++i) {
+    if (teams_.duty[i] != team) continue;
     // Each of the team carries a part of its sense of what is good enough.
     int present = 0;
     for (int role = 0; role < spec::role_count; ++role) {

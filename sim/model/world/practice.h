@@ -1,12 +1,8 @@
 // Standards of practice in force, and what the world keeps for them: plain values, copied with the world.
 #pragma once
 
-#include <cstddef>
 #include <optional>
-#include <vector>
 
-#include "base/ids.h"
-#include "kernel/cause.h"
 #include "spec/area.h"
 
 namespace lscb::world {
@@ -24,17 +20,6 @@ struct Practice {
   std::optional<int> removal_capacity;
   std::optional<double> caf_read_above;  ///< score from which a decision for CAF is read again
   spec::Role caf_reader = spec::Role::social_worker;
-};
-
-/// Orders against dangerous adults that the partner agencies have in hand, and those that wait for room.
-struct Removals {
-  struct Sought {
-    HouseholdId household;
-    kernel::Cause cause;
-  };
-  int in_hand = 0;
-  std::vector<Sought> sought;   ///< those with a worker's part, by number
-  std::vector<Sought> waiting;  ///< that part done, in order
 };
 
 }  // namespace lscb::world

@@ -16,45 +16,34 @@ void World::seek_removal_of_adult(HouseholdId household, kernel::Cause cause) {
   take(Branch::adult_removal_sought, household);
   known.removal_sought = true;
   if (!practice_.removals_led) {
-    begin_removal(household, cause);
+    orders_.take_in_hand();
+    begin_removal({household, cause});
     return;
   }
   workforce::Task task = make_task(Work::adult_removal, household, cause, 1, calendar_.deadline(now_, 10),
-                                   removals_.sought.size());
-  const TeamId team = known.unit.valid()     ? known.unit
-                      : known.with_long_term ? long_term_team(household)
-                                             : duty_team(household);
+                                   orders_.seek({household, cause}));
+  const TeamId team = holding_team(known);
   const bool somebody = !workforce_.posts_of(team, spec::Role::social_worker).empty();
   task.assignee =
       workforce::Assignee::in_pool(somebody ? team : duty_team(household), spec::Role::social_worker);
-  removals_.sought.push_back({household, cause});
   add(task);
 }
 
 void World::removal_prepared(const workforce::TaskDone& done) {
-  removals_.waiting.push_back(removals_.sought[done.task.payload]);
-  if (!room_for_removal()) take(Branch::adult_removal_waited, done.task.household);
+  orders_.prepared(done.task.payload);
+  if (!orders_.have_room(practice_.removal_capacity)) take(Branch::adult_removal_waited, done.task.household);
   take_up_removals();
 }
 
-bool World::room_for_removal() const {
-  return !practice_.removal_capacity || removals_.in_hand < *practice_.removal_capacity;
-}
-
 void World::take_up_removals() {
-  while (!removals_.waiting.empty() && room_for_removal()) {
-    const Removals::Sought next = removals_.waiting.front();
-    removals_.waiting.erase(removals_.waiting.begin());
-    begin_removal(next.household, next.cause);
-  }
+  while (const std::optional<Order> next = orders_.take_up(practice_.removal_capacity)) begin_removal(*next);
 }
 
-void World::begin_removal(HouseholdId household, kernel::Cause cause) {
-  ++removals_.in_hand;
-  kernel::Draws draws{key_, cause.child(causes::choice, 10)};
+void World::begin_removal(const Order& order) {
+  kernel::Draws draws{key_, order.cause.child(causes::choice, 10)};
   const double mean = practice_.removal_days.value_or(p_.pathway.adult_removal_days);
   schedule(now_ + hours(24.0 * kernel::exponential(draws, mean)),
-           Timer{TimerKind::adult_removed, 0, 0, household.value()});
+           Timer{TimerKind::adult_removed, 0, 0, order.household.value()});
 }
 
 void World::removal_takes_effect(HouseholdId household) {
@@ -64,7 +53,7 @@ void World::removal_takes_effect(HouseholdId household) {
   }
   family(household).removal_sought = false;
   family(household).file.forget_adult();
-  --removals_.in_hand;
+  orders_.ended();
   take_up_removals();
 }
 

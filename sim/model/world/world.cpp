@@ -7,6 +7,7 @@
 #include "kernel/distributions.h"
 #include "world/causes.h"
 #include "world/slots.h"
+#include "world/task.h"
 
 namespace lscb::world {
 namespace {
@@ -32,14 +33,6 @@ workforce::Sizes sizes_of(const life::Population& population) {
           static_cast<std::uint32_t>(3 * population.children().size())};
 }
 
-std::vector<TeamId> teams_of(const spec::Area& area, spec::TeamKind kind) {
-  std::vector<TeamId> teams;
-  for (std::size_t i = 0; i < area.teams.size(); ++i) {
-    if (area.teams[i].kind == kind) teams.push_back(TeamId{static_cast<TeamId::Value>(i)});
-  }
-  return teams;
-}
-
 }  // namespace
 
 World::World(const Design& design, kernel::WorldKey key, Interval counted, const Watch* watch)
@@ -51,8 +44,7 @@ World::World(const Design& design, kernel::WorldKey key, Interval counted, const
       begin_(run_of(design).from),
       end_(run_of(design).to),
       calendar_(WorkingCalendar::england()),
-      duty_teams_(teams_of(design.area, spec::TeamKind::duty)),
-      long_term_teams_(teams_of(design.area, spec::TeamKind::long_term)),
+      teams_(teams_of(design.area)),
       acts_(timetable(design, {begin_, end_})),
       agenda_(begin_.count(), end_.count(), minutes_per_day),
       truth_(p_.life, setting_of(design, begin_, end_), key),
@@ -60,7 +52,9 @@ World::World(const Design& design, kernel::WorldKey key, Interval counted, const
       accounts_(p_.money, design.area, begin_),
       budget_(accounts_.headings()),
       repute_(p_.observe),
-      yardsticks_(duty_teams_.size(), door::Yardstick{p_.door}),
+      yardsticks_(teams_.duty.size(), door::Yardstick{p_.door}),
+      units_(p_, teams_),
+      supervision_(p_.pathway, design.area.teams.size(), begin_),
       returns_(begin_),
       family_of_(truth_.population().households().size(), nothing),
       quarters_({begin_, design.window.to}),
@@ -68,7 +62,7 @@ World::World(const Design& design, kernel::WorldKey key, Interval counted, const
       centre_managed_(design.area.centres.size(), false),
       now_(begin_),
       month_(begin_) {
-  LSCB_REQUIRE(!duty_teams_.empty() && !long_term_teams_.empty(), "an area has a duty and a long-term team");
+  LSCB_REQUIRE(!teams_.duty.empty() && !teams_.long_term.empty(), "an area has a duty and a long-term team");
   refresh_arrangements();
   families_.reserve(truth_.population().households().size());
   const std::size_t children = truth_.population().children().size();
@@ -97,7 +91,7 @@ World::World(const World& past, const Design& design) : World(past) {
 void World::start() {
   const kernel::ReportedClock clock{agenda_.now()};
   workforce_.start(now_, work_out_);
-  note_posts();
+  supervision_.note_posts(workforce_);
   refresh_staff_cost();
   truth_.start(now_, life_out_);
   begin_caseload();
@@ -405,7 +399,7 @@ void World::on_task_done(const workforce::TaskDone& done) {
       if (done.task.payload == practice_training) workforce_.practise(done.worker.post, in_hours(done.given));
       break;
     case Work::supervising:
-      manager_ready(done);
+      supervision_.manager_ready(done, hands());
       break;
     case Work::supervision:
       supervised(done);
@@ -452,7 +446,7 @@ void World::on_case_allocated(const workforce::CaseAllocated& allocated) {
     again.file.in_view = std::min(again.file.in_view, 1.0 - p_.pathway.handover_loss);
     return;
   }
-  const double carried = carried_by_unit(allocated);
+  const double carried = units_.carried(allocated, workforce_, now_);
   note(household, trace::Carried{carried});
   handed_over(household, carried);
 }

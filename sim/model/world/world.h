@@ -5,7 +5,7 @@
 // room; deciding rooms are given only what that room or the file returned.
 //
 // Files: world.cpp (the loop), households.cpp, calls.cpp, contacts.cpp, challenges.cpp, assessments.cpp,
-// enquiries.cpp, handover.cpp, supervision.cpp, units.cpp, unit_work.cpp, plans.cpp, early_help.cpp,
+// enquiries.cpp, handover.cpp, reflection.cpp, unit_cases.cpp, plans.cpp, early_help.cpp,
 // foresight.cpp, practice.cpp with removals, second_reading, centre_management and inspections (standards of
 // practice), changes.cpp with policy.cpp and timetable, finance.cpp, bookkeeping.cpp, waiting.cpp,
 // quarters.cpp and output.cpp (what is counted), beginning.cpp (the caseload at the start), together.cpp
@@ -46,17 +46,21 @@
 #include "world/design.h"
 #include "world/event.h"
 #include "world/family.h"
+#include "world/hands.h"
+#include "world/orders.h"
+#include "world/posts_in_force.h"
 #include "world/practice.h"
 #include "world/replicate.h"
+#include "world/restraint.h"
 #include "world/steered_target.h"
+#include "world/supervision.h"
+#include "world/teams.h"
 #include "world/timetable.h"
-#include "world/unit.h"
+#include "world/units.h"
 #include "world/watch.h"
 
 namespace lscb::world {
 
-/// Payload of training that teaches the practice model.
-inline constexpr std::uint64_t practice_training = 1;
 /// Bit of a chair's payload: a review conference.
 inline constexpr std::uint64_t review_bit = std::uint64_t{1} << 40;
 
@@ -107,6 +111,7 @@ class World {
     return uniform(cause, choice) < share;
   }
   [[nodiscard]] WorkDone worked_so_far() const;
+  [[nodiscard]] Hands hands() { return {workforce_, work_out_, now_}; }
   void fingerprint(std::uint64_t value);  ///< fingerprint.cpp
   /// For who watches: a step of a family's course.
   template <class What>
@@ -132,7 +137,7 @@ class World {
   [[nodiscard]] Children born(HouseholdId household, Children children) const;
   [[nodiscard]] kernel::Cause cause_of(HouseholdId household) const;
   [[nodiscard]] kernel::Cause cause_of(ChildId child) const { return truth_.cause(child); }
-  [[nodiscard]] std::size_t duty_number(HouseholdId household) const;  ///< in duty_teams_ and yardsticks_
+  [[nodiscard]] std::size_t duty_number(HouseholdId household) const;  ///< in teams_.duty and yardsticks_
   [[nodiscard]] TeamId duty_team(HouseholdId household) const;
   [[nodiscard]] TeamId long_term_team(HouseholdId household) const;
   [[nodiscard]] TeamId centre_team(HouseholdId household) const;
@@ -204,6 +209,8 @@ class World {
   void conference_due(std::uint32_t assessment);
   [[nodiscard]] Instant conference_notice_ends(Instant begun) const;
   [[nodiscard]] Minutes review_notice(HouseholdId household, PlanKind kind) const;
+  void ask_chair(HouseholdId household, kernel::Cause cause, Instant due, std::uint64_t payload);
+  [[nodiscard]] bool is_chaired(HouseholdId household) const;
   void chaired(const workforce::TaskDone& done);
   void review_called(HouseholdId household, std::uint64_t payload);
   void conference_held(const workforce::TaskDone& done);
@@ -216,7 +223,7 @@ class World {
   void ask_partners(HouseholdId household, kernel::Cause cause);
   [[nodiscard]] observe::Care care_of(const workforce::TaskDone& done);
   [[nodiscard]] pathway::Pressure pressure_on_decisions(HouseholdId household) const;
-  void hold_case(HouseholdId household, TeamId team, int urgency);
+  void hold_case(HouseholdId household, int urgency);
   [[nodiscard]] Children found_at_least(const Assessment& assessment, int need);
   [[nodiscard]] Children those_concerned(const Assessment& assessment, int found);
 
@@ -253,50 +260,31 @@ class World {
   void end_caf(HouseholdId household);
   void step_up(HouseholdId household, int child, int found, kernel::Cause cause);
 
-  // --- supervision.cpp
-  // ---------------------------------------------------------------------------------------------
-  [[nodiscard]] bool has_ever(TeamId team, spec::Role role) const;
-  void note_posts();  ///< which teams have managers and chairs; after posts were added
+  // --- reflection.cpp
+  // ----------------------------------------------------------------------------------------------
   void supervise();
-  void manager_ready(const workforce::TaskDone& done);
   void supervised(const workforce::TaskDone& done);
-  [[nodiscard]] bool well_supervised(const workforce::Worker& worker) const;
-  void ask_chair(HouseholdId household, kernel::Cause cause, Instant due, std::uint64_t payload);
-  [[nodiscard]] bool is_chaired(HouseholdId household) const;
+  void unit_meetings();
+  void met_in_unit(const workforce::TaskDone& done);
+  [[nodiscard]] bool reflected(const workforce::TaskDone& done, bool had_time);
 
-  // --- units.cpp
-  // ---------------------------------------------------------------------------------------------
-  [[nodiscard]] std::vector<PostId> posts_to_seat(spec::Role role) const;
-  void draw_up_units(const change::Restructure& r);
-  void appoint_coordinators(int wanted, std::vector<PostId> without_seat);
-  [[nodiscard]] std::vector<PostId> all_seats() const;
-  void join(PostId post, const Unit& unit);
-  void join_units(TeamId team, spec::Role role);
-  [[nodiscard]] static int stage_of_unit(std::size_t unit, const change::Restructure& r);
+  // --- unit_cases.cpp
+  // ----------------------------------------------------------------------------------------------
+  /// Whose the family's case is or is to be.
+  [[nodiscard]] TeamId holding_team(const Family& family) const;
+  /// To the least loaded. False where the family has a unit already, or there is none to give it to.
+  bool give_to_unit(Family& family);
+  void relieve(workforce::Task& task);
+  void draw_up_units(const change::Restructure& r, Instant date);
   void form_units(const change::Restructure& r, int stage);
   void form_unit(std::size_t number, const change::Restructure& r);
-  void bring_the_rest();
-  void dissolve_units(const change::Restructure& r, int stage);
-  void return_posts(Unit& unit);
-  void return_work(const Unit& unit);
-  void back_to_team(Family& known);
-  void coordinators_go_back();
-  void bring_practitioner(const Family& known);
-  [[nodiscard]] TeamId least_loaded_unit() const;
-  /// Whose the family's case is or is to be: its unit, or its team where there are no units.
-  [[nodiscard]] TeamId holding_team(HouseholdId household);
-  [[nodiscard]] Unit* unit_of(TeamId team);
-
-  // --- unit_work.cpp
-  // -----------------------------------------------------------------------------------------
-  [[nodiscard]] bool lately_met(const Unit& unit) const;
-  [[nodiscard]] bool reflected(const workforce::TaskDone& done, bool had_time);
-  [[nodiscard]] double carried_by_unit(const workforce::CaseAllocated& allocated);
-  void relieve(workforce::Task& task);
-  void unit_meetings();
-  [[nodiscard]] double led_with(const Unit& unit) const;
-  void met_in_unit(const workforce::TaskDone& done);
   void coach(const Timer& timer);
+  void bring_held_cases(TeamId unit);
+  void bring_the_rest();
+  void bring_practitioner(const Family& known);
+  void dissolve_units(const change::Restructure& r, int stage);
+  void return_work(TeamId unit);
+  void back_to_team(Family& known);
 
   // --- changes.cpp
   // --------------------------------------------------------------------------------------------------
@@ -307,6 +295,7 @@ class World {
   void act_on(const change::CentreCut& effect, const Act& act);
   void act_on(const change::Posts& effect, const Act& act);
   void undo(const change::Posts& posts, Instant since);
+  [[nodiscard]] std::vector<PostId> posts_for_a_time() const;
   void act_on(const change::Recruitment& effect, const Act& act);
   void act_on(const change::BudgetCut& effect, const Act& act);
   void act_on(const change::OverspendRules& effect, const Act& act);
@@ -316,8 +305,7 @@ class World {
   void begin_budget();
   void finance_report();  ///< on the first of each month
   [[nodiscard]] std::vector<Pence> need_of_budget() const;
-  void restrain(bool over);
-  void cut_early_help(double share);
+  void cut_early_help();
   [[nodiscard]] std::array<Pence, measures::spend_count> by_spend(const money::Ledger& ledger,
                                                                   Interval stretch) const;
   void count_money();
@@ -352,9 +340,8 @@ class World {
   [[nodiscard]] Outcomes outcomes_of_plan(HouseholdId household, kernel::Cause plan) const;
   void trained_in_parenting(const workforce::TaskDone& done);
   void removal_prepared(const workforce::TaskDone& done);
-  [[nodiscard]] bool room_for_removal() const;
   void take_up_removals();
-  void begin_removal(HouseholdId household, kernel::Cause cause);
+  void begin_removal(const Order& order);
   void removal_takes_effect(HouseholdId household);
   void caf_decided(std::uint32_t contact, double score);
   void caf_read_again(const workforce::TaskDone& done);
@@ -416,8 +403,7 @@ class World {
   Instant begin_;
   Instant end_;
   const WorkingCalendar& calendar_;
-  std::vector<TeamId> duty_teams_;
-  std::vector<TeamId> long_term_teams_;
+  Teams teams_;
   std::vector<Act> acts_;
   std::size_t acts_done_ = 0;
 
@@ -427,24 +413,14 @@ class World {
   workforce::Workforce workforce_;
   money::Accounts accounts_;
   money::Budget budget_;
-  std::optional<change::OverspendRules> rules_;  ///< in force
-  bool over_ = false;                            ///< and the last report called for their measures
-  double early_help_owed_ = 0.0;  ///< part of a family support post that is to go and could not
+  Restraint restraint_;
   observe::Partners partners_;
   observe::Publicity publicity_;
   observe::Repute repute_;
   std::vector<door::Yardstick> yardsticks_;  ///< by duty team
-  std::vector<Unit> units_;                  ///< in order of their teams
-  std::vector<TeamId> coordinators_from_;    ///< duty teams whose practitioners' posts became coordinators'
-  std::vector<TeamId> came_from_;            ///< by post: the team that it left for a unit
   std::vector<PostsInForce> posts_in_force_;
-  Instant units_since_;  ///< date of the reorganisation that made them
-  std::uint32_t first_unit_team_ = 0;
-  double coaching_hours_ = 0.0;
-  std::vector<Supervised> supervised_;  ///< by post
-  std::vector<bool> managed_;           ///< by team: has or had a manager's post
-  std::vector<bool> chaired_;
-  std::uint64_t supervision_month_ = 0;
+  Units units_;
+  Supervision supervision_;
   door::Policy policy_;
   door::ReturnsBook returns_;
   Arrangements arrangements_;
@@ -468,14 +444,12 @@ class World {
   measures::CaseWorkCounter case_work_;
   std::vector<std::uint32_t> closed_lately_;  ///< contacts turned away or sent to CAF since the last audit
   Practice practice_;
-  Removals removals_;
+  Orders orders_;
   std::vector<bool> centre_managed_;  ///< by centre
   std::int64_t caf_children_ = 0;
   std::array<std::int64_t, plan_kinds> plan_children_{};
   WorkDone work_before_{};  ///< at the window's start
   WorkDone work_at_end_{};
-  std::array<std::vector<Interval>, measures::restraint_count> restrained_;  ///< by measures::Restraint
-  std::vector<Instant> early_help_posts_cut_;
   Coverage coverage_;
   std::optional<DecisionLog> decisions_;
   Effort effort_;
