@@ -128,13 +128,11 @@ std::string child_in_words(const Course& course, int position, Instant at) {
   if (static_cast<std::size_t>(position) >= course.children.size()) return name;
   const Instant born = course.children[static_cast<std::size_t>(position)].born;
   if (at < born) return name + " (unborn)";
-  const double age = in_years(at - born);
-  if (age < 1.0) {
-    const int months = static_cast<int>(age * 12.0);
-    if (months == 0) return name + " (newborn)";
-    return fmt::format("{} ({} month{})", name, months, months == 1 ? "" : "s");
-  }
-  return fmt::format("{} (aged {})", name, static_cast<int>(age));
+  int months = static_cast<int>(in_days(at - born) / 28.0);
+  while (add_months(born, months) > at) --months;  // by the calendar: of age on the birthday
+  if (months == 0) return name + " (newborn)";
+  if (months < 12) return fmt::format("{} ({} month{})", name, months, months == 1 ? "" : "s");
+  return fmt::format("{} (aged {})", name, months / 12);
 }
 
 const char* words(ClockLine::Fate fate) {
