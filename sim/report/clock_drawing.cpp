@@ -42,30 +42,28 @@ std::string bar(const ClockLine& clock, Instant end, double days_shown) {
 
 }  // namespace
 
-std::string clock_table(const std::vector<ClockLine>& clocks, Instant end, std::string_view caption) {
-  if (clocks.empty()) return html::paragraph("No statutory clock was ever started for this family.");
+std::string clock_table(const std::vector<ClockLine>& clocks, Instant end) {
+  if (clocks.empty()) return html::paragraph(no_clock());
   double longest = 1.0;
   for (const ClockLine& clock : clocks)
     longest = std::max(
         longest, std::max(in_days(clock.due - clock.from), in_days(std::min(clock.ended, end) - clock.from)));
   const double shown = std::min(longest, most_days);
   std::string out = fmt::format(
-      "<table class=\"clocks\">\n<caption>{} The bar runs from the start, on one scale of {:.0f} days; the "
+      "<table class=\"clocks\">\n<caption>The bar runs from the start, on one scale of {:.0f} days; the "
       "mark is "
       "the limit, and what lies beyond it is thicker and striped.</caption>\n"
       "<thead><tr><th scope=\"col\">Clock</th><th scope=\"col\">Started</th><th scope=\"col\">Due</th>"
       "<th scope=\"col\">Ended</th><th scope=\"col\">How</th><th "
       "scope=\"col\">Drawn</th></tr></thead>\n<tbody>\n",
-      html::escaped(caption), shown);
+      shown);
   for (const ClockLine& clock : clocks) {
     const std::string ended = clock.ended < end ? date_in_words(clock.ended) : "not yet";
-    const bool breached = clock.fate == ClockLine::Fate::late || clock.fate == ClockLine::Fate::overdue ||
-                          clock.fate == ClockLine::Fate::lost ||
-                          (clock.ended > clock.due && clock.ended < end);
     out += fmt::format(
         "<tr{}><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
-        breached ? " class=\"breached\"" : "", html::escaped(clock.name), date_in_words(clock.from),
-        date_in_words(clock.due), ended, words(clock.fate), bar(clock, end, shown));
+        breached(clock.fate) ? " class=\"breached\"" : "", html::escaped(clock.name),
+        date_in_words(clock.from), date_in_words(clock.due), ended, words(clock.fate),
+        bar(clock, end, shown));
   }
   return out + "</tbody>\n</table>\n";
 }

@@ -2,16 +2,14 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "report/course_words.h"
 
 namespace lscb::report {
 
-/// A table: the clock, when it started, when it was due, how it ended, and the bar. `caption` names the
-/// table. `end`: of the course, where clocks that still run are cut.
-[[nodiscard]] std::string clock_table(const std::vector<ClockLine>& clocks, Instant end,
-                                      std::string_view caption);
+/// A table: the clock, when it started, when it was due, how it ended, and the bar. `end`: of the course,
+/// where clocks that still run are cut.
+[[nodiscard]] std::string clock_table(const std::vector<ClockLine>& clocks, Instant end);
 
 }  // namespace lscb::report

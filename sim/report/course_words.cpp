@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 
 #include "report/course_sentences.h"
@@ -80,15 +81,6 @@ Entry together(const std::vector<DraftEntry>& entries, std::size_t from, std::si
 
 }  // namespace
 
-bool operator==(const Entry& a, const Entry& b) {
-  if (a.at != b.at || a.to != b.to || a.sentences.size() != b.sentences.size()) return false;
-  for (std::size_t i = 0; i < a.sentences.size(); ++i) {
-    if (a.sentences[i].lane != b.sentences[i].lane || a.sentences[i].text != b.sentences[i].text)
-      return false;
-  }
-  return true;
-}
-
 std::vector<Entry> entries_of(const Course& course, std::optional<std::size_t> parting) {
   const std::vector<DraftEntry> drafts = drafts_of(course);
   std::vector<Entry> entries;
@@ -108,40 +100,25 @@ std::vector<Entry> entries_of(const Course& course, std::optional<std::size_t> p
   return entries;
 }
 
-std::vector<PairedEntry> paired(const std::vector<Entry>& first, const std::vector<Entry>& second) {
-  using Of = PairedEntry::Of;
-  std::vector<PairedEntry> all;
-  std::size_t a = 0, b = 0;
-  while (a < first.size() || b < second.size()) {
-    if (a < first.size() && b < second.size() && first[a] == second[b]) {
-      all.push_back({Of::both, first[a++]});
-      ++b;
-    } else if (b == second.size() || (a < first.size() && first[a].at <= second[b].at)) {
-      all.push_back({Of::first, first[a++]});
-    } else {
-      all.push_back({Of::second, second[b++]});
-    }
-  }
-  return all;
-}
-
 CourseSums sums_of(const Course& course) {
   CourseSums sums;
   Instant last_found = Instant::never();
+  std::map<std::uint64_t, measures::Route> last_route;  // by call: a challenge can decide it again
   for (const trace::Step& step : course.steps) {
     if (std::get_if<trace::Told>(&step.what) != nullptr) ++sums.told;
     if (std::get_if<trace::Withheld>(&step.what) != nullptr) ++sums.not_told;
     if (std::get_if<trace::Harm>(&step.what) != nullptr) ++sums.harms;
-    if (const auto* decided = std::get_if<trace::Decided>(&step.what)) {
-      using measures::Route;
-      if (decided->route == Route::no_further_action || decided->route == Route::information_and_advice)
-        ++sums.turned_away;
-      if (decided->route == Route::caf) ++sums.to_caf;
-    }
+    if (const auto* decided = std::get_if<trace::Decided>(&step.what))
+      last_route[decided->contact.value] = decided->route;
     if (std::get_if<trace::Found>(&step.what) != nullptr && step.at != last_found) {
       ++sums.assessments;  // one assessment finds for all its children at once
       last_found = step.at;
     }
+  }
+  for (const auto& [contact, route] : last_route) {
+    using measures::Route;
+    if (route == Route::no_further_action || route == Route::information_and_advice) ++sums.turned_away;
+    if (route == Route::caf) ++sums.to_caf;
   }
   return sums;
 }
@@ -151,18 +128,27 @@ std::string child_in_words(const Course& course, int position, Instant at) {
   if (static_cast<std::size_t>(position) >= course.children.size()) return name;
   const Instant born = course.children[static_cast<std::size_t>(position)].born;
   if (at < born) return name + " (unborn)";
-  const double age = in_years(at - born);
-  if (age < 1.0) {
-    const int months = static_cast<int>(age * 12.0);
-    return fmt::format("{} ({} month{})", name, months, months == 1 ? "" : "s");
-  }
-  return fmt::format("{} (aged {})", name, static_cast<int>(age));
+  int months = static_cast<int>(in_days(at - born) / 28.0);
+  while (add_months(born, months) > at) --months;  // by the calendar: of age on the birthday
+  if (months == 0) return name + " (newborn)";
+  if (months < 12) return fmt::format("{} ({} month{})", name, months, months == 1 ? "" : "s");
+  return fmt::format("{} (aged {})", name, months / 12);
 }
 
 const char* words(ClockLine::Fate fate) {
-  static constexpr std::array<const char*, 6> all = {"met",  "done late",  "no longer due",
-                                                     "lost", "still runs", "overdue, still runs"};
+  static constexpr std::array<const char*, 7> all = {"met",
+                                                     "breached: done late",
+                                                     "no longer due",
+                                                     "breached: overdue, then no longer due",
+                                                     "breached: dropped, nobody will do it",
+                                                     "still runs",
+                                                     "breached: overdue, still runs"};
   return all[static_cast<std::size_t>(fate)];
+}
+
+bool breached(ClockLine::Fate fate) {
+  using Fate = ClockLine::Fate;
+  return fate == Fate::late || fate == Fate::lapsed_late || fate == Fate::lost || fate == Fate::overdue;
 }
 
 std::vector<ClockLine> clocks_of(const Course& course) {
@@ -183,7 +169,7 @@ std::vector<ClockLine> clocks_of(const Course& course) {
             clocks[i].fate = step.at <= ended->due ? ClockLine::Fate::met : ClockLine::Fate::late;
             break;
           case trace::Ending::lapsed:
-            clocks[i].fate = ClockLine::Fate::lapsed;
+            clocks[i].fate = step.at <= ended->due ? ClockLine::Fate::lapsed : ClockLine::Fate::lapsed_late;
             break;
           case trace::Ending::lost:
             clocks[i].fate = ClockLine::Fate::lost;
@@ -194,6 +180,10 @@ std::vector<ClockLine> clocks_of(const Course& course) {
     }
   }
   return clocks;
+}
+
+const char* no_clock() {
+  return "No statutory clock was ever started for this family.";
 }
 
 std::vector<std::string> spells_in_words(const experiment::ChildOfCourse& child) {

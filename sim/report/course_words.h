@@ -25,9 +25,8 @@ struct Entry {
   Instant at;
   Instant to;
   std::vector<Sentence> sentences;
-  std::size_t first_step = 0;                              ///< of Course::steps, as the next
-  std::size_t end_step = 0;                                ///< behind the last
-  friend bool operator==(const Entry& a, const Entry& b);  ///< the same date and words
+  std::size_t first_step = 0;  ///< of Course::steps, as the next
+  std::size_t end_step = 0;    ///< behind the last
 };
 
 /// In order of time. Visits and reviews that change nothing are put together as far as nothing comes between,
@@ -35,22 +34,13 @@ struct Entry {
 [[nodiscard]] std::vector<Entry> entries_of(const experiment::Course& course,
                                             std::optional<std::size_t> parting = {});
 
-/// An entry of one course, or of two courses alike.
-struct PairedEntry {
-  enum class Of : std::uint8_t { both, first, second } of = Of::both;
-  Entry entry;
-};
-/// The entries of two courses side by side, in order of time.
-[[nodiscard]] std::vector<PairedEntry> paired(const std::vector<Entry>& first,
-                                              const std::vector<Entry>& second);
-
 /// What a course comes to.
 struct CourseSums {
   int told = 0;         ///< calls to children's social care
   int not_told = 0;     ///< by agencies that had noticed
   int assessments = 0;  ///< completed
-  int turned_away = 0;  ///< calls that ended in no further action or advice
-  int to_caf = 0;       ///< calls that were sent to CAF
+  int turned_away = 0;  ///< calls whose last decision is no further action or advice
+  int to_caf = 0;       ///< calls whose last decision is CAF
   int harms = 0;
 };
 [[nodiscard]] CourseSums sums_of(const experiment::Course& course);
@@ -61,12 +51,16 @@ struct ClockLine {
   Instant from;
   Instant due;
   Instant ended;  ///< never where it runs on as the course ends
-  enum class Fate { met, late, lapsed, lost, running, overdue } fate = Fate::running;
+  enum class Fate { met, late, lapsed, lapsed_late, lost, running, overdue } fate = Fate::running;
 };
+/// Past its limit, or dropped.
+[[nodiscard]] bool breached(ClockLine::Fate fate);
 [[nodiscard]] std::vector<ClockLine> clocks_of(const experiment::Course& course);
 [[nodiscard]] const char* words(ClockLine::Fate fate);
+/// Where there is none.
+[[nodiscard]] const char* no_clock();
 
-/// "child 2 (aged 4)", "child 3 (7 months)", "child 1 (unborn)".
+/// "child 2 (aged 4)", "child 3 (7 months)", "child 3 (newborn)", "child 1 (unborn)".
 [[nodiscard]] std::string child_in_words(const experiment::Course& course, int position, Instant at);
 
 /// How the child's spells of need are counted in this course: "need 3 from 2 May 2011 to 7 August 2011:

@@ -4,12 +4,12 @@
 
 #include <array>
 
-#include "experiment/divergence.h"
 #include "report/clock_drawing.h"
 #include "report/course_sentences.h"
 #include "report/course_words.h"
 #include "report/family_words.h"
 #include "report/html.h"
+#include "report/paired_courses.h"
 #include "report/phrases.h"
 
 namespace lscb::report {
@@ -116,7 +116,9 @@ std::string chronology(const Course& course) {
       "<table class=\"chronology one\">\n<thead><tr><th scope=\"col\">When</th><th "
       "scope=\"col\">Happened</th>"
       "<th scope=\"col\">Recorded</th><th scope=\"col\">In view</th></tr></thead>\n<tbody>\n";
-  for (const Entry& entry : entries_of(course)) {
+  const std::vector<Entry> entries = entries_of(course);
+  if (entries.empty()) return html::paragraph(nothing_to_tell());
+  for (const Entry& entry : entries) {
     out += "<tr>" + date_cell(entry);
     for (const Lane lane : lanes) {
       const std::string sentences = sentences_of_lane(entry, lane);
@@ -129,26 +131,20 @@ std::string chronology(const Course& course) {
 }
 
 std::string chronology(const Course& first, const Course& second) {
-  const auto parting = experiment::divergence(first, second);
   std::string out = fmt::format(
       "<table class=\"chronology two\">\n<thead><tr><th scope=\"col\">When</th><th scope=\"col\">Under "
       "{}</th>"
       "<th scope=\"col\">Under {}</th></tr></thead>\n<tbody>\n",
       html::escaped(first.scenario), html::escaped(second.scenario));
-  auto outcome = experiment::different_outcome(first, second);
-  bool parted = false;
-  for (const PairedEntry& one : paired(entries_of(first, parting ? parting->in_first : std::nullopt),
-                                       entries_of(second, parting ? parting->in_second : std::nullopt))) {
+  const std::vector<PairedEntry> entries = paired(first, second);
+  for (const PairedEntry& one : entries) {
     using Of = PairedEntry::Of;
-    if (one.of != Of::both && !parted) {
-      parted = true;
+    if (one.parts)
       out += "<tr class=\"parting\"><td colspan=\"3\" id=\"parting\">Here the two courses part.</td></tr>\n";
-    }
-    if (outcome && one.of != Of::both && one.entry.at >= outcome->at) {
+    if (one.differs_in_outcome) {
       out +=
           "<tr class=\"parting\"><td colspan=\"3\" id=\"outcome\">Here something first comes out differently."
           "</td></tr>\n";
-      outcome.reset();
     }
     out += "<tr>" + date_cell(one.entry);
     const std::string sentences = all_sentences(one.entry);
@@ -162,6 +158,7 @@ std::string chronology(const Course& first, const Course& second) {
     }
     out += "</tr>\n";
   }
+  if (entries.empty()) return html::paragraph(nothing_to_tell());
   return out + "</tbody>\n</table>\n";
 }
 
@@ -187,7 +184,7 @@ std::string family_html(const Course& course, std::string_view version) {
   body += head(course) + under(course);
   body += html::heading(2, "How it ends") + html::list(how_it_ends(course));
   body += html::heading(2, "Chronology") + lane_list() + chronology(course);
-  body += html::heading(2, "Statutory clocks") + clock_table(clocks_of(course), course.run.to, "");
+  body += html::heading(2, "Statutory clocks") + clock_table(clocks_of(course), course.run.to);
   body += foot(version);
   return html::page(fmt::format("{} under {}", family_name(course.key), course.scenario), style, body);
 }
@@ -202,7 +199,7 @@ std::string family_html(const Course& first, const Course& second, std::string_v
   body += html::heading(2, "Chronology") + lane_list() + chronology(first, second);
   for (const Course* course : {&first, &second}) {
     body += html::heading(2, fmt::format("Statutory clocks under {}", course->scenario)) +
-            clock_table(clocks_of(*course), course->run.to, "");
+            clock_table(clocks_of(*course), course->run.to);
   }
   body += foot(version);
   return html::page(

@@ -2,11 +2,11 @@
 
 #include <fmt/core.h>
 
-#include "experiment/divergence.h"
 #include "report/course_sentences.h"
 #include "report/course_words.h"
 #include "report/family_words.h"
 #include "report/layout.h"
+#include "report/paired_courses.h"
 #include "report/phrases.h"
 
 namespace lscb::report {
@@ -57,7 +57,9 @@ void put_lanes(std::string& out) {
 }
 
 void put_clocks(std::string& out, const Course& course) {
-  for (const ClockLine& clock : clocks_of(course)) {
+  const std::vector<ClockLine> clocks = clocks_of(course);
+  if (clocks.empty()) put_wrapped(out, indent, no_clock());
+  for (const ClockLine& clock : clocks) {
     put_row(out, indent, fmt::format("{}, from {}", clock.name, date_in_words(clock.from)),
             fmt::format("due {}: {}", date_in_words(clock.due), words(clock.fate)));
   }
@@ -71,7 +73,9 @@ std::string family_text(const Course& course) {
   put_wrapped(out, indent, fmt::format("Under {}: {}.", course.scenario, course.title));
   put_lanes(out);
   put_heading(out, "Chronology");
-  for (const Entry& entry : entries_of(course)) put_entry(out, entry, "");
+  const std::vector<Entry> entries = entries_of(course);
+  for (const Entry& entry : entries) put_entry(out, entry, "");
+  if (entries.empty()) put_wrapped(out, indent, nothing_to_tell());
   put_heading(out, "Statutory clocks");
   put_clocks(out, course);
   put_heading(out, "How it ends");
@@ -94,25 +98,17 @@ std::string family_text(const Course& first, const Course& second) {
   }
   put_lanes(out);
   put_heading(out, "Chronology");
-  const auto parting = experiment::divergence(first, second);
-  auto outcome = experiment::different_outcome(first, second);
   bool parted = false;
-  for (const PairedEntry& one : paired(entries_of(first, parting ? parting->in_first : std::nullopt),
-                                       entries_of(second, parting ? parting->in_second : std::nullopt))) {
-    if (one.of != PairedEntry::Of::both && !parted) {
-      parted = true;
-      out += "\n>>> Here the two courses part.\n\n";
-    }
-    if (outcome && one.of != PairedEntry::Of::both && one.entry.at >= outcome->at) {
-      out += "\n>>> Here something first comes out differently.\n\n";
-      outcome.reset();
-    }
+  const std::vector<PairedEntry> entries = paired(first, second);
+  for (const PairedEntry& one : entries) {
+    parted = parted || one.parts;
+    if (one.parts) out += "\n>>> Here the two courses part.\n\n";
+    if (one.differs_in_outcome) out += "\n>>> Here something first comes out differently.\n\n";
+    const bool both = one.of == PairedEntry::Of::both;
     const std::string& whose = one.of == PairedEntry::Of::first ? first.scenario : second.scenario;
-    put_entry(out, one.entry,
-              !parted                           ? ""
-              : one.of == PairedEntry::Of::both ? "under both"
-                                                : fmt::format("only under {}", whose));
+    put_entry(out, one.entry, !both ? fmt::format("only under {}", whose) : parted ? "under both" : "");
   }
+  if (entries.empty()) put_wrapped(out, indent, nothing_to_tell());
   for (const Course* course : {&first, &second}) {
     put_heading(out, fmt::format("Statutory clocks under {}", course->scenario));
     put_clocks(out, *course);

@@ -6,6 +6,7 @@
 #include "report/course_sentences.h"
 #include "report/course_words.h"
 #include "report/divergence_words.h"
+#include "report/paired_courses.h"
 #include "report/phrases.h"
 
 namespace lscb::report {
@@ -28,8 +29,7 @@ std::string step_in_words(const experiment::Course& course, std::size_t place) {
 std::string what_follows(const experiment::Course& first, const experiment::Course& second,
                          const experiment::Divergence& parting) {
   int both = 0, only_first = 0, only_second = 0;
-  for (const PairedEntry& one :
-       paired(entries_of(first, parting.in_first), entries_of(second, parting.in_second))) {
+  for (const PairedEntry& one : paired(first, second)) {
     if (one.entry.at < parting.at) continue;
     if (one.of == PairedEntry::Of::both) ++both;
     if (one.of == PairedEntry::Of::first) ++only_first;
@@ -111,7 +111,7 @@ std::vector<std::string> about_family(const experiment::Course& course) {
   std::vector<std::string> children;
   for (std::size_t i = 0; i < course.children.size(); ++i) {
     const bool to_come = course.children[i].born >= course.run.to;
-    children.push_back(fmt::format("child {}, {} {}", i + 1, to_come ? "due" : "born",
+    children.push_back(fmt::format("child {} ({} {})", i + 1, to_come ? "due" : "born",
                                    date_in_words(course.children[i].born)));
   }
   all.push_back(fmt::format("Children: {}.", joined(children)));
@@ -158,6 +158,10 @@ std::vector<std::string> how_it_ends(const experiment::Course& course) {
       all.push_back(fmt::format("Child {}: {}.", i + 1, spell));
   }
   return all;
+}
+
+const char* nothing_to_tell() {
+  return "Nothing happened that others could have noticed, and nothing was done.";
 }
 
 std::vector<Statement> where_they_part(const experiment::Course& first, const experiment::Course& second) {

@@ -20,6 +20,8 @@ namespace lscb::report {
 [[nodiscard]] const char* lane_meaning(trace::Lane lane);
 /// What the course comes to, a sentence each: calls, assessments, how each child's need is counted.
 [[nodiscard]] std::vector<std::string> how_it_ends(const experiment::Course& course);
+/// In the place of an empty chronology.
+[[nodiscard]] const char* nothing_to_tell();
 /// A sentence, and what stands under it.
 struct Statement {
   std::string text;

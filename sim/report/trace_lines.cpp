@@ -93,7 +93,7 @@ std::string iso_minute(Instant at) {
 
 void append_trace_line(std::string& out, int replication, const trace::Step& step) {
   Json line = {{"replication", replication}};
-  line["family"] = step.household.valid() ? Json(trace::number_of(step.household)) : Json(nullptr);
+  line["simulated_family"] = step.household.valid() ? Json(trace::number_of(step.household)) : Json(nullptr);
   line["at"] = iso_minute(step.at);
   line["lane"] = trace::id(step.lane());
   line["origin"] = trace::id(step.origin());

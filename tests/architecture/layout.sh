@@ -31,6 +31,7 @@ files() {
 mapfile -t sources < <(files '*.h' '*.cpp' -- sim ui tests)
 mapfile -t headers < <(files '*.h' -- sim ui tests)
 mapfile -t deciding < <(files '*.h' '*.cpp' -- sim/model/door sim/model/pathway sim/model/workforce sim/model/change)
+mapfile -t model < <(files '*.h' '*.cpp' -- sim/kernel sim/model | grep -vE '^sim/model/(trace|world)/' || true)
 mapfile -t build_files < <(files CMakeLists.txt '*.cmake' CMakePresets.json '*.sh' dev run -- CMakeLists.txt CMakePresets.json dev .ci sim ui tests)
 mapfile -t texts < <(files '*.h' '*.cpp' '*.cmake' CMakeLists.txt '*.toml' '*.md' '*.json' '*.sh' dev run -- \
   CMakeLists.txt CMakePresets.json README.md dev .ci sim ui tests scenarios)
@@ -39,6 +40,8 @@ rule 'Headers are reached as "room/header.h", never by way of the folder above:'
   '#[[:space:]]*include[[:space:]]*["<][^">]*\.\./' "${sources[@]}"
 rule 'A decision may not see the truth (sim/model/life):' \
   '#[[:space:]]*include[[:space:]]*["<]life/' "${deciding[@]}"
+rule 'What a family went through (sim/model/trace) is written by the world, and read by no part of the model:' \
+  '#[[:space:]]*include[[:space:]]*["<]trace/' "${model[@]}"
 rule 'A header opens no namespace for those who include it:' \
   '^[[:space:]]*using[[:space:]]+namespace' "${headers[@]}"
 rule "The browser's standard library lacks these (fmt stands in for <format>, <algorithm> for ranges):" \

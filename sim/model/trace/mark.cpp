@@ -53,7 +53,12 @@ class Content {
   void add(const door::Thresholds& t) {
     for (const double threshold : {t.advice, t.caf, t.referral, t.assessment, t.section47}) add(threshold);
   }
-  void add(const door::Score& s) { add(s.total()); }
+  void add(const door::Score& s) {
+    for (const double term :
+         {s.report, s.history, s.checks, s.account, s.engagement, s.norm, s.backlog, s.anchor, s.noise}) {
+      add(term);
+    }
+  }
   template <class Value, class = std::enable_if_t<std::is_integral_v<Value> || std::is_enum_v<Value>>>
   void add(Value value) {
     add_number(static_cast<std::uint64_t>(value));

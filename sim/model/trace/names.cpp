@@ -110,8 +110,4 @@ const char* id(pathway::ClockKind kind) {
                                   kind);
 }
 
-const char* id(spec::Role role) {
-  return spec::id(role);
-}
-
 }  // namespace lscb::trace

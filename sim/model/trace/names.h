@@ -27,6 +27,6 @@ namespace lscb::trace {
 [[nodiscard]] const char* id(pathway::Work work);
 [[nodiscard]] const char* id(pathway::Part part);
 [[nodiscard]] const char* id(pathway::ClockKind kind);
-[[nodiscard]] const char* id(spec::Role role);
+using spec::id;  // of a role
 
 }  // namespace lscb::trace

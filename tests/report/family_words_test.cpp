@@ -1,0 +1,293 @@
+// A family's chronology in words, on courses written by hand.
+#include "report/family_words.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+#include <sstream>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "report/course_sentences.h"
+#include "report/course_words.h"
+#include "report/family_text.h"
+#include "report/paired_courses.h"
+#include "support/course_by_hand.h"
+
+namespace lscb::report {
+namespace {
+
+using pathway::ClockKind;
+using pathway::Work;
+using proof::CourseByHand;
+using proof::judged;
+using proof::told_by_police;
+using proof::work_done;
+using trace::Branch;
+
+std::string words_of(const std::vector<Entry>& entries) {
+  std::string all;
+  for (const Entry& entry : entries) {
+    for (const Sentence& sentence : entry.sentences) all += sentence.text + "\n";
+  }
+  return all;
+}
+
+bool has(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+CourseByHand a_call() {
+  CourseByHand course;
+  course.on(2).then(trace::Incident{{0}, 1.5F, proof::incident_of_may});
+  course.then(trace::Noticed{spec::Referrer::police, {0}, proof::incident_of_may});
+  course.on(3).then(told_by_police());
+  course.then(trace::ClockStarted{ClockKind::decision, course.now(), course.now() + days(1)});
+  course.on(4).then(work_done(Work::screening, 0b0001, 0b0001)).then(trace::ByWhom{});
+  course.then(judged()).then(trace::Turn{Branch::screened_referral});
+  return course;
+}
+
+TEST(FamilyWords, TellACallInPlainWordsWithAgesAndNumbersForNames) {
+  const std::string text = words_of(entries_of(a_call().course()));
+  EXPECT_TRUE(has(text, "Something happens that others could notice: child 1 (aged 3), severity 1.5 of 4."));
+  EXPECT_TRUE(has(text, "The police notice, and may tell: child 1 (aged 3)."));
+  EXPECT_TRUE(
+      has(text, "The police tell children's social care, in particulars (concern 2.0 of 4), of child 1"));
+  EXPECT_TRUE(has(text, "Clock: decision on the referral due by 4 May 2011."));
+  EXPECT_TRUE(has(text, "It weighs 2.0 (report 2.0). CAF from 1.2, a referral from 2.0"));
+}
+
+TEST(FamilyWords, OnlyThePoliceAreMany) {
+  for (int i = 0; i < static_cast<int>(spec::referrer_count); ++i) {
+    const auto referrer = static_cast<spec::Referrer>(i);
+    CourseByHand course;
+    trace::Told told = told_by_police();
+    told.referrer = referrer;
+    course.then(trace::Noticed{referrer, {0}, {}}).then(told);
+    const std::string text = words_of(entries_of(course.course()));
+    const bool many = referrer == spec::Referrer::police;
+    EXPECT_EQ(has(text, " notice, and"), many) << text;
+    EXPECT_EQ(has(text, " notices, and"), !many) << text;
+    EXPECT_EQ(has(text, " tells children's"), !many) << text;
+  }
+}
+
+TEST(FamilyWords, GiveAgesInYearsMonthsAndBeforeBirth) {
+  const experiment::Course course = CourseByHand{}.course();
+  EXPECT_EQ(child_in_words(course, 0, at_date(2011, 2, 28)), "child 1 (aged 2)");
+  EXPECT_EQ(child_in_words(course, 0, at_date(2011, 5, 1)), "child 1 (aged 3)");
+  EXPECT_EQ(child_in_words(course, 0, at_date(2012, 2, 29)), "child 1 (aged 3)");
+  EXPECT_EQ(child_in_words(course, 0, at_date(2012, 3, 1)), "child 1 (aged 4)");
+  EXPECT_EQ(child_in_words(course, 0, at_date(2026, 3, 1)), "child 1 (aged 18)");
+  EXPECT_EQ(child_in_words(course, 1, at_date(2010, 10, 31)), "child 2 (unborn)");
+  EXPECT_EQ(child_in_words(course, 1, at_date(2010, 11, 1)), "child 2 (newborn)");
+  EXPECT_EQ(child_in_words(course, 1, at_date(2010, 12, 15)), "child 2 (1 month)");
+  EXPECT_EQ(child_in_words(course, 1, at_date(2011, 5, 15)), "child 2 (6 months)");
+}
+
+TEST(FamilyWords, SayOnceWhatHoldsOfSeveralChildren) {
+  CourseByHand course;
+  course.then(trace::Found{{0}, 2}).then(trace::Found{{1}, 2});
+  const auto entries = entries_of(course.course());
+  ASSERT_EQ(entries.size(), 1U);
+  ASSERT_EQ(entries[0].sentences.size(), 1U);
+  EXPECT_EQ(entries[0].sentences[0].text,
+            "It finds need 2 (complex): child 1 (aged 3) and child 2 (6 months).");
+}
+
+/// Each kind of step once, and each branch.
+experiment::Course of_everything() {
+  CourseByHand course;
+  const auto put = [&course]<class Kind>(const Kind& kind) { course.then(kind); };
+  [&]<std::size_t... index>(std::index_sequence<index...>) {
+    (put(std::variant_alternative_t<index, trace::What>{}), ...);
+  }
+  (std::make_index_sequence<std::variant_size_v<trace::What>>{});
+  for (std::size_t i = 0; i < trace::branch_count; ++i)
+    course.on(40 + static_cast<int>(i)).then(trace::Turn{static_cast<Branch>(i)}).then(trace::Incident{});
+  for (int i = 0; i < pathway::work_count; ++i)
+    course.on(200 + i).then(work_done(static_cast<Work>(i), 0b1111, 0)).then(trace::Incident{});
+  return course.course();
+}
+
+// No ids of the program, no names of people: what begins with a capital inside a sentence is a month, a
+// service or a new sentence.
+TEST(FamilyWords, AreSentencesWithoutIdsAndWithoutNames) {
+  const std::set<std::string> may_be_capital = {
+      "CAF",  "CAFs",   "January",   "February", "March",    "April",    "May",   "June",
+      "July", "August", "September", "October",  "November", "December", "Clock", "It"};
+  for (const Entry& entry : entries_of(of_everything())) {
+    for (const Sentence& sentence : entry.sentences) {
+      const std::string& text = sentence.text;
+      ASSERT_FALSE(text.empty());
+      EXPECT_TRUE(text[0] >= 'A' && text[0] <= 'Z') << text;
+      EXPECT_EQ(text.back(), '.') << text;
+      EXPECT_EQ(text.find('_'), std::string::npos) << text;
+      EXPECT_FALSE(has(text, " nan") || has(text, "-0.0") || has(text, "  ")) << text;
+      std::istringstream each{text};
+      std::string word, before;
+      while (each >> word) {
+        const bool opens = before.empty() || before.back() == '.' || before.back() == ':';
+        while (!word.empty() && std::string_view{".,:;()"}.find(word.back()) != std::string_view::npos &&
+               word.size() > 1 && !opens) {
+          word.pop_back();
+        }
+        if (!opens && word[0] >= 'A' && word[0] <= 'Z') {
+          EXPECT_EQ(may_be_capital.count(word), 1U) << word << " in: " << text;
+        }
+        before = word;
+      }
+    }
+  }
+}
+
+TEST(FamilyWords, PutRoutineVisitsTogetherAsFarAsNothingComesBetween) {
+  CourseByHand course;
+  for (int day : {2, 9, 16}) course.on(day).then(work_done(Work::protection_visit, 0b0100, 0b0100));
+  course.on(18).then(trace::Harm{{0}});
+  for (int day : {23, 30}) course.on(day).then(work_done(Work::protection_visit, 0b0100, 0));
+  course.on(32).then(work_done(Work::protection_visit, 0b0100, 0b0100));
+  const auto entries = entries_of(course.course());
+  ASSERT_EQ(entries.size(), 3U);
+  EXPECT_EQ(entries[0].at, at_date(2011, 5, 2) + hours(12));
+  EXPECT_EQ(entries[0].to, at_date(2011, 5, 16) + hours(12));
+  EXPECT_TRUE(has(entries[0].sentences[0].text, "Until 16 May 2011: "));
+  EXPECT_TRUE(has(entries[0].sentences[0].text, "(3)"));
+  EXPECT_TRUE(has(entries[2].sentences[0].text, "the children not seen (2)"));
+  EXPECT_TRUE(has(entries[2].sentences[0].text, "(1)"));
+}
+
+TEST(FamilyWords, DoNotPutTogetherAcrossTheParting) {
+  CourseByHand course;
+  for (int day : {2, 9, 16, 23}) course.on(day).then(work_done(Work::protection_visit, 0b0100, 0b0100));
+  const auto entries = entries_of(course.course(), 2);
+  ASSERT_EQ(entries.size(), 2U);
+  EXPECT_EQ(entries[0].end_step, 2U);
+  EXPECT_EQ(entries[1].first_step, 2U);
+  EXPECT_EQ(entries_of(course.course()).size(), 1U);
+}
+
+TEST(FamilyWords, TellWhatBecameOfEachClock) {
+  using Fate = ClockLine::Fate;
+  CourseByHand course;
+  const auto started = [&](int day, ClockKind kind, int due_day) {
+    course.on(day).then(trace::ClockStarted{kind, course.now(), at_date(2011, 5, due_day)});
+  };
+  const auto ended = [&](int day, ClockKind kind, trace::Ending how, int due_day) {
+    course.on(day).then(trace::ClockEnded{kind, how, at_date(2011, 5, due_day)});
+  };
+  started(1, ClockKind::decision, 3);
+  ended(2, ClockKind::decision, trace::Ending::done, 3);
+  started(2, ClockKind::initial_assessment, 10);
+  ended(11, ClockKind::initial_assessment, trace::Ending::done, 10);
+  started(11, ClockKind::core_assessment, 20);
+  ended(12, ClockKind::core_assessment, trace::Ending::lapsed, 20);
+  started(12, ClockKind::core_assessment, 20);
+  ended(25, ClockKind::core_assessment, trace::Ending::lapsed, 20);
+  started(26, ClockKind::conference, 30);
+  ended(27, ClockKind::conference, trace::Ending::lost, 30);
+  started(27, ClockKind::later_review, 31);
+  course.on(28).then(trace::ClockStarted{ClockKind::later_review, course.now(), at_date(2012, 3, 1)});
+  const auto clocks = clocks_of(course.course());
+  std::vector<Fate> fates;
+  for (const ClockLine& clock : clocks) fates.push_back(clock.fate);
+  EXPECT_EQ(fates, (std::vector<Fate>{Fate::met, Fate::late, Fate::lapsed, Fate::lapsed_late, Fate::lost,
+                                      Fate::overdue, Fate::running}));
+  for (const ClockLine& clock : clocks) {
+    EXPECT_EQ(has(words(clock.fate), "breached"), breached(clock.fate)) << words(clock.fate);
+  }
+}
+
+TEST(FamilyWords, CountACallThatIsDecidedTwiceOnceAsItWasDecidedLast) {
+  CourseByHand course = a_call();
+  course.then(trace::Decided{proof::call_of_may, measures::Route::no_further_action});
+  EXPECT_EQ(sums_of(course.course()).turned_away, 1);
+  course.on(8).then(trace::Turn{Branch::challenge_reopened});
+  course.then(trace::Decided{proof::call_of_may, measures::Route::assessment});
+  const CourseSums sums = sums_of(course.course());
+  EXPECT_EQ(sums.told, 1);
+  EXPECT_EQ(sums.turned_away, 0);
+  EXPECT_EQ(sums.to_caf, 0);
+}
+
+TEST(PairedCourses, AFamilyThatNothingTouchedHasIdenticalLines) {
+  const experiment::Course course = a_call().course();
+  for (const PairedEntry& one : paired(course, course)) {
+    EXPECT_EQ(one.of, PairedEntry::Of::both);
+    EXPECT_FALSE(one.parts || one.differs_in_outcome);
+  }
+  EXPECT_FALSE(has(family_text(course, course), "only under"));
+  EXPECT_TRUE(
+      has(family_text(course, course), "Nothing that happened to this family or was done for it differs"));
+}
+
+// What stands in view can differ where nothing else does: that is told, and no parting.
+TEST(PairedCourses, WhatOnlyStoodInViewIsToldInTheEntryOfBothAndPartsNothing) {
+  const experiment::Course first = a_call().course();
+  CourseByHand other = a_call();
+  other.course().scenario = "caf-pressure";
+  for (trace::Step& step : other.course().steps) {
+    if (std::holds_alternative<trace::Judged>(step.what)) step.what = judged(0.2);
+  }
+  std::string all;
+  for (const PairedEntry& one : paired(first, other.course())) {
+    EXPECT_EQ(one.of, PairedEntry::Of::both);
+    EXPECT_FALSE(one.parts);
+    for (const Sentence& sentence : one.entry.sentences) all += sentence.text + "\n";
+  }
+  EXPECT_TRUE(has(all, "Under no-change, before who decides: ")) << all;
+  EXPECT_TRUE(has(all, "a referral from 2.0"));
+  EXPECT_TRUE(has(all, "Under caf-pressure, before who decides: "));
+  EXPECT_TRUE(has(all, "a referral from 2.2"));
+  EXPECT_FALSE(has(family_text(first, other.course()), "Here the two courses part"));
+}
+
+TEST(PairedCourses, ByWhomTheSameWasDoneIsToldInTheEntryOfBothAndPartsNothing) {
+  const experiment::Course first = a_call().course();
+  CourseByHand other = a_call();
+  other.course().scenario = "freeze";
+  for (trace::Step& step : other.course().steps) {
+    if (auto* by = std::get_if<trace::ByWhom>(&step.what)) by->agency = true;
+  }
+  const std::string text = family_text(first, other.course());
+  EXPECT_TRUE(has(text, "Under no-change, screening, by a social worker.")) << text;
+  EXPECT_TRUE(has(text, "Under freeze, screening, by a social worker from an agency."));
+  EXPECT_FALSE(has(text, "only under"));
+}
+
+TEST(PairedCourses, TheMarkStandsBeforeTheFirstEntryThatParts) {
+  CourseByHand a = a_call(), b = a_call();
+  b.course().scenario = "restructure";
+  a.on(9).then(work_done(Work::initial_assessment)).then(trace::Found{{0}, 2});
+  b.on(10).then(work_done(Work::initial_assessment)).then(trace::Found{{0}, 1});
+  const auto entries = paired(a.course(), b.course());
+  ASSERT_EQ(entries.size(), 5U);
+  for (std::size_t i = 0; i < 3; ++i) EXPECT_FALSE(entries[i].parts || entries[i].differs_in_outcome);
+  EXPECT_TRUE(entries[3].parts);
+  EXPECT_EQ(entries[3].of, PairedEntry::Of::first);
+  EXPECT_TRUE(entries[3].differs_in_outcome);
+  EXPECT_EQ(entries[4].of, PairedEntry::Of::second);
+  EXPECT_FALSE(entries[4].parts || entries[4].differs_in_outcome);
+  const auto statements = where_they_part(a.course(), b.course());
+  ASSERT_FALSE(statements.empty());
+  EXPECT_EQ(statements[0].text, "The two courses part on 9 May 2011, 12:00.");
+}
+
+TEST(FamilyText, CarriesTheMarkAndSaysWhereThereIsNothing) {
+  const std::string empty = family_text(CourseByHand{}.course());
+  EXPECT_EQ(empty.rfind("organisation simplified, uncalibrated: not for decisions\n", 0), 0U);
+  EXPECT_TRUE(has(empty, "Simulated family 7"));
+  EXPECT_TRUE(has(empty, simulated_mark()));
+  EXPECT_TRUE(has(empty, nothing_to_tell()));
+  EXPECT_TRUE(has(empty, no_clock()));
+  EXPECT_TRUE(has(empty, "child 1 (born 1 March 2008) and child 2 (born 1 November 2010)"));
+  const std::string both = family_text(a_call().course(), a_call().course());
+  EXPECT_TRUE(has(both, simulated_mark()));
+  EXPECT_TRUE(has(both, "It says nothing of any real child."));
+}
+
+}  // namespace
+}  // namespace lscb::report
