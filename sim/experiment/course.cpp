@@ -47,6 +47,7 @@ Course course_of(const world::Design& design, const FamilyKey& key) {
   course.key = key;
   course.run = world::run_of(design);
   course.window = design.window;
+  for (const change::Change& change : design.changes) course.changes.push_back({change.date, change.title});
   const HouseholdId wanted{key.family - 1U};
   std::uint32_t families = 0;
   measures::Judge judge{course.run.to, design.area.assessment_rules};

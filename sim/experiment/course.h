@@ -31,6 +31,12 @@ struct ChildOfCourse {
   std::vector<measures::Opportunity> opportunities;
 };
 
+/// A change of the organisation that the design makes.
+struct PlannedChange {
+  Instant date;
+  std::string title;
+};
+
 /// All that was taken down of a family, and how its children's spells are judged.
 struct Course {
   std::string scenario;
@@ -38,6 +44,7 @@ struct Course {
   FamilyKey key;
   Interval run;
   Interval window;
+  std::vector<PlannedChange> changes;  ///< by date
   std::string centre;  ///< title of the children's centre in whose catchment it lives; empty: there is none
   std::vector<ChildOfCourse> children;  ///< by position, the oldest first
   std::vector<trace::Step> steps;       ///< in order

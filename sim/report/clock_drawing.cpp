@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "report/html.h"
 #include "report/phrases.h"
@@ -14,7 +15,12 @@ constexpr double bar_width = 240.0;
 constexpr double bar_height = 14.0;
 
 /// The scale ends here, so that one clock that ran for a year does not press the others flat.
-constexpr double most_days = 90.0;
+constexpr double most_days = 200.0;
+
+std::string days_in_words(double days) {
+  const auto whole = static_cast<int>(std::lround(days));
+  return whole == 0 ? "less than a day" : fmt::format("{} day{}", whole, whole == 1 ? "" : "s");
+}
 
 std::string bar(const ClockLine& clock, Instant end, double days_shown) {
   const Instant stop = std::min(clock.ended, end);
@@ -26,8 +32,8 @@ std::string bar(const ClockLine& clock, Instant end, double days_shown) {
       "<svg class=\"bar\" width=\"{0:.0f}\" height=\"{1:.0f}\" viewBox=\"0 0 {0:.0f} {1:.0f}\" role=\"img\" "
       "aria-label=\"{2}\">",
       bar_width + 12.0, bar_height,
-      html::escaped(fmt::format("due after {:.0f} days, {} after {:.0f} days", due,
-                                clock.ended < end ? "ended" : "still running", lasted)));
+      html::escaped(fmt::format("due after {}, {} after {}", days_in_words(due),
+                                clock.ended < end ? "ended" : "still running", days_in_words(lasted))));
   out += fmt::format("<rect class=\"time\" x=\"0\" y=\"4\" width=\"{:.1f}\" height=\"6\"/>",
                      x(std::min(lasted, due)));
   if (lasted > due) {
@@ -54,7 +60,7 @@ std::string clock_table(const std::vector<ClockLine>& clocks, Instant end) {
       "mark is "
       "the limit, and what lies beyond it is thicker and striped.</caption>\n"
       "<thead><tr><th scope=\"col\">Clock</th><th scope=\"col\">Started</th><th scope=\"col\">Due</th>"
-      "<th scope=\"col\">Ended</th><th scope=\"col\">How</th><th "
+      "<th scope=\"col\">Ended</th><th scope=\"col\">How it ended</th><th "
       "scope=\"col\">Drawn</th></tr></thead>\n<tbody>\n",
       shown);
   for (const ClockLine& clock : clocks) {

@@ -56,9 +56,9 @@ std::string tenths(double value) {
   const std::string text = fmt::format("{:.1f}", value);
   return text == "-0.0" ? "0.0" : text;
 }
-std::string signed_tenths(double value) {
-  return value < 0.0 && tenths(value)[0] != '-' ? "0.0"
-                                                : fmt::format("{}{}", value >= 0.0 ? "+" : "", tenths(value));
+std::string hundredths(double value) {
+  const std::string text = fmt::format("{:.2f}", value);
+  return text == "-0.00" ? "0.00" : text;
 }
 std::string percent(double share) {
   return fmt::format("{:.0f} %", 100.0 * share);
@@ -69,9 +69,11 @@ std::string judged_in_words(const trace::Judged& j) {
   std::string out = fmt::format("told: concern {} of 4, {}", tenths(e.signal),
                                 e.specific ? "in particulars" : "in general terms");
   if (e.concerns_on_file > 0.0) {
-    out +=
-        fmt::format("; on file: earlier concerns of {}, {}", tenths(e.concerns_on_file),
-                    e.chronology_read ? "read" : fmt::format("unread, {} of them known", percent(e.in_view)));
+    const std::string known = e.chronology_read ? "read"
+                              : e.in_view >= 0.995
+                                  ? "known to the worker"
+                                  : fmt::format("unread, {} of them known", percent(e.in_view));
+    out += fmt::format("; on file: earlier concerns of {}, {}", tenths(e.concerns_on_file), known);
   } else {
     out += "; nothing on file";
   }
@@ -87,7 +89,7 @@ std::string judged_in_words(const trace::Judged& j) {
     out += fmt::format("; {} weeks of work wait", tenths(j.decider.backlog_weeks));
 
   const door::Score& s = j.score;
-  std::string terms = fmt::format("report {}", tenths(s.report));
+  std::string terms = fmt::format("report {}", hundredths(s.report));
   const std::array<std::pair<const char*, double>, 8> others = {{{"history", s.history},
                                                                  {"checks", s.checks},
                                                                  {"account", s.account},
@@ -97,14 +99,11 @@ std::string judged_in_words(const trace::Judged& j) {
                                                                  {"label", s.anchor},
                                                                  {"chance", s.noise}}};
   for (const auto& [term, value] : others) {
-    if (tenths(value) != "0.0") terms += fmt::format(", {} {}", term, signed_tenths(value));
+    if (hundredths(value) != "0.00")
+      terms += fmt::format(", {} {}{}", term, value > 0.0 ? "+" : "", hundredths(value));
   }
-  const door::Thresholds& t = j.thresholds;
-  return fmt::format(
-      "Before who decides: {}. It weighs {} ({}). CAF from {}, a referral from {}, an assessment from "
-      "{}, section 47 from {}.",
-      out, tenths(s.total()), terms, tenths(t.caf), tenths(t.referral), tenths(t.assessment),
-      tenths(t.section47));
+  return fmt::format("Before the worker who decides: {}. It weighs {} ({}). {}.", out, hundredths(s.total()),
+                     terms, capital(joined(bars_in_words(j))));
 }
 
 /// Turns steps into drafts. One object a course.
@@ -286,8 +285,28 @@ const char* need_in_words(int level) {
   return of(needs, level);
 }
 
+std::vector<std::string> bars_in_words(const trace::Judged& j) {
+  const door::Thresholds& t = j.thresholds;
+  std::vector<std::string> bars;
+  if (j.stage == trace::Stage::open_case) {
+    bars.push_back(
+        fmt::format("a core assessment of a child without a plan from {}", hundredths(t.assessment)));
+  } else {
+    bars.push_back(fmt::format("CAF from {}", hundredths(t.caf)));
+    bars.push_back(j.stage == trace::Stage::screening
+                       ? fmt::format("acceptance as a referral from {}", hundredths(t.referral))
+                       : fmt::format("an assessment from {}", hundredths(t.assessment)));
+  }
+  bars.push_back(fmt::format("section 47 from {}", hundredths(t.section47)));
+  return bars;
+}
+
 const char* part_in_words(pathway::Part part) {
   return of(parts_left_out, part);
+}
+
+const char* service_in_words(measures::ServiceKind kind) {
+  return of(services, kind);
 }
 
 const char* route_in_words(measures::Route route) {

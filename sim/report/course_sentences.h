@@ -27,9 +27,12 @@ struct Draft {
 /// A draft's words with the children's names in them.
 [[nodiscard]] std::string in_words(const experiment::Course& course, const Draft& draft, Instant at);
 
-[[nodiscard]] const char* need_in_words(int level);               ///< "2 (complex)"
-[[nodiscard]] const char* part_in_words(pathway::Part part);      ///< left out: "the chronology not read"
-[[nodiscard]] const char* route_in_words(measures::Route route);  ///< "no further action"
+/// What the weighed sum has to reach at that stage: "CAF from 1.20", "an assessment from 1.70".
+[[nodiscard]] std::vector<std::string> bars_in_words(const trace::Judged& judged);
+[[nodiscard]] const char* need_in_words(int level);           ///< "2 (complex)"
+[[nodiscard]] const char* part_in_words(pathway::Part part);  ///< left out: "the chronology not read"
+[[nodiscard]] const char* service_in_words(measures::ServiceKind kind);  ///< "child-in-need plan"
+[[nodiscard]] const char* route_in_words(measures::Route route);         ///< "no further action"
 [[nodiscard]] const char* silence_in_words(trace::Silence why);
 [[nodiscard]] const char* clock_in_words(pathway::ClockKind kind);      ///< "conference"
 [[nodiscard]] const char* caller_in_words(spec::Referrer referrer);     ///< "the police"

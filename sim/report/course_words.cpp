@@ -107,6 +107,12 @@ CourseSums sums_of(const Course& course) {
   for (const trace::Step& step : course.steps) {
     if (std::get_if<trace::Told>(&step.what) != nullptr) ++sums.told;
     if (std::get_if<trace::Withheld>(&step.what) != nullptr) ++sums.not_told;
+    if (std::get_if<trace::Incident>(&step.what) != nullptr) ++sums.incidents;
+    if (std::get_if<trace::Noticed>(&step.what) != nullptr) ++sums.noticed;
+    if (const auto* turn = std::get_if<trace::Turn>(&step.what)) {
+      if (turn->branch == trace::Branch::visit_missed) ++sums.missed;
+      if (turn->branch == trace::Branch::dropped_at_handover) ++sums.dropped;
+    }
     if (std::get_if<trace::Harm>(&step.what) != nullptr) ++sums.harms;
     if (const auto* decided = std::get_if<trace::Decided>(&step.what))
       last_route[decided->contact.value] = decided->route;
@@ -124,7 +130,7 @@ CourseSums sums_of(const Course& course) {
 }
 
 std::string child_in_words(const Course& course, int position, Instant at) {
-  const std::string name = fmt::format("child {}", position + 1);
+  std::string name = fmt::format("child {}", position + 1);
   if (static_cast<std::size_t>(position) >= course.children.size()) return name;
   const Instant born = course.children[static_cast<std::size_t>(position)].born;
   if (at < born) return name + " (unborn)";
@@ -186,11 +192,38 @@ const char* no_clock() {
   return "No statutory clock was ever started for this family.";
 }
 
+std::string child_at_end(const Course& course, int position) {
+  const auto child = trace::Child{static_cast<std::uint8_t>(position)};
+  const experiment::ChildOfCourse& facts = course.children[static_cast<std::size_t>(position)];
+  if (facts.leaves < course.run.to) {
+    return fmt::format("child {}: {} on {}.", position + 1,
+                       facts.leaves - facts.born >= years(18) - days(1) ? "turned eighteen" : "moved away",
+                       date_in_words(facts.leaves));
+  }
+  int need = 0;
+  std::array<int, 4> held{};
+  for (const trace::Step& step : course.steps) {
+    if (const auto* n = std::get_if<trace::Need>(&step.what); n != nullptr && n->child == child)
+      need = n->level;
+    if (const auto* s = std::get_if<trace::ServiceBegins>(&step.what); s != nullptr && s->child == child)
+      ++held[static_cast<std::size_t>(s->kind)];
+    if (const auto* s = std::get_if<trace::ServiceEnds>(&step.what); s != nullptr && s->child == child)
+      --held[static_cast<std::size_t>(s->kind)];
+  }
+  std::vector<std::string> services;
+  for (std::size_t k = 0; k < held.size(); ++k) {
+    if (held[k] > 0) services.emplace_back(service_in_words(static_cast<measures::ServiceKind>(k)));
+  }
+  return fmt::format("{} at the end: need {}, {}.", child_in_words(course, position, course.run.to),
+                     need_in_words(need), services.empty() ? "no CAF and no plan" : joined(services));
+}
+
 std::vector<std::string> spells_in_words(const experiment::ChildOfCourse& child) {
   std::vector<std::string> all;
+  all.reserve(child.spells.size());
   for (const measures::JudgedSpell& judged : child.spells) {
-    all.push_back(fmt::format("need {} from {} to {}: {}", need_in_words(judged.spell.level),
-                              date_in_words(judged.spell.start), date_in_words(judged.spell.end),
+    all.push_back(fmt::format("in need from {} to {}, at most {}: {}", date_in_words(judged.spell.start),
+                              date_in_words(judged.spell.end), need_in_words(judged.spell.level),
                               measures::words(judged.state)));
   }
   return all;

@@ -37,7 +37,11 @@ struct Entry {
 /// What a course comes to.
 struct CourseSums {
   int told = 0;         ///< calls to children's social care
-  int not_told = 0;     ///< by agencies that had noticed
+  int incidents = 0;    ///< that others could have noticed
+  int noticed = 0;      ///< of these
+  int not_told = 0;     ///< of these, what did not reach social care
+  int missed = 0;       ///< visits or reviews that had not taken place when the next was due
+  int dropped = 0;      ///< assessments, at a change of worker
   int assessments = 0;  ///< completed
   int turned_away = 0;  ///< calls whose last decision is no further action or advice
   int to_caf = 0;       ///< calls whose last decision is CAF
@@ -62,6 +66,9 @@ struct ClockLine {
 
 /// "child 2 (aged 4)", "child 3 (7 months)", "child 3 (newborn)", "child 1 (unborn)".
 [[nodiscard]] std::string child_in_words(const experiment::Course& course, int position, Instant at);
+
+/// "child 3 (aged 17) at the end: need 1 (additional), CAF".
+[[nodiscard]] std::string child_at_end(const experiment::Course& course, int position);
 
 /// How the child's spells of need are counted in this course: "need 3 from 2 May 2011 to 7 August 2011:
 /// missed though told", a sentence each.

@@ -89,10 +89,7 @@ Facts facts(const trace::Judged& j) {
           {"of it the backlog", number(j.score.backlog)},
           {"of it the last label", number(j.score.anchor)},
           {"of it chance", number(j.score.noise)},
-          {"a referral from", number(j.thresholds.referral)},
-          {"an assessment from", number(j.thresholds.assessment)},
-          {"section 47 from", number(j.thresholds.section47)},
-          {"CAF from", number(j.thresholds.caf)}};
+          {"what it had to reach", joined(bars_in_words(j))}};
 }
 Facts facts(const trace::WorkDone& w) {
   std::vector<std::string> missing;
@@ -109,6 +106,24 @@ Facts facts(const trace::Withheld& w) {
 template <class Other>
 Facts facts(const Other&) {
   return {};
+}
+
+/// The terms that were equal and not nothing, so that no reader takes the others for all there was.
+std::string equal_terms(const trace::Judged& a, const trace::Judged& b) {
+  const auto terms = [](const door::Score& s) {
+    return std::vector<std::pair<const char*, double>>{
+        {"report", s.report},   {"history", s.history},       {"checks", s.checks},
+        {"account", s.account}, {"engagement", s.engagement}, {"yardstick", s.norm},
+        {"backlog", s.backlog}, {"label", s.anchor},          {"chance", s.noise}};
+  };
+  const auto of_a = terms(a.score), of_b = terms(b.score);
+  std::vector<std::string> equal;
+  for (std::size_t i = 0; i < of_a.size(); ++i) {
+    const std::string value = number(of_a[i].second);
+    if (value != "0.00" && value == number(of_b[i].second))
+      equal.push_back(fmt::format("{} {}", of_a[i].first, value));
+  }
+  return equal.empty() ? std::string{} : fmt::format("weighed the same in both: {}", joined(equal));
 }
 
 Facts facts_of(const trace::Step* step) {
@@ -130,6 +145,10 @@ std::vector<std::string> inputs_in_words(const std::vector<experiment::Different
       std::string sentence = fmt::format("{}: {} against {}", what, value, other->second);
       if (std::find(all.begin(), all.end(), sentence) == all.end()) all.push_back(std::move(sentence));
     }
+    const auto* a = input.first != nullptr ? std::get_if<trace::Judged>(&input.first->what) : nullptr;
+    const auto* b = input.second != nullptr ? std::get_if<trace::Judged>(&input.second->what) : nullptr;
+    if (a == nullptr || b == nullptr) continue;
+    if (std::string equal = equal_terms(*a, *b); !equal.empty()) all.push_back(std::move(equal));
   }
   return all;
 }

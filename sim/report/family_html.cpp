@@ -42,12 +42,13 @@ td p { margin: 0 0 .25rem; }
 .parting td { border: 3px double #1d2125; font-weight: 600; }
 .chronology.one td { width: 28%; }
 .chronology.two td { width: 42%; }
-.missing { color: #454b52; }
+.missing { color: #454b52; } .whose { color: #454b52; font-size: .9rem; }
+.parting th { border: 3px double #1d2125; white-space: normal; } nav ul { list-style: none; padding: 0; }
 .breached th, .breached td { font-weight: 600; }
 .bar .time { fill: #6b7280; } .bar .over { fill: url(#stripes); stroke: #1d2125; }
 .bar .due { stroke: #1d2125; stroke-width: 2; } .bar .more { fill: none; stroke: #1d2125; stroke-width: 2; }
 .defs { position: absolute; width: 0; height: 0; }
-@media (max-width: 50rem) { table.chronology, .chronology tbody, .chronology tr, .chronology th, .chronology td {
+@media screen and (max-width: 40rem) { table.chronology, .chronology tbody, .chronology tr, .chronology th, .chronology td {
   display: block; width: auto !important; } .chronology thead { position: absolute; left: -99rem; } }
 @media print { main { max-width: none; padding: 0; } body { font-size: 9pt; } tr { break-inside: avoid; }
   h2 { break-after: avoid; } thead { display: table-header-group; } }
@@ -71,7 +72,9 @@ std::string head(const Course& course) {
 }
 
 std::string under(const Course& course) {
-  return html::paragraph(fmt::format("Under {}: {}.", course.scenario, course.title));
+  const std::vector<std::string> changes = what_changes(course);
+  return html::paragraph(fmt::format("Under {}: {}.", course.scenario, course.title)) +
+         (changes.empty() ? std::string{} : html::list(changes));
 }
 
 std::string lane_list() {
@@ -113,7 +116,9 @@ std::string date_cell(const Entry& entry) {
 
 std::string chronology(const Course& course) {
   std::string out =
-      "<table class=\"chronology one\">\n<thead><tr><th scope=\"col\">When</th><th "
+      "<table class=\"chronology one\">\n<caption>What happened, what was recorded and what was in view, by "
+      "date."
+      "</caption>\n<thead><tr><th scope=\"col\">When</th><th "
       "scope=\"col\">Happened</th>"
       "<th scope=\"col\">Recorded</th><th scope=\"col\">In view</th></tr></thead>\n<tbody>\n";
   const std::vector<Entry> entries = entries_of(course);
@@ -130,35 +135,40 @@ std::string chronology(const Course& course) {
   return out + "</tbody>\n</table>\n";
 }
 
+/// A row across all columns that heads what follows it in the chronology.
+std::string cut(std::string_view id, std::string_view words) {
+  return fmt::format(
+      "</tbody>\n<tbody>\n<tr class=\"parting\"><th colspan=\"3\" scope=\"rowgroup\" "
+      "id=\"{}\">{}</th></tr>\n",
+      id, words);
+}
+
 std::string chronology(const Course& first, const Course& second) {
-  std::string out = fmt::format(
-      "<table class=\"chronology two\">\n<thead><tr><th scope=\"col\">When</th><th scope=\"col\">Under "
-      "{}</th>"
-      "<th scope=\"col\">Under {}</th></tr></thead>\n<tbody>\n",
-      html::escaped(first.scenario), html::escaped(second.scenario));
   const std::vector<PairedEntry> entries = paired(first, second);
+  if (entries.empty()) return html::paragraph(nothing_to_tell());
+  std::string out = fmt::format(
+      "<table class=\"chronology two\">\n<caption>What spans both columns is the same under both "
+      "designs.</caption>\n"
+      "<thead><tr><th scope=\"col\">When</th><th scope=\"col\">Under {}</th><th scope=\"col\">Under "
+      "{}</th></tr></thead>\n<tbody>\n",
+      html::escaped(first.scenario), html::escaped(second.scenario));
+  constexpr std::string_view nothing = "<td class=\"missing\"><p>nothing at this moment</p></td>";
   for (const PairedEntry& one : entries) {
-    using Of = PairedEntry::Of;
-    if (one.parts)
-      out += "<tr class=\"parting\"><td colspan=\"3\" id=\"parting\">Here the two courses part.</td></tr>\n";
-    if (one.differs_in_outcome) {
-      out +=
-          "<tr class=\"parting\"><td colspan=\"3\" id=\"outcome\">Here something first comes out differently."
-          "</td></tr>\n";
-    }
+    if (one.parts) out += cut("parting", "Here the two courses part.");
+    if (one.differs_in_outcome) out += cut("outcome", "Here something first comes out differently.");
     out += "<tr>" + date_cell(one.entry);
     const std::string sentences = all_sentences(one.entry);
-    constexpr std::string_view nothing = "<td class=\"missing\"><p>nothing at this moment</p></td>";
-    if (one.of == Of::both) {
+    if (one.of == PairedEntry::Of::both) {
       out += fmt::format("<td colspan=\"2\">{}</td>", sentences);
-    } else if (one.of == Of::first) {
-      out += fmt::format("<td>{}</td>{}", sentences, nothing);
     } else {
-      out += fmt::format("{}<td>{}</td>", nothing, sentences);
+      const bool of_first = one.of == PairedEntry::Of::first;
+      const std::string alone =
+          fmt::format("<td><p class=\"whose\">Only under {}</p>{}</td>",
+                      html::escaped(of_first ? first.scenario : second.scenario), sentences);
+      out += of_first ? alone + std::string{nothing} : std::string{nothing} + alone;
     }
     out += "</tr>\n";
   }
-  if (entries.empty()) return html::paragraph(nothing_to_tell());
   return out + "</tbody>\n</table>\n";
 }
 
@@ -172,8 +182,23 @@ std::string parting_list(const Course& first, const Course& second) {
   return out + "</ul>\n";
 }
 
+/// Links to the two places of the chronology, where there are any.
+std::string ways_there(const Course& first, const Course& second) {
+  bool parts = false, differs = false;
+  for (const PairedEntry& one : paired(first, second)) {
+    parts = parts || one.parts;
+    differs = differs || one.differs_in_outcome;
+  }
+  if (!parts && !differs) return {};
+  std::string out = "<nav aria-label=\"Places in the chronology\"><ul>\n";
+  if (parts) out += "<li><a href=\"#parting\">To where the two courses part</a></li>\n";
+  if (differs) out += "<li><a href=\"#outcome\">To where something first comes out differently</a></li>\n";
+  return out + "</ul></nav>\n";
+}
+
 std::string foot(std::string_view version) {
-  return html::heading(2, "What is uncertain") + html::list(what_is_uncertain()) +
+  return html::heading(2, "The words used") + html::list(words_explained()) +
+         html::heading(2, "What is uncertain") + html::list(what_is_uncertain()) +
          fmt::format("<p class=\"small\">Made by lscb {}.</p>\n", html::escaped(version));
 }
 
@@ -192,7 +217,8 @@ std::string family_html(const Course& course, std::string_view version) {
 std::string family_html(const Course& first, const Course& second, std::string_view version) {
   std::string body{stripes};
   body += head(first) + under(first) + under(second);
-  body += html::heading(2, "Where the two courses part") + parting_list(first, second);
+  body += html::heading(2, "Where the two courses part") + parting_list(first, second) +
+          ways_there(first, second);
   for (const Course* course : {&first, &second})
     body += html::heading(2, fmt::format("How it ends under {}", course->scenario)) +
             html::list(how_it_ends(*course));

@@ -50,10 +50,22 @@ void put_head(std::string& out, const Course& course) {
   put_all(out, about_family(course));
 }
 
+void put_design(std::string& out, const Course& course) {
+  put_wrapped(out, indent, fmt::format("Under {}: {}.", course.scenario, course.title));
+  for (const std::string& change : what_changes(course)) put_wrapped(out, 2 * indent, change, indent);
+}
+
 void put_lanes(std::string& out) {
   out += '\n';
   for (const trace::Lane lane : {trace::Lane::truth, trace::Lane::record, trace::Lane::in_view})
     out += fmt::format("  {:<{}}{}\n", lane_name(lane), lane_width, lane_meaning(lane));
+}
+
+void put_foot(std::string& out) {
+  put_heading(out, "The words used");
+  put_all(out, words_explained());
+  put_heading(out, "What is uncertain");
+  put_all(out, what_is_uncertain());
 }
 
 void put_clocks(std::string& out, const Course& course) {
@@ -70,7 +82,7 @@ void put_clocks(std::string& out, const Course& course) {
 std::string family_text(const Course& course) {
   std::string out;
   put_head(out, course);
-  put_wrapped(out, indent, fmt::format("Under {}: {}.", course.scenario, course.title));
+  put_design(out, course);
   put_lanes(out);
   put_heading(out, "Chronology");
   const std::vector<Entry> entries = entries_of(course);
@@ -80,16 +92,15 @@ std::string family_text(const Course& course) {
   put_clocks(out, course);
   put_heading(out, "How it ends");
   put_all(out, how_it_ends(course));
-  put_heading(out, "What is uncertain");
-  put_all(out, what_is_uncertain());
+  put_foot(out);
   return out;
 }
 
 std::string family_text(const Course& first, const Course& second) {
   std::string out;
   put_head(out, first);
-  put_wrapped(out, indent, fmt::format("Under {}: {}.", first.scenario, first.title));
-  put_wrapped(out, indent, fmt::format("Under {}: {}.", second.scenario, second.title));
+  put_design(out, first);
+  put_design(out, second);
   put_heading(out, "Where the two courses part");
   for (const Statement& statement : where_they_part(first, second)) {
     put_wrapped(out, indent, statement.text, indent);
@@ -117,8 +128,7 @@ std::string family_text(const Course& first, const Course& second) {
     put_heading(out, fmt::format("How it ends under {}", course->scenario));
     put_all(out, how_it_ends(*course));
   }
-  put_heading(out, "What is uncertain");
-  put_all(out, what_is_uncertain());
+  put_foot(out);
   return out;
 }
 

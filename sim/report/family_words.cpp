@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "experiment/divergence.h"
 #include "report/course_sentences.h"
 #include "report/course_words.h"
@@ -148,14 +150,27 @@ std::vector<std::string> how_it_ends(const experiment::Course& course) {
   all.push_back(fmt::format("{} to children's social care: {} turned away, {} sent to CAF. {} completed.",
                             capital(counted(sums.told, "call", "calls")), sums.turned_away, sums.to_caf,
                             capital(counted(sums.assessments, "assessment", "assessments"))));
-  if (sums.not_told > 0)
-    all.push_back(fmt::format("{} noticed and did not reach social care.",
-                              capital(counted(sums.not_told, "thing was", "things were"))));
+  all.push_back(fmt::format(
+      "Of {} that others could have noticed, {} noticed; {} of these did not reach social care.",
+      counted(sums.incidents, "thing", "things"), counted(sums.noticed, "was", "were"), sums.not_told));
+  if (sums.dropped > 0)
+    all.push_back(fmt::format("{} dropped at a change of worker.",
+                              capital(counted(sums.dropped, "assessment was", "assessments were"))));
+  if (sums.missed > 0)
+    all.push_back(fmt::format("{} not taken place when the next was due.",
+                              capital(counted(sums.missed, "visit or review had", "visits or reviews had"))));
+  const auto clocks = clocks_of(course);
+  const auto breaches = std::count_if(clocks.begin(), clocks.end(),
+                                      [](const ClockLine& clock) { return breached(clock.fate); });
+  all.push_back(fmt::format("Of {} {} breached.",
+                            counted(static_cast<int>(clocks.size()), "statutory clock", "statutory clocks"),
+                            counted(static_cast<int>(breaches), "was", "were")));
   if (sums.harms > 0)
     all.push_back(fmt::format("{}.", capital(counted(sums.harms, "serious harm", "serious harms"))));
   for (std::size_t i = 0; i < course.children.size(); ++i) {
     for (const std::string& spell : spells_in_words(course.children[i]))
       all.push_back(fmt::format("Child {}: {}.", i + 1, spell));
+    all.push_back(capital(child_at_end(course, static_cast<int>(i))));
   }
   return all;
 }
@@ -171,9 +186,8 @@ std::vector<Statement> where_they_part(const experiment::Course& first, const ex
   const auto told = [&](const experiment::Course& course, const std::optional<std::size_t>& place) {
     if (!place) return fmt::format("Under {}: nothing more, to the end.", course.scenario);
     const Instant at = course.steps[*place].at;
-    const std::string when =
-        at == parting->at ? std::string{} : fmt::format("not until {}: ", moment_in_words(at));
-    return fmt::format("Under {}: {}{}", course.scenario, when, step_in_words(course, *place));
+    return fmt::format("Under {}, {}: {}", course.scenario, moment_in_words(at),
+                       step_in_words(course, *place));
   };
   Statement parts;
   parts.text = fmt::format("The two courses part on {}.", moment_in_words(parting->at));
@@ -181,19 +195,53 @@ std::vector<Statement> where_they_part(const experiment::Course& first, const ex
   const std::vector<std::string> inputs = inputs_in_words(parting->inputs);
   if (inputs.empty()) {
     parts.grounds.emplace_back(
-        "Nothing that was read for it differs: it came from outside the family, in when work was done, by "
-        "whom, or with how much left out.");
+        "Nothing that was weighed for this family differs here: the work was done at another time, by "
+        "others, or "
+        "with more left out, as the rest of the services' work allowed. Such a difference need not matter.");
   }
   for (const std::string& input : inputs)
     parts.grounds.push_back(fmt::format("It rested on ({}): {}.", against(first, second), input));
+  parts.grounds.push_back(what_follows(first, second, *parting));
   std::vector<Statement> all{std::move(parts), outcome_statement(first, second)};
-  all.push_back({what_follows(first, second, *parting), {}});
   if (parting->earlier_inputs > 0) {
     all.push_back({fmt::format("Before they parted, {} read for this family differed and changed nothing.",
                                counted(static_cast<int>(parting->earlier_inputs), "thing", "things")),
                    {}});
   }
   return all;
+}
+
+std::vector<std::string> what_changes(const experiment::Course& course) {
+  std::vector<std::string> all;
+  all.reserve(course.changes.size());
+  for (const experiment::PlannedChange& change : course.changes)
+    all.push_back(fmt::format("{}: {}", date_in_words(change.date), change.title));
+  return all;
+}
+
+std::vector<std::string> words_explained() {
+  return {
+      "Need: 0 universal, 1 additional, 2 complex (section 17), 3 significant harm (section 47). Concerns "
+      "are told "
+      "on the same scale, 0 to 4.",
+      "A time in need is counted by the highest need in it. It is missed if it ends and no assessment has "
+      "found the "
+      "need: though social care was told, or because nobody told. Under 20 working days it is not counted.",
+      "What is weighed adds up from: report (what was told, less where the caller is trusted less), history "
+      "(what is known of the file), checks (what partner agencies' records show), account (how far the "
+      "parents "
+      "convince where they are not tested), engagement (a family that seems to engage with CAF), yardstick "
+      "(what "
+      "the team has lately come to find usual), backlog (work that waits), label (the last, lower outcome) "
+      "and "
+      "chance (how one worker sees it on one day). Judgement counts for less where the case is clear.",
+      "Screening asks whether to accept a referral; the decision on the referral asks whether to assess. "
+      "Each "
+      "has a threshold of its own, and policy can move them.",
+      "A clock is met, or breached; it is no longer due where what it was for falls away, as when a call is "
+      "not taken "
+      "on as a referral.",
+      "A practitioner is a children's practitioner, not a qualified social worker."};
 }
 
 std::vector<std::string> what_is_uncertain() {
@@ -203,6 +251,9 @@ std::vector<std::string> what_is_uncertain() {
       "Thresholds, weights and errors are judgements and assumptions for the most part (lscb parameters). "
       "What "
       "happened is known here only because it was simulated.",
+      "Plans and cases held on the first day have begun before it, and little is known of their past. The "
+      "area is "
+      "taken to keep initial and core assessments throughout. Things happen, and people call, at any hour.",
       "It says nothing of any real child."};
 }
 

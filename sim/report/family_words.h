@@ -30,6 +30,10 @@ struct Statement {
 /// Where the two part and on what; one statement where they do not.
 [[nodiscard]] std::vector<Statement> where_they_part(const experiment::Course& first,
                                                      const experiment::Course& second);
+/// The changes that the design makes, by date, a line each.
+[[nodiscard]] std::vector<std::string> what_changes(const experiment::Course& course);
+/// The words that the page uses, a line each.
+[[nodiscard]] std::vector<std::string> words_explained();
 /// What is not known, for the foot of the page.
 [[nodiscard]] std::vector<std::string> what_is_uncertain();
 

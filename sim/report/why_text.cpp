@@ -20,7 +20,7 @@ std::string percent(double share) {
 
 std::string share_in_words(const experiment::Estimate& share) {
   if (!share.mean) return "not defined";
-  if (!share.low) return fmt::format("{} %", percent(*share.mean));
+  if (!share.low || !share.high) return fmt::format("{} %", percent(*share.mean));
   return fmt::format("{} % ({} to {})", percent(*share.mean), percent(*share.low), percent(*share.high));
 }
 

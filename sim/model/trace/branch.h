@@ -106,6 +106,7 @@ inline constexpr std::size_t branch_count = static_cast<std::size_t>(Branch::cou
 struct BranchInfo {
   const char* id;
   const char* when_zero;  ///< why the branch can be empty in a base run; nullptr: it should not be
+  const char* words;      ///< what a family's chronology says of it; "" where another step says it
 };
 [[nodiscard]] const BranchInfo& info(Branch branch);
 

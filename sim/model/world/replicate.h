@@ -39,7 +39,7 @@ struct Outcome {
   measures::Figures by_catchment{};              ///< as measures::catchment_figures, by the design's centres
   measures::Quarterly quarterly{};               ///< of the run from its beginning to the window's end
   measures::CaseWork case_work{};                ///< likewise
-  std::optional<DecisionTally> decisions{};      ///< where they were asked for
+  std::optional<DecisionTally> decisions;        ///< where they were asked for
 };
 
 /// The whole of a replication, from two years before the design's window until every spell can be judged.
