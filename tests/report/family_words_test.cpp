@@ -57,7 +57,7 @@ TEST(FamilyWords, TellACallInPlainWordsWithAgesAndNumbersForNames) {
   EXPECT_TRUE(
       has(text, "The police tell children's social care, in particulars (concern 2.0 of 4), of child 1"));
   EXPECT_TRUE(has(text, "Clock: decision on the referral due by 4 May 2011."));
-  EXPECT_TRUE(has(text, "It weighs 2.0 (report 2.0). CAF from 1.2, a referral from 2.0"));
+  EXPECT_TRUE(has(text, "It weighs 2.00 (report 2.00). CAF from 1.20, acceptance as a referral from 2.00"));
 }
 
 TEST(FamilyWords, OnlyThePoliceAreMany) {
@@ -238,9 +238,9 @@ TEST(PairedCourses, WhatOnlyStoodInViewIsToldInTheEntryOfBothAndPartsNothing) {
     EXPECT_FALSE(one.parts);
     for (const Sentence& sentence : one.entry.sentences) all += sentence.text + "\n";
   }
-  EXPECT_TRUE(has(all, "Under no-change, before who decides: ")) << all;
+  EXPECT_TRUE(has(all, "Under no-change, before the worker who decides: ")) << all;
   EXPECT_TRUE(has(all, "a referral from 2.0"));
-  EXPECT_TRUE(has(all, "Under caf-pressure, before who decides: "));
+  EXPECT_TRUE(has(all, "Under caf-pressure, before the worker who decides: "));
   EXPECT_TRUE(has(all, "a referral from 2.2"));
   EXPECT_FALSE(has(family_text(first, other.course()), "Here the two courses part"));
 }
