@@ -4,9 +4,9 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <cctype>
-#include <cmath>
 #include <map>
+
+#include "cli/option_words.h"
 
 namespace lscb::cli {
 namespace {
@@ -29,128 +29,44 @@ SCENARIO, BASE and ALTERNATIVE are names that `lscb list` shows, or paths of .to
 `lscb COMMAND --help` explains a command. Exit codes: 0 done, 1 a fault in the program, 2 a mistake in the input
 (all of them are listed and no file is written), 130 stopped by Ctrl-C (what had finished is told).)";
 
-std::string wrong(std::string_view option, std::string_view found, std::string_view expected) {
-  return fmt::format("{}: found {}, expected {}", option, found, expected);
-}
-
-bool all_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-    return std::isdigit(static_cast<unsigned char>(c)) != 0;
-  });
-}
-
-std::optional<Instant> date(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  const std::string_view y = text.substr(0, 4), m = text.substr(5, 2), d = text.substr(8, 2);
-  if (!all_digits(y) || !all_digits(m) || !all_digits(d)) return std::nullopt;
-  const auto number = [](std::string_view digits) {
-    return static_cast<unsigned>(std::stoul(std::string{digits}));
+void add_to(CLI::App& command, ExperimentWords& words, const experiment::Options& defaults = {}) {
+  const auto add = [&command](const char* name, std::string& value, const char* type, std::string text) {
+    command.add_option(name, value, std::move(text))->type_name(type);
   };
-  const std::chrono::year_month_day day{std::chrono::year{static_cast<int>(number(y))},
-                                        std::chrono::month{number(m)}, std::chrono::day{number(d)}};
-  if (!day.ok()) return std::nullopt;
-  return at_date(day);
-}
-
-void whole(const char* option, const std::string& text, int least, int most, int& value,
-           std::vector<std::string>& mistakes) {
-  if (text.empty()) return;
-  if (all_digits(text) && text.size() <= 9) {
-    const int number = std::stoi(text);
-    if (number >= least && number <= most) {
-      value = number;
-      return;
-    }
-  }
-  mistakes.push_back(wrong(option, text, fmt::format("a whole number from {} to {}", least, most)));
-}
-
-void read_seed(const std::string& text, std::uint64_t& seed, std::vector<std::string>& mistakes) {
-  if (text.empty()) return;
-  try {
-    if (!all_digits(text)) throw std::invalid_argument{text};
-    seed = std::stoull(text);
-  } catch (const std::exception&) {
-    mistakes.push_back(wrong("--seed", text, "a whole number from 0 to 18446744073709551615"));
-  }
-}
-
-/// What run and compare have in common, as the words stand on the command line.
-struct ExperimentWords {
-  std::string replications, seed, threads, from, to, delta;
-  Output output;
-  std::string json, csv;
-  bool progress = false, no_progress = false;
-  int least_replications = 2;
-  int most_replications = 1'000'000;
-  bool page_only = false;  ///< the answer is one page: no CSV, no further measures
-
-  void add_to(CLI::App& command, const experiment::Options& defaults = {}) {
-    const auto add = [&command](const char* name, std::string& value, const char* type, std::string text) {
-      command.add_option(name, value, std::move(text))->type_name(type);
-    };
-    add("--replications", replications, "N",
-        fmt::format("How many times each scenario is simulated, {} to {} ({}). More narrow the intervals.",
-                    least_replications, most_replications, defaults.replications));
-    add("--seed", seed, "N",
-        fmt::format("Names the simulated lives ({}); the same seed repeats them.", defaults.seed));
-    add("--threads", threads, "N", "How many work at once (as many as the machine has). Changes no figure.");
-    add("--from", from, "DATE", "First day counted, such as 2011-01-01, inside the scenario's own dates.");
-    add("--to", to, "DATE", "The day after the last one counted.");
+  add("--replications", words.replications, "N",
+      fmt::format("How many times each scenario is simulated, {} to {} ({}). More narrow the intervals.",
+                  words.least_replications, words.most_replications, defaults.replications));
+  add("--seed", words.seed, "N",
+      fmt::format("Names the simulated lives ({}); the same seed repeats them.", defaults.seed));
+  add("--threads", words.threads, "N",
+      "How many work at once (as many as the machine has). Changes no figure.");
+  add("--from", words.from, "DATE",
+      "First day counted, such as 2011-01-01, inside the scenario's own dates.");
+  add("--to", words.to, "DATE", "The day after the last one counted.");
+  command
+      .add_option("--json", words.json,
+                  "Also write the result as JSON; --json alone prints it instead of the text.")
+      ->type_name("=FILE");
+  if (!words.page_only) {
     command
-        .add_option("--json", json,
-                    "Also write the result as JSON; --json alone prints it instead of the text.")
+        .add_option("--csv", words.csv,
+                    "Also write the result as CSV; --csv alone prints it instead of the text.")
         ->type_name("=FILE");
-    if (!page_only) {
-      command
-          .add_option("--csv", csv,
-                      "Also write the result as CSV; --csv alone prints it instead of the text.")
-          ->type_name("=FILE");
-      command.add_flag("--all", output.all_measures, "Print every measure, not only the first page.");
-    }
-    command.add_flag("--progress", progress, "Show how far it has come even where no terminal is.");
-    command.add_flag("--no-progress", no_progress, "Do not show how far it has come.");
+    command.add_flag("--all", words.output.all_measures, "Print every measure, not only the first page.");
   }
+  command.add_flag("--progress", words.progress, "Show how far it has come even where no terminal is.");
+  command.add_flag("--no-progress", words.no_progress, "Do not show how far it has come.");
+}
 
-  void read(experiment::Options& options, Output& out, ShowProgress& show,
-            std::vector<std::string>& mistakes) const {
-    whole("--replications", replications, least_replications, most_replications, options.replications,
-          mistakes);
-    whole("--threads", threads, 0, 1024, options.threads, mistakes);
-    read_seed(seed, options.seed, mistakes);
-    read_date("--from", from, options.from, mistakes);
-    read_date("--to", to, options.to, mistakes);
-    if (!delta.empty()) {
-      char* end = nullptr;
-      const double value = std::strtod(delta.c_str(), &end);
-      if (*end == '\0' && std::isfinite(value) && value >= 0.0) {
-        options.delta = value;
-      } else {
-        mistakes.push_back(wrong("--delta", delta, "a number of children a year, 0 or more, such as 10"));
-      }
-    }
-    out = output;
-    if (!json.empty()) out.json = json;
-    if (!csv.empty()) out.csv = csv;
-    if (out.json == "-" && out.csv == "-") {
-      mistakes.push_back(
-          "--json and --csv cannot both be printed; name a file for one, as in --csv=result.csv");
-    } else if (out.json && out.csv && *out.json == *out.csv) {
-      mistakes.push_back(fmt::format("--json and --csv both name {}; expected two files", *out.json));
-    }
-    if (progress && no_progress) mistakes.push_back("--progress and --no-progress contradict each other");
-    show =
-        progress ? ShowProgress::always : (no_progress ? ShowProgress::never : ShowProgress::on_a_terminal);
-  }
-
- private:
-  static void read_date(const char* option, const std::string& text, std::optional<Instant>& value,
-                        std::vector<std::string>& mistakes) {
-    if (text.empty()) return;
-    value = date(text);
-    if (!value) mistakes.push_back(wrong(option, text, "a date as year-month-day, such as 2011-04-01"));
-  }
-};
+void add_to(CLI::App& command, FamilyWords& words, bool one_family) {
+  auto* family = command.add_option("--family", words.families,
+                                    one_family ? "Its number in the replication, from 1."
+                                               : "Only this family, by its number; may be repeated.");
+  family->type_name("N")->allow_extra_args(false);
+  if (one_family) family->required();
+  command.add_option("--replication", words.replication, "Which replication, from 1 (1).")->type_name("N");
+  command.add_option("--seed", words.seed, "The seed of the experiment (1).")->type_name("N");
+}
 
 Answer refusal(const std::vector<std::string>& mistakes, std::string_view command) {
   std::string text;
@@ -169,33 +85,6 @@ void give_bare_outputs_a_value(std::vector<std::string>& words) {
 
 constexpr const char* command_names[] = {"run",     "trace", "family", "why",        "compare",
                                          "england", "check", "list",   "parameters", "levers"};
-
-/// A family of a replication, as the words stand on the command line.
-struct FamilyWords {
-  std::string seed, replication;
-  std::vector<std::string> families;
-
-  void add_to(CLI::App& command, bool one_family) {
-    auto* family = command.add_option("--family", families,
-                                      one_family ? "Its number in the replication, from 1."
-                                                 : "Only this family, by its number; may be repeated.");
-    family->type_name("N")->allow_extra_args(false);
-    if (one_family) family->required();
-    command.add_option("--replication", replication, "Which replication, from 1 (1).")->type_name("N");
-    command.add_option("--seed", seed, "The seed of the experiment (1).")->type_name("N");
-  }
-
-  void read(std::uint64_t& seed_out, int& replication_out, std::vector<std::uint32_t>& families_out,
-            std::vector<std::string>& mistakes) const {
-    read_seed(seed, seed_out, mistakes);
-    whole("--replication", replication, 1, 1'000'000, replication_out, mistakes);
-    for (const std::string& text : families) {
-      int number = 0;
-      whole("--family", text, 1, 100'000'000, number, mistakes);
-      families_out.push_back(static_cast<std::uint32_t>(number));
-    }
-  }
-};
 
 }  // namespace
 
@@ -220,7 +109,7 @@ std::variant<Command, Answer> parse(std::vector<std::string> words) {
   run_app->add_option("scenario", run.scenario, "A scenario's name or file.")
       ->type_name("SCENARIO")
       ->required();
-  run_words.add_to(*run_app);
+  add_to(*run_app, run_words);
   run_app->add_flag("--coverage", run.coverage, "Also print how often each branch of the pathway was taken.");
   run_app->add_flag("--effort", run.effort,
                     "Also print the simulator's own work: events, and time for each.");
@@ -247,7 +136,7 @@ std::variant<Command, Answer> parse(std::vector<std::string> words) {
   trace_app->add_option("file", trace.file, "Where to write: JSON Lines, one step a line.")
       ->type_name("FILE")
       ->required();
-  trace_words.add_to(*trace_app, false);
+  add_to(*trace_app, trace_words, false);
   trace_app->footer("Example: lscb trace no-change family.jsonl --replication 7 --family 296");
 
   FamilyCommand family;
@@ -259,7 +148,7 @@ std::variant<Command, Answer> parse(std::vector<std::string> words) {
   family_app->add_option("scenario", family.scenario, "A scenario's name or file.")
       ->type_name("SCENARIO")
       ->required();
-  family_words.add_to(*family_app, true);
+  add_to(*family_app, family_words, true);
   family_app
       ->add_option("--against", family_against,
                    "Another scenario: the same family under both, and where its two courses first part.")
@@ -280,7 +169,7 @@ std::variant<Command, Answer> parse(std::vector<std::string> words) {
   compare_app->add_option("alternatives", compare.alternatives, "One or more scenarios.")
       ->type_name("ALTERNATIVE")
       ->required();
-  compare_words.add_to(*compare_app);
+  add_to(*compare_app, compare_words);
   compare_app
       ->add_option(
           "--delta", compare_words.delta,
@@ -325,7 +214,7 @@ std::variant<Command, Answer> parse(std::vector<std::string> words) {
           "Only this one, by its name or its number at the Department for Education; may be repeated.")
       ->type_name("NAME")
       ->allow_extra_args(false);
-  england_words.add_to(*england_app, england.options);
+  add_to(*england_app, england_words, england.options);
   england_app->footer(
       "What each authority's figures are and where they come from: lscb parameters Kent\n"
       "Example: lscb england no-change centre-cut --replications 5 --csv=england.csv");
@@ -366,7 +255,7 @@ std::variant<Command, Answer> parse(std::vector<std::string> words) {
       "--cost", levers.cost,
       "Instead of the list: simulate each recommendation of the review against no-change, and tell what it "
       "costs in pounds and hours and what it does.");
-  levers_words.add_to(*levers_app, levers.options);
+  add_to(*levers_app, levers_words, levers.options);
   for (const char* option :
        {"--replications", "--seed", "--threads", "--from", "--to", "--progress", "--no-progress"}) {
     levers_app->get_option(option)->needs(cost_flag);
@@ -401,11 +290,10 @@ std::variant<Command, Answer> parse(std::vector<std::string> words) {
           "--coverage and --effort are text; name a file for the result, as in --json=result.json");
     }
     if (!run_trace.empty()) run.trace = run_trace;
-    for (const std::string& text : run_families) {
-      int number = 0;
-      whole("--trace-family", text, 1, 100'000'000, number, mistakes);
-      run.trace_families.push_back(static_cast<std::uint32_t>(number));
-    }
+    if (run_trace == "-" ||
+        (!run_trace.empty() && (run.output.json == run_trace || run.output.csv == run_trace)))
+      mistakes.push_back(fmt::format("--trace names {}; expected a file of its own", run_trace));
+    read_families("--trace-family", run_families, run.trace_families, mistakes);
     if (!mistakes.empty()) return refusal(mistakes, "run");
     return Command{run};
   }

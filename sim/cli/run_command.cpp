@@ -56,6 +56,14 @@ int execute(const RunCommand& command) {
     return exit_interrupted;
   }
 
+  // Before the results: a family that is not there is a mistake of the input, after which nothing is told.
+  if (command.trace && stopped) {
+    std::fputs("lscb: stopped; no trace was written\n", stderr);
+  } else if (command.trace) {
+    const int traced = write_trace(designs->front(), command.options.seed, {1, command.options.replications},
+                                   command.trace_families, *command.trace);
+    if (traced != exit_ok) return traced;
+  }
   const int code = deliver(
       {[&] {
          auto text = report::to_text(full.result, {command.output.all_measures});
@@ -65,11 +73,6 @@ int execute(const RunCommand& command) {
        },
        [&] { return report::to_json(full.result, version()); }, [&] { return report::to_csv(full.result); }},
       command.output);
-  if (command.trace && code == exit_ok) {
-    const int traced = write_trace(designs->front(), command.options.seed, {1, full.result.replications},
-                                   command.trace_families, *command.trace);
-    if (traced != exit_ok) return traced;
-  }
   return code == exit_ok && stopped ? exit_interrupted : code;
 }
 

@@ -92,6 +92,39 @@ TEST(Arguments, LeversAndWhatTheyCost) {
   refused({"levers", "--cost", "--replications", "1"});
 }
 
+TEST(Arguments, FamiliesAndTraces) {
+  const auto family = command<FamilyCommand>({"family", "base", "--family", "296"});
+  EXPECT_EQ(family.key.family, 296U);
+  EXPECT_EQ(family.key.replication, 1);
+  EXPECT_EQ(family.key.seed, 1U);
+  EXPECT_FALSE(family.against || family.html);
+  const auto both = command<FamilyCommand>({"family", "base", "--family=2", "--against", "other", "--html",
+                                            "a.html", "--replication", "7", "--seed", "9"});
+  EXPECT_EQ(both.against, "other");
+  EXPECT_EQ(both.html, "a.html");
+  EXPECT_EQ(both.key.replication, 7);
+  EXPECT_EQ(both.key.seed, 9U);
+  const auto trace = command<TraceCommand>({"trace", "base", "--family", "3", "a.jsonl", "--family", "5"});
+  EXPECT_EQ(trace.file, "a.jsonl");
+  EXPECT_EQ(trace.families, (std::vector<std::uint32_t>{3, 5}));
+  EXPECT_TRUE(command<TraceCommand>({"trace", "base", "a.jsonl"}).families.empty());
+  const auto run = command<RunCommand>({"run", "base", "--trace", "t.jsonl", "--trace-family", "4"});
+  EXPECT_EQ(run.trace, "t.jsonl");
+  EXPECT_EQ(run.trace_families, std::vector<std::uint32_t>{4});
+  EXPECT_FALSE(command<RunCommand>({"run", "base"}).trace.has_value());
+  refused({"family", "base"});
+  refused({"family", "base", "--family", "1", "--family", "2"});
+  refused({"trace", "base"});
+  refused({"run", "base", "--trace-family", "4"});
+  refused({"run", "base", "--trace=-"});
+  refused({"run", "base", "--trace=a", "--json=a"});
+  for (const char* number : {"0", "-1", "1.5", "some"}) {
+    refused({"family", "base", std::string{"--family="} + number});
+    refused({"trace", "base", "a.jsonl", std::string{"--replication="} + number});
+    refused({"run", "base", "--trace=a", std::string{"--trace-family="} + number});
+  }
+}
+
 TEST(Arguments, RefusesWhatIsMissingOrStrange) {
   refused({});
   refused({"compare"});
