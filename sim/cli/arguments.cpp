@@ -191,7 +191,7 @@ std::variant<Command, Answer> parse(std::vector<std::string> words) {
       ->required();
   why_app->add_option("--against", why_against, "Another scenario, and what differs from the first.")
       ->type_name("SCENARIO");
-  why_words.add_to(*why_app);
+  add_to(*why_app, why_words);
   why_app->footer("Example: lscb why no-change --against isle-of-wight-2011 --replications 100");
 
   EnglandCommand england;
