@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "../world/designs.h"
+#include "designs.h"
 #include "experiment/divergence.h"
 #include "world/watch.h"
 

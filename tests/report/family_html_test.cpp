@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "../world/designs.h"
+#include "designs.h"
 #include "experiment/course.h"
 #include "markup.h"
 #include "report/family_text.h"
