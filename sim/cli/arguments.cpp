@@ -166,8 +166,8 @@ void give_bare_outputs_a_value(std::vector<std::string>& words) {
   }
 }
 
-constexpr const char* command_names[] = {"run",   "trace", "family",     "compare", "england",
-                                         "check", "list",  "parameters", "levers"};
+constexpr const char* command_names[] = {"run",     "trace", "family", "families",   "compare",
+                                         "england", "check", "list",   "parameters", "levers"};
 
 /// A family of a replication, as the words stand on the command line.
 struct FamilyWords {
@@ -192,6 +192,37 @@ struct FamilyWords {
       int number = 0;
       whole("--family", text, 1, 100'000'000, number, mistakes);
       families_out.push_back(static_cast<std::uint32_t>(number));
+    }
+  }
+};
+
+/// What is asked of `families` beside the experiment's options.
+struct FamiliesWords {
+  std::string against, filter, top;
+
+  void add_to(CLI::App& command, std::string& csv) {
+    const auto add = [&command](const char* name, std::string& value, const char* type, const auto& text) {
+      command.add_option(name, value, text)->type_name(type);
+    };
+    add("--against", against, "SCENARIO", "Another scenario: the same families under both.");
+    add("--filter", filter, "ID", "List the families of this kind: " + experiment::filter_ids() + ".");
+    add("--top", top, "N", fmt::format("List so many ({}).", experiment::FamilySearch{}.top));
+    add("--csv", csv, "=FILE", "Also write the result as CSV; --csv alone prints it instead of the text.");
+    command.footer(
+        "Without --filter: how often families of each kind are found, of every 10,000 children in the area.\n"
+        "Example: lscb families no-change --against isle-of-wight-2011 --filter seed-pattern");
+  }
+
+  void read(FamiliesCommand& families, std::vector<std::string>& mistakes) const {
+    if (!against.empty()) families.against = against;
+    whole("--top", top, 1, 1'000'000, families.search.top, mistakes);
+    if (!top.empty() && filter.empty()) mistakes.emplace_back("--top: found no --filter, expected one");
+    if (filter.empty()) return;
+    families.search.filter = experiment::find_filter(filter);
+    if (families.search.filter == nullptr) {
+      mistakes.push_back(wrong("--filter", filter, "one of " + experiment::filter_ids()));
+    } else if (families.search.filter->needs_two() && against.empty()) {
+      mistakes.push_back(fmt::format("--filter {} compares two scenarios; expected --against", filter));
     }
   }
 };
@@ -267,6 +298,19 @@ std::variant<Command, Answer> parse(std::vector<std::string> words) {
   family_app->footer(
       "Families of one replication have the same numbers under every scenario of one area and period.\n"
       "Example: lscb family no-change --family 296 --against isle-of-wight-2011 --html=family.html");
+
+  FamiliesCommand families;
+  families.options.replications = 20;
+  ExperimentWords families_experiment;
+  families_experiment.page_only = true;
+  FamiliesWords families_words;
+  CLI::App* families_app = app.add_subcommand(
+      "families", "Look for families over many replications: how often each kind is found, and which.");
+  families_app->add_option("scenario", families.scenario, "A scenario's name or file.")
+      ->type_name("SCENARIO")
+      ->required();
+  families_experiment.add_to(*families_app, families.options);
+  families_words.add_to(*families_app, families_experiment.csv);
 
   CompareCommand compare;
   ExperimentWords compare_words;
@@ -408,6 +452,12 @@ std::variant<Command, Answer> parse(std::vector<std::string> words) {
     if (!family_against.empty()) family.against = family_against;
     if (!mistakes.empty()) return refusal(mistakes, "family");
     return Command{family};
+  }
+  if (*families_app) {
+    families_experiment.read(families.options, families.output, families.progress, mistakes);
+    families_words.read(families, mistakes);
+    if (!mistakes.empty()) return refusal(mistakes, "families");
+    return Command{families};
   }
   if (*compare_app) {
     compare_words.read(compare.options, compare.output, compare.progress, mistakes);
