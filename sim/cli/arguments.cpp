@@ -17,6 +17,7 @@ constexpr const char* examples = R"(Examples:
   lscb compare no-change restructure caf-pressure
   lscb compare no-change my/plan.toml --replications 500 --json=result.json
   lscb family no-change --family 296 --against isle-of-wight-2011 --html=family.html
+  lscb families no-change --against isle-of-wight-2011
   lscb why no-change --against isle-of-wight-2011
   lscb england no-change caf-pressure --csv=england.csv
   lscb check my/plan.toml my/area.toml
@@ -83,8 +84,22 @@ void give_bare_outputs_a_value(std::vector<std::string>& words) {
   }
 }
 
-constexpr const char* command_names[] = {"run",     "trace", "family", "why",        "compare",
+constexpr const char* command_names[] = {"run",     "trace", "family", "families",   "why",   "compare",
                                          "england", "check", "list",   "parameters", "levers"};
+
+void add_to(CLI::App& command, FamiliesWords& words, std::string& csv) {
+  const auto add = [&command](const char* name, std::string& value, const char* type,
+                              const std::string& text) {
+    command.add_option(name, value, text)->type_name(type);
+  };
+  add("--against", words.against, "SCENARIO", "Another scenario: the same families under both.");
+  add("--filter", words.filter, "ID", "List the families of this kind: " + experiment::filter_ids() + ".");
+  add("--top", words.top, "N", fmt::format("List so many ({}).", experiment::FamilySearch{}.top));
+  add("--csv", csv, "=FILE", "Also write the result as CSV; --csv alone prints it instead of the text.");
+  command.footer(
+      "Without --filter: how often families of each kind are found, of every 10,000 children in the area.\n"
+      "Example: lscb families no-change --against isle-of-wight-2011 --filter seed-pattern");
+}
 
 }  // namespace
 
@@ -157,6 +172,19 @@ std::variant<Command, Answer> parse(std::vector<std::string> words) {
   family_app->footer(
       "Families of one replication have the same numbers under every scenario of one area and period.\n"
       "Example: lscb family no-change --family 296 --against isle-of-wight-2011 --html=family.html");
+
+  FamiliesCommand families;
+  families.options.replications = 20;
+  ExperimentWords families_experiment;
+  families_experiment.page_only = true;
+  FamiliesWords families_words;
+  CLI::App* families_app = app.add_subcommand(
+      "families", "Look for families over many replications: how often each kind is found, and which.");
+  families_app->add_option("scenario", families.scenario, "A scenario's name or file.")
+      ->type_name("SCENARIO")
+      ->required();
+  add_to(*families_app, families_experiment, families.options);
+  add_to(*families_app, families_words, families_experiment.csv);
 
   CompareCommand compare;
   ExperimentWords compare_words;
@@ -311,6 +339,12 @@ std::variant<Command, Answer> parse(std::vector<std::string> words) {
     if (!family_against.empty()) family.against = family_against;
     if (!mistakes.empty()) return refusal(mistakes, "family");
     return Command{family};
+  }
+  if (*families_app) {
+    families_experiment.read(families.options, families.output, families.progress, mistakes);
+    families_words.read(families, mistakes);
+    if (!mistakes.empty()) return refusal(mistakes, "families");
+    return Command{families};
   }
   if (*compare_app) {
     compare_words.read(compare.options, compare.output, compare.progress, mistakes);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "experiment/course.h"
+#include "experiment/families.h"
 #include "experiment/options.h"
 #include "spec/parameter.h"
 
@@ -64,6 +65,16 @@ struct WhyCommand {
   ShowProgress progress = ShowProgress::on_a_terminal;
 };
 
+/// Families looked for over many replications.
+struct FamiliesCommand {
+  std::string scenario;
+  std::optional<std::string> against;
+  experiment::FamilySearch search;
+  experiment::Options options;
+  Output output;
+  ShowProgress progress = ShowProgress::on_a_terminal;
+};
+
 struct CompareCommand {
   std::string base;
   std::vector<std::string> alternatives;
@@ -101,8 +112,9 @@ struct LeversCommand {
   ShowProgress progress = ShowProgress::on_a_terminal;
 };
 
-using Command = std::variant<RunCommand, TraceCommand, FamilyCommand, WhyCommand, CompareCommand,
-                             EnglandCommand, CheckCommand, ListCommand, ParametersCommand, LeversCommand>;
+using Command =
+    std::variant<RunCommand, TraceCommand, FamilyCommand, FamiliesCommand, WhyCommand, CompareCommand,
+                 EnglandCommand, CheckCommand, ListCommand, ParametersCommand, LeversCommand>;
 
 /// Each writes its answer to standard output, everything else to standard error, and returns the exit code.
 /// Throws only for mistakes in the program.
@@ -110,6 +122,7 @@ using Command = std::variant<RunCommand, TraceCommand, FamilyCommand, WhyCommand
 [[nodiscard]] int execute(const TraceCommand& command);
 [[nodiscard]] int execute(const FamilyCommand& command);
 [[nodiscard]] int execute(const WhyCommand& command);
+[[nodiscard]] int execute(const FamiliesCommand& command);
 [[nodiscard]] int execute(const CompareCommand& command);
 [[nodiscard]] int execute(const EnglandCommand& command);
 [[nodiscard]] int execute(const CheckCommand& command);

@@ -112,4 +112,17 @@ void FamilyWords::read(std::uint64_t& seed_out, int& replication_out,
   read_families("--family", families, families_out, mistakes);
 }
 
+void FamiliesWords::read(FamiliesCommand& families, std::vector<std::string>& mistakes) const {
+  if (!against.empty()) families.against = against;
+  read_whole("--top", top, 1, 1'000'000, families.search.top, mistakes);
+  if (!top.empty() && filter.empty()) mistakes.emplace_back("--top: found no --filter, expected one");
+  if (filter.empty()) return;
+  families.search.filter = experiment::find_filter(filter);
+  if (families.search.filter == nullptr) {
+    mistakes.push_back(wrong("--filter", filter, "one of " + experiment::filter_ids()));
+  } else if (families.search.filter->needs_two() && against.empty()) {
+    mistakes.push_back(fmt::format("--filter {} compares two scenarios; expected --against", filter));
+  }
+}
+
 }  // namespace lscb::cli

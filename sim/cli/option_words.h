@@ -46,4 +46,11 @@ struct FamilyWords {
             std::vector<std::string>& mistakes) const;
 };
 
+/// What is asked of `families` beside the experiment's options.
+struct FamiliesWords {
+  std::string against, filter, top;
+
+  void read(FamiliesCommand& families, std::vector<std::string>& mistakes) const;
+};
+
 }  // namespace lscb::cli

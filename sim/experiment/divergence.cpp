@@ -12,11 +12,7 @@ namespace {
 std::vector<std::size_t> seen(const std::vector<trace::Step>& steps) {
   std::vector<std::size_t> places;
   for (std::size_t i = 0; i < steps.size(); ++i) {
-    const trace::Origin origin = steps[i].origin();
-    if (origin == trace::Origin::arrives ||
-        (origin == trace::Origin::follows && steps[i].lane() != trace::Lane::in_view)) {
-      places.push_back(i);
-    }
+    if (is_seen(steps[i])) places.push_back(i);
   }
   return places;
 }
@@ -61,8 +57,8 @@ std::vector<DifferentInput> different_inputs(const Course& a, std::size_t from_a
   return all;
 }
 
-/// By what an outcome is known in both courses: its kind, what it is about, and the how-manieth of these.
-using OutcomeKey = std::array<std::uint64_t, 4>;
+/// By what an outcome is known in both courses: what it is about, and the how-manieth of these.
+using OutcomeKey = std::pair<std::array<std::uint64_t, 3>, std::size_t>;
 
 struct Outcome {
   const trace::Step* step = nullptr;
@@ -71,35 +67,48 @@ struct Outcome {
 
 using Outcomes = std::map<OutcomeKey, Outcome>;
 
+Outcomes outcomes(const Course& course) {
+  Outcomes all;
+  for (const trace::Step& step : course.steps) {
+    const auto outcome = outcome_of(step);
+    if (!outcome) continue;
+    OutcomeKey key{outcome->about, 0};
+    while (all.count(key) != 0) ++key.second;
+    all[key] = {&step, outcome->value};
+  }
+  return all;
+}
+
 class OutcomeReader {
  public:
-  Outcomes read(const Course& course) {
-    for (const trace::Step& step : course.steps) {
-      step_ = &step;
-      std::visit([this](const auto& what) { see(what); }, step.what);
-    }
-    return std::move(all_);
+  explicit OutcomeReader(std::uint64_t kind) : kind_(kind) {}
+  std::optional<StepOutcome> operator()(const trace::Told& t) const { return about(t.contact.value, 0, 1); }
+  std::optional<StepOutcome> operator()(const trace::Decided& d) const {
+    return about(d.contact.value, 0, static_cast<std::uint64_t>(d.route));
+  }
+  std::optional<StepOutcome> operator()(const trace::AssessmentBegun& a) const {
+    return about(static_cast<std::uint64_t>(a.kind), 0, a.children.bits);
+  }
+  std::optional<StepOutcome> operator()(const trace::Found& f) const {
+    return about(f.child.position, 0, f.level);
+  }
+  std::optional<StepOutcome> operator()(const trace::ServiceBegins& s) const {
+    return about(s.child.position, static_cast<std::uint64_t>(s.kind), 1);
+  }
+  std::optional<StepOutcome> operator()(const trace::ServiceEnds& s) const {
+    return about(s.child.position, static_cast<std::uint64_t>(s.kind), 1);
+  }
+  std::optional<StepOutcome> operator()(const trace::Harm& h) const { return about(h.child.position, 0, 1); }
+  template <class Other>
+  std::optional<StepOutcome> operator()(const Other&) const {
+    return std::nullopt;
   }
 
  private:
-  void see(const trace::Told& told) { add(told.contact.value, 0, 1); }
-  void see(const trace::Decided& d) { add(d.contact.value, 0, static_cast<std::uint64_t>(d.route)); }
-  void see(const trace::AssessmentBegun& a) { add(static_cast<std::uint64_t>(a.kind), 0, a.children.bits); }
-  void see(const trace::Found& f) { add(f.child.position, 0, f.level); }
-  void see(const trace::ServiceBegins& s) { add(s.child.position, static_cast<std::uint64_t>(s.kind), 1); }
-  void see(const trace::ServiceEnds& s) { add(s.child.position, static_cast<std::uint64_t>(s.kind), 1); }
-  void see(const trace::Harm& h) { add(h.child.position, 0, 1); }
-  template <class Other>
-  void see(const Other&) {}
-
-  void add(std::uint64_t about, std::uint64_t kind, std::uint64_t value) {
-    OutcomeKey key{step_->what.index(), about, kind, 0};
-    while (all_.count(key) != 0) ++key[3];
-    all_[key] = {step_, value};
+  [[nodiscard]] StepOutcome about(std::uint64_t what, std::uint64_t which, std::uint64_t value) const {
+    return {{kind_, what, which}, value};
   }
-
-  const trace::Step* step_ = nullptr;
-  Outcomes all_;
+  std::uint64_t kind_;
 };
 
 /// The moment in a course at which an outcome was settled: that of the step, or, for a call that was never
@@ -137,6 +146,16 @@ bool same_ground(const trace::Step& a, const trace::Step& b) {
 
 }  // namespace
 
+bool is_seen(const trace::Step& step) {
+  const trace::Origin origin = step.origin();
+  return origin == trace::Origin::arrives ||
+         (origin == trace::Origin::follows && step.lane() != trace::Lane::in_view);
+}
+
+std::optional<StepOutcome> outcome_of(const trace::Step& step) {
+  return std::visit(OutcomeReader{step.what.index()}, step.what);
+}
+
 std::optional<Divergence> divergence(const Course& first, const Course& second) {
   const auto in_first = seen(first.steps);
   const auto in_second = seen(second.steps);
@@ -171,8 +190,8 @@ std::optional<Divergence> divergence(const Course& first, const Course& second) 
 }
 
 std::optional<DifferentOutcome> different_outcome(const Course& first, const Course& second) {
-  const Outcomes in_first = OutcomeReader{}.read(first);
-  const Outcomes in_second = OutcomeReader{}.read(second);
+  const Outcomes in_first = outcomes(first);
+  const Outcomes in_second = outcomes(second);
   std::optional<DifferentOutcome> found;
   const auto consider = [&](const trace::Step* a, const trace::Step* b) {
     const Instant at =

@@ -1,7 +1,9 @@
 // Where two courses of one family part: at first in anything at all, and then in what came of it.
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -10,6 +12,17 @@
 #include "trace/step.h"
 
 namespace lscb::experiment {
+
+/// Whether whoever looks on would see the step: something happens or is done.
+[[nodiscard]] bool is_seen(const trace::Step& step);
+
+/// Something that comes of a course, by which two are compared.
+struct StepOutcome {
+  std::array<std::uint64_t, 3> about{};  ///< the kind of step, and what it is about
+  std::uint64_t value = 0;               ///< how it came out
+};
+/// Of a call, decision, assessment, finding, service or harm; empty for any other step.
+[[nodiscard]] std::optional<StepOutcome> outcome_of(const trace::Step& step);
 
 /// Something that stood before who decided or acted, and differs between two courses.
 struct DifferentInput {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/math/distributions/students_t.hpp>
+#include <boost/math/special_functions/gamma.hpp>
 #include <cmath>
 
 #include "kernel/assert.h"
@@ -54,6 +55,15 @@ Estimate estimate(const Series& series, StudentT& t) {
     result.high = tally.mean() + half;
   }
   return result;
+}
+
+std::pair<double, double> poisson_interval(std::int64_t count, double confidence) {
+  LSCB_REQUIRE(count >= 0 && confidence > 0.0 && confidence < 1.0, "an interval of a count");
+  const double outside = 1.0 - confidence;
+  if (count == 0) return {0.0, -std::log(outside)};
+  const auto events = static_cast<double>(count);
+  return {boost::math::gamma_p_inv(events, outside / 2.0),
+          boost::math::gamma_q_inv(events + 1.0, outside / 2.0)};
 }
 
 double simultaneous_level(double confidence, std::size_t count) {

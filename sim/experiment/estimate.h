@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace lscb::experiment {
@@ -51,6 +52,11 @@ class StudentT {
 /// The estimate at t's level. O(length); values are added in order of index, so the bytes depend on nothing
 /// else.
 [[nodiscard]] Estimate estimate(const Series& series, StudentT& t);
+
+/// Ends of the exact interval for the expectation of a Poisson count (Garwood, Biometrika 28, 1936); of a
+/// count of 0 the one-sided one, from 0 to -ln(1 - confidence): at 95 %, the rule of three. REQUIRES: count
+/// >= 0; a confidence between 0 and 1.
+[[nodiscard]] std::pair<double, double> poisson_interval(std::int64_t count, double confidence);
 
 /// The level of each of `count` intervals that are to hold together at `confidence` (Bonferroni, after Dunn,
 /// J. Am. Stat. Assoc. 56:52, 1961). REQUIRES: count >= 1.

@@ -58,6 +58,22 @@ TEST(Estimate, ConstantFigureHasNoWidth) {
   EXPECT_EQ(e.deviation, 0.0);
 }
 
+// Garwood's table (Biometrika 28, 1936), 95 %: 1: 0.0253 to 5.57; 5: 1.62 to 11.67; 10: 4.80 to 18.39.
+TEST(Estimate, TableOfGarwoods) {
+  const double table[][3] = {{1, 0.0253, 5.572}, {5, 1.623, 11.668}, {10, 4.795, 18.390}};
+  for (const auto& [count, low, high] : table) {
+    const auto ends = poisson_interval(static_cast<std::int64_t>(count), 0.95);
+    EXPECT_NEAR(ends.first, low, 0.001);
+    EXPECT_NEAR(ends.second, high, 0.001);
+  }
+}
+
+TEST(Estimate, RuleOfThree) {
+  const auto ends = poisson_interval(0, 0.95);
+  EXPECT_EQ(ends.first, 0.0);
+  EXPECT_NEAR(ends.second, 2.9957, 1e-4);
+}
+
 TEST(Estimate, SimultaneousLevelSharesTheRisk) {
   EXPECT_DOUBLE_EQ(simultaneous_level(0.95, 1), 0.95);
   EXPECT_DOUBLE_EQ(simultaneous_level(0.95, 5), 0.99);
