@@ -219,8 +219,15 @@ std::variant<Command, Answer> parse(std::vector<std::string> words) {
       ->required();
   why_app->add_option("--against", why_against, "Another scenario, and what differs from the first.")
       ->type_name("SCENARIO");
+  why_app->add_flag(
+      "--organisation", why.organisation,
+      "Tell instead how many children would have been assessed but for policy, load, turnover, early help, "
+      "partners, experience or the parents' account: each is put back to its reference in a run of its own, "
+      "eight runs for a scenario's one.");
   add_to(*why_app, why_words);
-  why_app->footer("Example: lscb why no-change --against isle-of-wight-2011 --replications 100");
+  why_app->footer(
+      "Examples: lscb why no-change --against isle-of-wight-2011 --replications 100\n"
+      "          lscb why isle-of-wight-2011 --organisation --replications 100");
 
   EnglandCommand england;
   england.options.replications = 1;

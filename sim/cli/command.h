@@ -56,10 +56,11 @@ struct FamilyCommand {
   std::optional<std::string> html;  ///< a file
 };
 
-/// What the decisions rested on that missed children.
+/// What the decisions rested on that missed children, or what the organisation took away.
 struct WhyCommand {
   std::string scenario;
   std::optional<std::string> against;
+  bool organisation = false;
   experiment::Options options;
   Output output;  ///< no CSV
   ShowProgress progress = ShowProgress::on_a_terminal;

@@ -1,0 +1,56 @@
+// Why children were missed: what each group of the organisation's workings took away, by running the whole
+// world again with that group at its reference.
+//
+// A but-for effect: with the group restored and all else as it was, so many fewer children are missed, net.
+// The effects need not add up, to the whole or to anything: two groups may each suffice, or each be needed.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/time.h"
+#include "experiment/estimate.h"
+#include "experiment/options.h"
+#include "experiment/restored.h"
+#include "experiment/run.h"
+#include "world/design.h"
+
+namespace lscb::experiment {
+
+/// The headline and its two parts, in this order wherever there is one figure of each.
+inline constexpr std::array<std::string_view, 3> missed_ids{headline_id, "missed_though_told_children",
+                                                            "never_told_children"};
+using OfMissed = std::array<Estimate, missed_ids.size()>;
+
+struct ButFor {
+  Group group{};
+  bool at_reference = false;  ///< nothing to restore: the difference is 0 without being run
+  OfMissed difference;        ///< restored less as it was, paired: below 0, fewer missed
+  OfMissed beyond_first;      ///< that, less the first scenario's; paired; empty for the first
+};
+
+struct OrganisationOfDesign {
+  std::string scenario;
+  std::string title;
+  OfMissed missed;  ///< as it was, children a year; each interval by itself
+  std::array<ButFor, group_count> groups;
+};
+
+struct WhyOrganisation {
+  std::uint64_t seed = 0;
+  int replications = 0;
+  /// Of the missed, of each interval; of differences, of a figure's seven together (Bonferroni).
+  double confidence = 0.95;
+  Interval counted;
+  std::vector<OrganisationOfDesign> designs;  ///< as given
+};
+
+/// Runs one or two designs, and each with one group restored, on shared keys. All count what `why` counts of
+/// the same designs. Blocks. Throws as run().
+[[nodiscard]] WhyOrganisation why_organisation(const std::vector<world::Design>& designs,
+                                               const Options& options, const Hooks& hooks = {},
+                                               const Replicator& replicator = the_model());
+
+}  // namespace lscb::experiment

@@ -1,0 +1,124 @@
+// What each group took away, from whole worlds: the same as a comparison with the restored design would say,
+// held together over the seven, and for two scenarios what differs between them.
+#include "experiment/why_organisation.h"
+
+#include <gtest/gtest.h>
+
+#include "experiment/compare.h"
+#include "scenario/load.h"
+
+namespace lscb::experiment {
+namespace {
+
+world::Design quarter_of(const char* name) {
+  auto loaded = scenario::load_scenario(name, scenario::Library::at(SHIPPED_SCENARIOS));
+  EXPECT_TRUE(loaded.design) << name;
+  world::Design design = *loaded.design;
+  design.area.children /= 4.0;
+  return design;
+}
+
+Options three() {
+  Options options;
+  options.replications = 3;
+  options.threads = 2;
+  return options;
+}
+
+const ButFor& of(const OrganisationOfDesign& design, Group group) {
+  return design.groups[static_cast<std::size_t>(group)];
+}
+
+TEST(WhyOrganisation, EachEffectIsThatOfAComparison) {
+  const world::Design design = quarter_of("no-change");
+  const WhyOrganisation found = why_organisation({design}, three());
+  ASSERT_EQ(found.designs.size(), 1U);
+  std::vector<world::Design> alternatives;
+  for (const Group group : all_groups) alternatives.push_back(restored(design, group));
+  const CompareResult compared = compare(design, alternatives, three());
+  EXPECT_EQ(found.counted.from, compared.counted.from);
+  EXPECT_EQ(found.counted.to, compared.counted.to);
+  for (std::size_t f = 0; f < missed_ids.size(); ++f) {
+    const std::size_t measure = *measures::find(missed_ids[f]);
+    EXPECT_EQ(found.designs[0].missed[f].mean, compared.base.figures[measure].mean);
+    for (std::size_t g = 0; g < group_count; ++g) {
+      const Estimate& here = found.designs[0].groups[g].difference[f];
+      const Difference& there = compared.alternatives[g].differences[measure];
+      EXPECT_EQ(here.mean, there.estimate.mean) << id(all_groups[g]);
+      if (there.simultaneous) {  // the headline's, over as many alternatives as there are groups
+        EXPECT_EQ(here.low, there.estimate.low) << id(all_groups[g]);
+        EXPECT_EQ(here.high, there.estimate.high) << id(all_groups[g]);
+      } else if (*here.high > *here.low) {
+        EXPECT_LT(*here.low, *there.estimate.low) << id(all_groups[g]);
+        EXPECT_GT(*here.high, *there.estimate.high) << id(all_groups[g]);
+      }
+    }
+  }
+}
+
+TEST(WhyOrganisation, TheTwoPartsAddUpToTheHeadline) {
+  const WhyOrganisation found = why_organisation({quarter_of("no-change")}, three());
+  for (const ButFor& but_for : found.designs[0].groups) {
+    EXPECT_NEAR(*but_for.difference[1].mean + *but_for.difference[2].mean, *but_for.difference[0].mean, 1e-9)
+        << id(but_for.group);
+  }
+}
+
+TEST(WhyOrganisation, WhatIsAtItsReferenceIsNotRunAndDiffersByNothing) {
+  const WhyOrganisation found = why_organisation({quarter_of("no-change")}, three());
+  const ButFor& policy = of(found.designs[0], Group::policy);
+  EXPECT_TRUE(policy.at_reference);
+  EXPECT_EQ(policy.difference[0].mean, 0.0);
+  EXPECT_EQ(policy.difference[0].low, 0.0);
+  EXPECT_EQ(policy.difference[0].high, 0.0);
+  EXPECT_FALSE(of(found.designs[0], Group::load).at_reference);
+  EXPECT_FALSE(policy.beyond_first[0].mean) << "there is no other scenario";
+}
+
+TEST(WhyOrganisation, OfTwoScenariosCountsWhatTheirComparisonCounts) {
+  const std::vector<world::Design> both{quarter_of("no-change"), quarter_of("isle-of-wight-2011")};
+  const WhyOrganisation found = why_organisation(both, three());
+  ASSERT_EQ(found.designs.size(), 2U);
+  EXPECT_EQ(found.counted.from, at_date(2011, 1, 12)) << "the announcement is the first that differs";
+  EXPECT_TRUE(of(found.designs[0], Group::policy).at_reference);
+  EXPECT_FALSE(of(found.designs[1], Group::policy).at_reference);
+  for (std::size_t g = 0; g < group_count; ++g) {
+    const ButFor& first = found.designs[0].groups[g];
+    const ButFor& second = found.designs[1].groups[g];
+    ASSERT_TRUE(second.beyond_first[0].mean);
+    EXPECT_FALSE(first.beyond_first[0].mean);
+    EXPECT_NEAR(*second.beyond_first[0].mean, *second.difference[0].mean - *first.difference[0].mean, 1e-9);
+  }
+  // The first has no policy to take away, so the difference is the second's own.
+  const ButFor& policy = of(found.designs[1], Group::policy);
+  EXPECT_EQ(policy.beyond_first[0].low, policy.difference[0].low);
+}
+
+TEST(WhyOrganisation, IsTheSameForAnyNumberOfThreads) {
+  Options one = three();
+  one.threads = 1;
+  const std::vector<world::Design> designs{quarter_of("restructure")};
+  const WhyOrganisation a = why_organisation(designs, one);
+  const WhyOrganisation b = why_organisation(designs, three());
+  for (std::size_t g = 0; g < group_count; ++g) {
+    EXPECT_EQ(a.designs[0].groups[g].difference[0].mean, b.designs[0].groups[g].difference[0].mean);
+    EXPECT_EQ(a.designs[0].groups[g].difference[0].low, b.designs[0].groups[g].difference[0].low);
+  }
+}
+
+TEST(WhyOrganisation, AFailureNamesTheGroupThatWasRestored) {
+  const world::Design design = quarter_of("no-change");
+  const auto fails = [](const std::vector<world::Design>&, kernel::WorldKey, Interval, world::Together& out) {
+    out.playing = 1;  // policy has nothing to restore, so load comes first
+    throw std::runtime_error("a mistake");
+  };
+  try {
+    (void)why_organisation({design}, three(), {}, fails);
+    FAIL() << "it should have failed";
+  } catch (const ReplicationFailure& failure) {
+    EXPECT_EQ(failure.scenario(), "no-change with load restored");
+  }
+}
+
+}  // namespace
+}  // namespace lscb::experiment
