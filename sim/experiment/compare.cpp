@@ -189,14 +189,6 @@ class Comparison::Work {
     }
   }
 
-  [[nodiscard]] static Series apart(const Series& base, const Series& alternative) {
-    Series difference(base.size());
-    for (std::size_t r = 0; r < base.size(); ++r) {
-      if (base[r] && alternative[r]) difference[r] = *alternative[r] - *base[r];
-    }
-    return difference;
-  }
-
   [[nodiscard]] Difference difference(std::size_t design, std::size_t measure, int done,
                                       std::optional<double> delta, bool simultaneous, StudentT& t) const {
     const Series base = series(replications_, 0, measure, done);

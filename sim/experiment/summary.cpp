@@ -44,6 +44,14 @@ std::vector<YearResult> years_of(const Replications& replications, std::size_t d
 
 }  // namespace
 
+Series apart(const Series& from, const Series& to) {
+  Series all(from.size());
+  for (std::size_t r = 0; r < from.size(); ++r) {
+    if (from[r] && to[r]) all[r] = *to[r] - *from[r];
+  }
+  return all;
+}
+
 RunResult summarise(const Replications& replications, std::size_t design, int done,
                     const std::vector<measures::Measure>& catalogue, StudentT& t) {
   const Workload& workload = replications.workload();

@@ -18,6 +18,9 @@ void refuse(const std::vector<std::string>& objections);
 [[nodiscard]] Series series(const Replications& replications, std::size_t design, std::size_t measure,
                             int done);
 
+/// Replication by replication, `to` less `from`; empty where either is. REQUIRES: of one length.
+[[nodiscard]] Series apart(const Series& from, const Series& to);
+
 /// Every measure of one design over the first `done` replications.
 [[nodiscard]] RunResult summarise(const Replications& replications, std::size_t design, int done,
                                   const std::vector<measures::Measure>& catalogue, StudentT& t);

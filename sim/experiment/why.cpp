@@ -29,13 +29,6 @@ Series series(const Numbers& numbers) {
   return {numbers.begin(), numbers.end()};
 }
 
-Series apart(const Numbers& first, const Numbers& other) {
-  Series all;
-  all.reserve(first.size());
-  for (std::size_t r = 0; r < first.size(); ++r) all.emplace_back(other[r] - first[r]);
-  return all;
-}
-
 class Summing {
  public:
   Summing(const Replications& replications, int done, double confidence)
@@ -72,8 +65,8 @@ class Summing {
   }
   template <class Number>
   Estimate difference(std::size_t design, const Number& number) {
-    return estimate(apart(numbers(replications_, 0, done_, years_, number),
-                          numbers(replications_, design, done_, years_, number)),
+    return estimate(apart(series(numbers(replications_, 0, done_, years_, number)),
+                          series(numbers(replications_, design, done_, years_, number))),
                     t_);
   }
   template <class Number>

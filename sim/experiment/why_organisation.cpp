@@ -17,14 +17,6 @@ struct Places {
   std::array<std::size_t, group_count> restored{};
 };
 
-Series apart(const Series& from, const Series& to) {
-  Series all(from.size());
-  for (std::size_t r = 0; r < from.size(); ++r) {
-    if (from[r] && to[r]) all[r] = *to[r] - *from[r];
-  }
-  return all;
-}
-
 class Summing {
  public:
   Summing(const Replications& replications, int done, double confidence)
