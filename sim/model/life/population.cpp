@@ -169,6 +169,17 @@ Population::Population(const Parameters& p, const Setting& setting, kernel::Worl
   }
 }
 
+Population Population::only(HouseholdId id) const {
+  Population one;
+  Household& family = one.households_.emplace_back(household(id));
+  for (std::uint32_t i = 0; i < family.children; ++i) {
+    Child& child = one.children_.emplace_back(children_[family.first_child.value() + i]);
+    child.household = HouseholdId{0};
+  }
+  family.first_child = ChildId{0};
+  return one;
+}
+
 Interval Population::here(ChildId id) const {
   const Child& c = child(id);
   const Household& h = household(c.household);

@@ -64,6 +64,9 @@ class Population {
   /// O(families). REQUIRES: every parameter set; setting.children > 0; setting.horizon not empty.
   Population(const Parameters& parameters, const Setting& setting, kernel::WorldKey key);
 
+  /// One family of it, with the facts and causes that it has there: household 0, and its children from 0 on.
+  [[nodiscard]] Population only(HouseholdId id) const;
+
   [[nodiscard]] const std::vector<Household>& households() const { return households_; }
   [[nodiscard]] const std::vector<Child>& children() const { return children_; }
   [[nodiscard]] const Household& household(HouseholdId id) const { return households_[id.value()]; }
@@ -77,6 +80,8 @@ class Population {
   [[nodiscard]] std::size_t count_at(Instant at) const;
 
  private:
+  Population() = default;
+
   std::vector<Household> households_;
   std::vector<Child> children_;
 };

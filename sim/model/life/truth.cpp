@@ -1,6 +1,7 @@
 #include "life/truth.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "kernel/assert.h"
 #include "life/causes.h"
@@ -8,8 +9,12 @@
 
 namespace lscb::life {
 Truth::Truth(const Parameters& parameters, const Setting& setting, kernel::WorldKey key)
+    : Truth(parameters, setting, key, Population{parameters, setting, key}) {}
+
+Truth::Truth(const Parameters& parameters, const Setting& setting, kernel::WorldKey key,
+             Population population)
     : rates_(parameters, setting.intensity),
-      population_(parameters, setting, key),
+      population_(std::move(population)),
       field_(key),
       houses_(population_.households().size()),
       household_lanes_(houses_.size()),

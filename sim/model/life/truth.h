@@ -82,6 +82,8 @@ class Truth {
  public:
   /// Builds the population. REQUIRES: as Population; rates within the bounds of the field (an assertion).
   Truth(const Parameters& parameters, const Setting& setting, kernel::WorldKey key);
+  /// Of families that are at hand. REQUIRES: made with these parameters, setting and key (or one of such).
+  Truth(const Parameters& parameters, const Setting& setting, kernel::WorldKey key, Population population);
 
   /// Begins: each child's need, and each dangerous adult's presence, drawn from the stationary law without
   /// services, by family and child. Reports what differs from need 0, no harm and no dangerous adult.

@@ -49,6 +49,12 @@ std::int64_t covered_minutes(std::span<const ServiceSpan> services, Interval str
 
 }  // namespace
 
+bool missed_in(const Judge& judge, Interval counted) {
+  return std::any_of(judge.spells().begin(), judge.spells().end(), [&](const JudgedSpell& judged) {
+    return is_missed(judged.state) && counted.contains(judged.spell.end);
+  });
+}
+
 void add_spells(const ChildHistory& history, const Judge& judge, Interval counted, Totals& totals) {
   std::optional<MissedYear> missed;
   std::optional<int> late_in;

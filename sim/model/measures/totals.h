@@ -82,6 +82,10 @@ struct Totals {
 
 inline constexpr std::size_t many_contacts = 8;
 
+/// Whether a missed spell of the child that `judge` has judged ended in the window: whether it is one of
+/// those whom `Totals::missed` counts, each once a year.
+[[nodiscard]] bool missed_in(const Judge& judge, Interval counted);
+
 /// Adds the spells that `judge` has judged of this child.
 void add_spells(const ChildHistory& history, const Judge& judge, Interval counted, Totals& totals);
 /// Adds the time that the child lived in the area, from its birth on.

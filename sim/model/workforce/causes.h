@@ -17,5 +17,6 @@ inline constexpr std::uint64_t taken_hours = 2009;   ///< of a change's cause, b
 inline constexpr std::uint64_t role = 2010;          ///< of a team's group, by role
 inline constexpr std::uint64_t person = 2011;        ///< of a tenure, or of its round of agency cover
 inline constexpr std::uint64_t absence = 2012;       ///< of a tenure, by cell
+inline constexpr std::uint64_t taken = 2013;  ///< of a household, by post and time: a record played again
 
 }  // namespace lscb::workforce::causes

@@ -4,19 +4,13 @@
 #include <cmath>
 
 #include "kernel/assert.h"
+#include "workforce/pace.h"
 
 namespace lscb::workforce {
 namespace {
 
 constexpr double weeks_a_year = 365.25 / 7.0;
-constexpr std::int64_t one = 65536;
-
-// Office minutes of a mean year, over the 28 years in which weekdays repeat.
-double office_minutes_a_year(const WorkingCalendar& calendar) {
-  constexpr int period = 28;
-  const Minutes all = calendar.office_time_between(at_date(2000, 1, 1), at_date(2000 + period, 1, 1));
-  return static_cast<double>(all.count()) / period;
-}
+constexpr std::int64_t one = whole_share;
 
 }  // namespace
 
@@ -26,8 +20,7 @@ Desk::Desk(const Parameters& p, kernel::WorldKey key, const WorkingCalendar& cal
       squeeze_(p),
       staff_(&staff),
       calendar_(calendar),
-      productive_share_(std::llround(p.productive_hours_year / (1.0 - absence_share(p)) * 60.0 /
-                                     office_minutes_a_year(calendar) * static_cast<double>(one))),
+      productive_share_(productive_share(p, calendar)),
       week_(p.productive_hours_year / (1.0 - absence_share(p)) * 60.0 / weeks_a_year),
       tasks_(expected_tasks),
       pools_(staff.group_count()),
@@ -213,8 +206,7 @@ void Desk::begin(PostId post, TaskSlot task, Instant now, Outbox& out) {
   const std::int64_t whole = productive_share_ * staff_->ramp(post, now) / one;
   bench.speed =
       std::max<std::int64_t>(1, whole * post_at(post).hours / 100 * staff_->working_share(post, now) / one);
-  const Minutes office{(open.remaining.count() * one + bench.speed - 1) / bench.speed};
-  bench.until = hours.add(from, office);
+  bench.until = hours.add(from, office_minutes(open.remaining, bench.speed));
   ++bench.stretch;
   out.events.push_back({bench.until, {Event::Type::finish, post.value(), bench.stretch}});
 }

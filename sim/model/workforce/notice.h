@@ -23,10 +23,13 @@ struct Event {
     agency_ends,
     illness,
     recovery,
-    illness_covered
+    illness_covered,
+    // Of a record that is played again.
+    allocation,
+    taking
   };
   Type type = Type::cell;
-  std::uint32_t subject = 0;     ///< a post's id, or the number of a cell
+  std::uint32_t subject = 0;     ///< a post's id, or the number of a cell; of a record, a task or a slot
   std::uint64_t generation = 0;  ///< tells a stale event from a live one
 };
 static_assert(sizeof(Event) <= 16 && std::is_trivially_copyable_v<Event>);

@@ -10,8 +10,10 @@ namespace lscb::workforce {
 Workforce::Workforce(const Parameters& parameters, const spec::Area& area, kernel::WorldKey key,
                      const WorkingCalendar& calendar, Sizes sizes)
     : inside_(std::make_unique<Inside>(parameters, area, key, calendar, sizes)) {}
+Workforce::Workforce() = default;
 Workforce::~Workforce() = default;
-Workforce::Workforce(const Workforce& other) : inside_(std::make_unique<Inside>(*other.inside_)) {
+Workforce::Workforce(const Workforce& other)
+    : Service(other), inside_(std::make_unique<Inside>(*other.inside_)) {
   inside_->desk.serve(inside_->staff);
 }
 Workforce::Workforce(Workforce&&) noexcept = default;
@@ -71,6 +73,10 @@ void Workforce::handle(const Event& event, Instant now, Outbox& out) {
       if (!in.staff.still_ill(event)) return;
       in.give_up_cases(post, now, out);
       break;
+    case Event::Type::allocation:
+    case Event::Type::taking:
+      LSCB_REQUIRE(false, "an event of a record came to a workforce");
+      return;
   }
   in.rouse(group_of(in.staff[post].team, in.staff[post].role), now, out);
 }

@@ -42,6 +42,7 @@
 #include "workforce/open_days.h"
 #include "workforce/parameters.h"
 #include "workforce/post.h"
+#include "workforce/service.h"
 #include "workforce/task.h"
 
 namespace lscb::workforce {
@@ -52,13 +53,15 @@ struct Sizes {
   std::uint32_t tasks = 1U << 18;  ///< added over the whole run
 };
 
-class Workforce {
+class Workforce final : public Service {
  public:
   /// Teams are numbered as in `area.teams`; behind them each centre is a team of family support workers.
   /// REQUIRES: every parameter set; the calendar outlives the workforce.
   Workforce(const Parameters& parameters, const spec::Area& area, kernel::WorldKey key,
             const WorkingCalendar& calendar, Sizes sizes = {});
-  ~Workforce();
+  ~Workforce() override;
+  /// Of nobody: it must not be asked anything. For a family that is played alone, against a record.
+  Workforce();
   /// The same workforce at the same moment; from here on each goes its own way.
   Workforce(const Workforce& other);
   Workforce& operator=(const Workforce&) = delete;
@@ -67,27 +70,19 @@ class Workforce {
 
   /// Creates the establishment and draws who is in post. Call once, before all else.
   void start(Instant now, Outbox& out);
-  void handle(const Event& event, Instant now, Outbox& out);
+  void handle(const Event& event, Instant now, Outbox& out) override;
 
-  // --- Tasks
-  // ---------------------------------------------------------------------------------------------------
-  /// Ids are given in order of adding and never used twice.
-  TaskId add(const Task& task, Instant now, Outbox& out);
-  /// False, and nothing done, where the task is done or cancelled already.
-  bool cancel(TaskId task, Instant now, Outbox& out);
-
-  // --- Cases
-  // ---------------------------------------------------------------------------------------------------
-  /// True if allocated at once. A smaller urgency is served first. REQUIRES: not requested before, or
-  /// released.
-  bool request(CaseRef ref, TeamId team, spec::Role role, int urgency, Instant now, Outbox& out);
-  /// The case is closed in this slot; its unfinished tasks are cancelled. False if it was not requested.
-  bool release(CaseRef ref, Instant now, Outbox& out);
-  /// To another team or role, with its unfinished tasks; no CaseReleased is told for a case that only waited.
-  /// REQUIRES: requested.
-  void move_case(CaseRef ref, TeamId team, spec::Role role, int urgency, Instant now, Outbox& out);
-  /// Changes its place on the list; without effect on a case that is held. REQUIRES: requested.
-  void set_urgency(CaseRef ref, int urgency);
+  // --- Tasks and cases: as Service
+  // --------------------------------------------------------------------------------------------
+  TaskId add(const Task& task, Instant now, Outbox& out) override;
+  bool cancel(TaskId task, Instant now, Outbox& out) override;
+  bool request(CaseRef ref, TeamId team, spec::Role role, int urgency, Instant now, Outbox& out) override;
+  bool release(CaseRef ref, Instant now, Outbox& out) override;
+  void move_case(CaseRef ref, TeamId team, spec::Role role, int urgency, Instant now, Outbox& out) override;
+  void set_urgency(CaseRef ref, int urgency) override;
+  [[nodiscard]] bool requested(CaseRef ref) const override;
+  [[nodiscard]] PostId holder(CaseRef ref) const override;
+  [[nodiscard]] bool waits(CaseRef ref) const override;
 
   // --- Acts of the organisation
   // --------------------------------------------------------------------------------
@@ -163,10 +158,6 @@ class Workforce {
   /// Weeks of that worker's time that wait for it: its queue, and its share of the pool. 0 for a vacant post.
   [[nodiscard]] double pressure(PostId post, Instant now) const;
 
-  [[nodiscard]] bool requested(CaseRef ref) const;
-  /// None while it waits or is not requested.
-  [[nodiscard]] PostId holder(CaseRef ref) const;
-  [[nodiscard]] bool waits(CaseRef ref) const;
   /// On the lists: in one slot, or in one team (none: all teams) and role.
   [[nodiscard]] int unallocated(CaseSlot slot) const;
   /// Their households, by team, then in the order in which they will be served.

@@ -78,13 +78,18 @@ pathway::Pressure World::pressure_on_decisions(HouseholdId household) const {
 
 void World::hold_case(HouseholdId household, int urgency) {
   const workforce::CaseRef ref{household, slots::social_worker};
-  if (!workforce_.requested(ref)) {
+  if (!service_->requested(ref)) {
     Family& known = family(household);
     give_to_unit(known);
-    workforce_.request(ref, holding_team(known), spec::Role::social_worker, urgency, now_, work_out_);
+    service_->request(ref, holding_team(known), spec::Role::social_worker, urgency, now_, work_out_);
   } else {
-    workforce_.set_urgency(ref, urgency);
+    service_->set_urgency(ref, urgency);
   }
+}
+
+bool World::has_posts(HouseholdId household, TeamId team, spec::Role role) {
+  return outside(Reading::posts, workforce::Record::pool_of(team, role), household, 0.0,
+                 [&] { return workforce_.headcount(team, role).posts; }) > 0.0;
 }
 
 void World::begin_assessment(HouseholdId household, Children children, AssessmentKind kind, Instant referral,
@@ -127,14 +132,18 @@ void World::begin_assessment(HouseholdId household, Children children, Assessmen
     workforce::Task task = make_task(work, household, a.cause, count, by, number);
     task.assignee = assignee;
     relieve(task);
-    a.tasks[a.tasks_left++] = workforce_.add(task, now_, work_out_);
+    a.tasks[a.tasks_left++] = service_->add(task, now_, work_out_);
   };
   // The strategy discussion and the visits at once; the core assessment goes on behind them.
   // If nobody holds the case, or its holder is ill, whoever is first free on duty goes out the same day.
-  const PostId holding = workforce_.holder({household, slots::social_worker});
-  const bool held = holding.valid() && workforce_.post(holding).at_work();
-  const bool unit_at_work =
-      known.unit.valid() && workforce_.at_work(known.unit, spec::Role::social_worker) > 0;
+  const PostId holding = service_->holder({household, slots::social_worker});
+  const bool held = holding.valid() && outside(Reading::post_at_work, holding.value(), household, 1.0,
+                                               [&] { return workforce_.post(holding).at_work(); }) > 0.0;
+  const auto anybody_at_work = [&](TeamId team, spec::Role role) {
+    return outside(Reading::people_at_work, workforce::Record::pool_of(team, role), household, 1.0,
+                   [&] { return workforce_.at_work(team, role); }) > 0.0;
+  };
+  const bool unit_at_work = known.unit.valid() && anybody_at_work(known.unit, spec::Role::social_worker);
   const auto on_duty = workforce::Assignee::in_pool(unit_at_work ? known.unit : duty_team(household),
                                                     spec::Role::social_worker);
   if (enquiry) note(household, trace::CaseHeld{held});
@@ -149,11 +158,12 @@ void World::begin_assessment(HouseholdId household, Children children, Assessmen
   // of the unit that holds the case, clinicians those of the duty team, who serve all units.
   const TeamId duty = duty_team(household);
   const auto waiting_each = [&](TeamId team, spec::Role role) {
-    const int present = workforce_.at_work(team, role);
-    return present == 0 ? Minutes{std::int64_t{1} << 40}
-                        : Minutes{workforce_.queued(team, role).count() / present};
+    return outside(Reading::waiting_each, workforce::Record::pool_of(team, role), household, 0.0, [&] {
+      const int present = workforce_.at_work(team, role);
+      return present == 0 ? std::int64_t{1} << 40 : workforce_.queued(team, role).count() / present;
+    });
   };
-  const bool in_unit = known.unit.valid() && workforce_.at_work(known.unit, spec::Role::practitioner) > 0;
+  const bool in_unit = known.unit.valid() && anybody_at_work(known.unit, spec::Role::practitioner);
   const TeamId practitioners = in_unit ? known.unit : duty;
   const bool clinician =
       waiting_each(duty, spec::Role::clinician) < waiting_each(practitioners, spec::Role::practitioner);
@@ -168,7 +178,7 @@ void World::give_up(std::uint32_t number) {
   a.open = false;
   family(a.household).assessment = nothing;
   for (const TaskId task : a.tasks) {
-    if (task.valid()) workforce_.cancel(task, now_, work_out_);
+    if (task.valid()) service_->cancel(task, now_, work_out_);
   }
 }
 
@@ -336,9 +346,9 @@ void World::act_on_core(std::uint32_t number, int found) {
 
 void World::close_case(HouseholdId household, kernel::Cause cause) {
   if (is_open(family(household))) return;
-  if (!workforce_.requested({household, slots::social_worker})) return;
+  if (!service_->requested({household, slots::social_worker})) return;
   // The case leaves the caseload at once; writing it up is still somebody's work, unless nobody held it.
-  const PostId holder = workforce_.holder({household, slots::social_worker});
+  const PostId holder = service_->holder({household, slots::social_worker});
   release_if_unused(household);
   if (!holder.valid()) return;
   workforce::Task task =
@@ -351,7 +361,7 @@ void World::release_if_unused(HouseholdId household) {
   Family& known = family(household);
   if (is_open(known)) return;
   for (const auto slot : {slots::social_worker, slots::practitioner}) {
-    if (workforce_.requested({household, slot})) workforce_.release({household, slot}, now_, work_out_);
+    if (service_->requested({household, slot})) service_->release({household, slot}, now_, work_out_);
   }
   known.with_long_term = false;
   known.unit = TeamId::none();

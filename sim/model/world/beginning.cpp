@@ -29,9 +29,16 @@ void World::begin_caseload() {
   }
   const spec::Flows& flows = design_->area.flows;
   const double plain_in_need = flows.children_in_need - flows.looked_after - flows.protection_plans_held;
-  const double looked_after = looked_after_sum > 0.0 ? flows.looked_after / looked_after_sum : 0.0;
-  const double protection = protection_sum > 0.0 ? flows.protection_plans_held / protection_sum : 0.0;
-  const double in_need = in_need_sum > 0.0 && plain_in_need > 0.0 ? plain_in_need / in_need_sum : 0.0;
+  StartShares shares;
+  if (looked_after_sum > 0.0) shares.looked_after = flows.looked_after / looked_after_sum;
+  if (protection_sum > 0.0) shares.protection = flows.protection_plans_held / protection_sum;
+  if (in_need_sum > 0.0 && plain_in_need > 0.0) shares.in_need = plain_in_need / in_need_sum;
+  if (recorder_) recorder_->began(shares);
+  begin_caseload(shares);
+}
+
+void World::begin_caseload(const StartShares& shares) {
+  const auto& children = truth_.population().children();
   for (std::uint32_t i = 0; i < children.size(); ++i) {
     const ChildId child{i};
     if (!truth_.here(child) || children[i].born > now_) continue;
@@ -39,9 +46,9 @@ void World::begin_caseload() {
     if (need == 0) continue;
     const kernel::Cause cause = children[i].cause.child(causes::start_plan);
     const double mark = uniform(cause, 1);
-    const double first = looked_after * looked_after_weight[need];
-    const double second = first + protection * protection_weight[need];
-    const double third = second + in_need * child_in_need_weight[need];
+    const double first = shares.looked_after * looked_after_weight[need];
+    const double second = first + shares.protection * protection_weight[need];
+    const double third = second + shares.in_need * child_in_need_weight[need];
     if (mark >= third) continue;
     const PlanKind kind = mark < first ? PlanKind::looked_after
                                        : (mark < second ? PlanKind::protection : PlanKind::child_in_need);

@@ -13,7 +13,7 @@ using measures::Route;
 using measures::ServiceKind;
 
 void World::add(workforce::Task task) {
-  workforce_.add(task, now_, work_out_);
+  service_->add(task, now_, work_out_);
 }
 
 workforce::Task World::make_task(pathway::Work work, HouseholdId household, kernel::Cause cause, int children,
@@ -190,23 +190,11 @@ void World::count_up(Outcome& outcome) {
   if (decisions_) {
     counter.on_missed([this](const measures::Opportunity& missed) { decisions_->count(missed, p_.door); });
   }
-  measures::ChildHistory history;
-  const auto& children = truth_.population().children();
-  for (std::uint32_t i = 0; i < children.size(); ++i) {
-    const ChildId child{i};
-    history.child = child;
-    history.household = children[i].household;
-    history.conceived = children[i].conceived();
-    history.born = children[i].born;
-    history.leaves = truth_.leaves(child);
-    const life::Household& household = truth_.population().household(history.household);
-    history.arrives = household.moved_in;
-    history.catchment = household.catchment;
-    log_.gather(history);
+  each_history([&](const measures::ChildHistory& history, const life::Household& household, kernel::Cause) {
     if (watch_ != nullptr && watch_->child) watch_->child(history, household);
     counter.add(history);
     quarters_.add(history);
-  }
+  });
   outcome.figures = counter.finish(tally_);
   outcome.by_catchment = counter.by_catchment();
   if (decisions_) outcome.decisions = decisions_->tally();

@@ -27,17 +27,19 @@ double World::publicity(HouseholdId household) const {
   return level;
 }
 
-double World::repute(HouseholdId household, spec::Referrer referrer) const {
-  const double factor = repute_.factor(referrer);
+double World::repute(HouseholdId household, spec::Referrer referrer) {
+  const double factor = outside(Reading::repute, static_cast<std::uint32_t>(spec::index(referrer)), household,
+                                1.0, [&] { return repute_.factor(referrer); });
   note(household, trace::Repute{referrer, factor});
   return factor;
 }
 
-observe::Scene World::scene_of(HouseholdId household, int child, double severity) const {
+observe::Scene World::scene_of(HouseholdId household, int child, double severity) {
   observe::Scene scene;
   scene.severity = severity;
   scene.age_years = in_years(now_ - truth_.born(child_at(household, child)));
-  scene.centre_open = workforce_.open_days(centre_team(household)).count() / 5.0;
+  scene.centre_open = outside(Reading::centre_open, truth_.catchment(household), household, 1.0,
+                              [&] { return workforce_.open_days(centre_team(household)).count() / 5.0; });
   note(household, trace::CentreOpen{scene.centre_open});
   scene.publicity = publicity(household);
   return scene;

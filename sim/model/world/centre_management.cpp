@@ -31,8 +31,7 @@ void World::ask_for_supervision(HouseholdId household, Instant by) {
   const TeamId centre = centre_team(household);
   note(household, trace::Standards{management_stated(household) ? 1.0 : 0.0});
   // Nobody to ask, or management is taken as given.
-  if (!management_stated(household) || workforce_.headcount(centre, spec::Role::team_manager).posts == 0)
-    return;
+  if (!management_stated(household) || !has_posts(household, centre, spec::Role::team_manager)) return;
   workforce::Task task =
       make_task(Work::centre_supervision, household, caf.cause.child(causes::centre_supervision, caf.reviews),
                 1, by, caf.token);

@@ -16,9 +16,14 @@ using change::ThresholdPolicy;
 using pathway::Work;
 
 void World::do_act(const Act& act) {
+  if (alone_ != nullptr) {
+    act_alone(act);
+    return;
+  }
   // What a decision changes in the establishment it brings the money for, or takes it.
   const std::vector<Pence> need = need_of_budget();
   std::visit([&](const auto& effect) { act_on(effect, act); }, act.change->effect);
+  if (recorder_) recorder_->posts(now_);
   budget_.follow(need, need_of_budget(), now_);
 }
 
@@ -72,10 +77,13 @@ void World::act_on(const Restructure& r, const Act& act) {
   if (announced) return;
   if (own && step == r.stages - 1) bring_the_rest();  // who has no seat has gone over with a team
   if (r.teams) dissolve_units(r, step);
-  if (r.partner_ties_broken > 0.0) {
-    // Each stage breaks its part of the ties that are whole.
-    partners_.break_ties(r.partner_ties_broken / r.stages, r.ties_mend_months, now_, r.partners_consulted);
-  }
+  break_ties(r);
+}
+
+void World::break_ties(const Restructure& r) {
+  if (r.partner_ties_broken <= 0.0) return;
+  // Each stage breaks its part of the ties that are whole.
+  partners_.break_ties(r.partner_ties_broken / r.stages, r.ties_mend_months, now_, r.partners_consulted);
 }
 
 void World::act_on(const CentreCut& cut, const Act&) {

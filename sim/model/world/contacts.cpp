@@ -50,14 +50,15 @@ door::Evidence World::evidence_for(const Contact& contact, std::uint8_t parts) c
   return evidence;
 }
 
-door::Decider World::decider_for(const workforce::TaskDone& done, kernel::Cause cause,
-                                 std::uint64_t stage) const {
+door::Decider World::decider_for(const workforce::TaskDone& done, kernel::Cause cause, std::uint64_t stage) {
   kernel::Draws draws{key_, cause.child(causes::decision_noise, stage)};
   door::Decider decider;
   decider.noise = kernel::normal(draws, 0.0, 1.0);
   decider.inexperience = inexperience(done.worker);
   decider.backlog_weeks = done.pressure;
-  decider.yardstick = yardsticks_[duty_number(done.task.household)].level();
+  const std::size_t team = duty_number(done.task.household);
+  decider.yardstick = outside(Reading::yardstick, static_cast<std::uint32_t>(team), done.task.household,
+                              p_.door.norm_reference, [&] { return yardsticks_[team].level(); });
   note(done.task.household, trace::Experience{decider.inexperience});
   note(done.task.household, trace::Backlog{decider.backlog_weeks});
   note(done.task.household, trace::Yardstick{decider.yardstick});

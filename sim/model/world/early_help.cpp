@@ -38,8 +38,8 @@ void World::offer_caf(HouseholdId household, Children asked, kernel::Cause trigg
   const Outcomes outcomes = outcomes_of_caf(household);
   caf.measurable = outcomes.measurable;
   caf.outcomes_by_standard = outcomes.by_standard;
-  if (!workforce_.request({household, slots::family_support}, centre_team(household),
-                          spec::Role::family_support_worker, usual_urgency, now_, work_out_)) {
+  if (!service_->request({household, slots::family_support}, centre_team(household),
+                         spec::Role::family_support_worker, usual_urgency, now_, work_out_)) {
     take(Branch::caf_waited, household);
   }
 }
@@ -156,8 +156,8 @@ void World::end_caf(HouseholdId household) {
   caf.assessment_given = false;
   ++caf.token;
   known.file.engages = false;
-  if (workforce_.requested({household, slots::family_support})) {
-    workforce_.release({household, slots::family_support}, now_, work_out_);
+  if (service_->requested({household, slots::family_support})) {
+    service_->release({household, slots::family_support}, now_, work_out_);
   }
   refresh_influence(household);
 }

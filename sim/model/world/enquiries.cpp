@@ -95,7 +95,7 @@ void World::conference_due(std::uint32_t number) {
     close_case(a.household, a.cause.child(causes::conference));
     return;
   }
-  if (!workforce_.requested({a.household, slots::social_worker})) hold_case(a.household, 1);
+  if (!service_->requested({a.household, slots::social_worker})) hold_case(a.household, 1);
   workforce::Task task =
       make_task(Work::conference, a.household, a.cause.child(causes::conference),
                 __builtin_popcount(a.to_conference), pathway::due(ClockKind::conference, a.begun), number);
@@ -109,8 +109,10 @@ void World::ask_chair(HouseholdId household, kernel::Cause cause, Instant due, s
   add(task);
 }
 
-bool World::is_chaired(HouseholdId household) const {
-  return supervision_.chaired(long_term_team(household));
+bool World::is_chaired(HouseholdId household) {
+  const TeamId team = long_term_team(household);
+  return outside(Reading::chaired, team.value(), household, 0.0, [&] { return supervision_.chaired(team); }) >
+         0.0;
 }
 
 void World::chaired(const workforce::TaskDone& done) {

@@ -49,6 +49,7 @@ HouseholdId World::household_of(const Event& event) const {
 }
 
 void World::foresee() {
+  if (alone_ != nullptr) return;  // there is little to go through
   using Foresight = workforce::Workforce::Foresight;
   if (foreseen_ == agenda_.turned()) return;
   foreseen_ = agenda_.turned();

@@ -58,7 +58,8 @@ TeamId World::long_term_team(HouseholdId household) const {
 }
 
 TeamId World::centre_team(HouseholdId household) const {
-  return workforce_.team_of(CentreId{truth_.catchment(household)});
+  // Behind the teams, as the workforce numbers them.
+  return TeamId{static_cast<TeamId::Value>(design_->area.teams.size()) + truth_.catchment(household)};
 }
 
 }  // namespace lscb::world

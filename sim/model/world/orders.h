@@ -22,6 +22,8 @@ class Orders {
  public:
   /// A worker is to prepare it. The answer names it.
   [[nodiscard]] std::uint64_t seek(const Order& order);
+  /// REQUIRES: sought.
+  [[nodiscard]] const Order& sought(std::uint64_t number) const { return sought_[number]; }
   /// It waits for room from now on. REQUIRES: sought, and not prepared before.
   void prepared(std::uint64_t number);
   /// One that nobody needs to prepare: in hand at once, whatever the room.

@@ -61,7 +61,7 @@ std::uint64_t payload_of(PlanKind kind, std::uint16_t token) {
 
 // A review conference is called two weeks ahead, its chair asked two weeks before; the other reviews take
 // place within visits.
-Minutes World::review_notice(HouseholdId household, PlanKind kind) const {
+Minutes World::review_notice(HouseholdId household, PlanKind kind) {
   if (kind != PlanKind::protection) return Minutes{};
   return is_chaired(household) ? weeks(4) : weeks(2);
 }
@@ -155,19 +155,19 @@ void World::begin_plan(HouseholdId household, PlanKind kind, Children asked, ker
   const TeamId team = known.unit.valid() ? known.unit : long_term_team(household);
   const int urgency = kind == PlanKind::child_in_need ? 3 : 2;
   const workforce::CaseRef ref{household, slots::social_worker};
-  if (!workforce_.requested(ref)) {
-    workforce_.request(ref, team, spec::Role::social_worker, urgency, now_, work_out_);
+  if (!service_->requested(ref)) {
+    service_->request(ref, team, spec::Role::social_worker, urgency, now_, work_out_);
   } else if (to_unit || (!known.unit.valid() && !known.with_long_term)) {
-    workforce_.move_case(ref, team, spec::Role::social_worker, urgency, now_, work_out_);
+    service_->move_case(ref, team, spec::Role::social_worker, urgency, now_, work_out_);
   } else {
-    workforce_.set_urgency(ref, urgency);
+    service_->set_urgency(ref, urgency);
   }
   known.with_long_term = true;
   const workforce::CaseRef practitioner{household, slots::practitioner};
-  if (!workforce_.requested(practitioner)) {
-    const bool here = workforce_.headcount(team, spec::Role::practitioner).posts > 0;
-    workforce_.request(practitioner, here ? team : long_term_team(household), spec::Role::practitioner,
-                       urgency, now_, work_out_);
+  if (!service_->requested(practitioner)) {
+    const bool here = has_posts(household, team, spec::Role::practitioner);
+    service_->request(practitioner, here ? team : long_term_team(household), spec::Role::practitioner,
+                      urgency, now_, work_out_);
   }
   refresh_influence(household);
 }
@@ -292,7 +292,7 @@ void World::review_due(HouseholdId household, PlanKind kind, std::uint16_t token
   care.chronology_read = known.file.in_view >= 0.5;
   care.checks_made = false;
   care.reflected = plan.delivered.share() >= 0.75;
-  const bool waits = workforce_.waits({household, slots::social_worker});
+  const bool waits = service_->waits({household, slots::social_worker});
   note(household, trace::CaseWaits{waits});
   if (waits) {
     // Nobody holds the case: a manager goes through the list on paper.

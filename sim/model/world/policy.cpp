@@ -38,6 +38,7 @@ void World::refresh_policy() {
     policy_.section47_shift += target.steering.section47_shift();
     policy_.caf_shift += target.steering.caf_shift();
   }
+  if (recorder_) recorder_->policy(policy_, now_);
 }
 
 void World::act_on(const TargetPolicy& policy, const Act& act) {

@@ -3,11 +3,11 @@
 //
 // Taken down is all that comes to a family from outside it, or is read there on its way: what work waited for
 // whom and how long it took, who held a case and when it was taken from them, thresholds in force, and the
-// like. Played again under the design as it was, a family has the very course that it had: what is asked of
-// the record at the same minute gets the same answer. Where its course parts from that, it is answered as
-// whoever last asked the same was answered: it waits as long, comes to the same desk, finds the same. So its
-// own work presses nobody, and nobody else's course is another. That is the approximation; its error is
-// found by running the whole area again.
+// like. Played again under the design as it was, a family has the very course that it had, but for what it
+// saw within the minute of a reorganisation: what is asked of the record at the same minute gets the same
+// answer. Where its course parts from that, it is answered as whoever last asked the same was answered: it
+// waits as long, comes to the same desk, finds the same. So its own work presses nobody, and nobody else's
+// course is another. That is the approximation; its error is found by running the whole area again.
 #pragma once
 
 #include <cstdint>
@@ -23,6 +23,8 @@
 
 namespace lscb::world {
 
+struct Watch;
+
 /// A child with a missed spell that ended in the counted window (measures/classification.h).
 struct MissedChild {
   HouseholdId household;
@@ -30,8 +32,8 @@ struct MissedChild {
   kernel::Cause cause;        ///< names the child in every design of the same world and key
 };
 
-/// What the record's answers give way to, for the family that is played again. What stands in a design, such as
-/// a weight or a share, is for the design to say; here is what only the record holds.
+/// What the record's answers give way to, for the family that is played again. What stands in a design, such
+/// as a weight or a share, is for the design to say; here is what only the record holds.
 struct Eased {
   bool policy = false;      ///< the published thresholds
   bool load = false;        ///< social care: no work waits, no case waits, everybody is at work
@@ -54,9 +56,14 @@ class Recording {
   [[nodiscard]] const Outcome& outcome() const;
   /// By household and position.
   [[nodiscard]] const std::vector<MissedChild>& missed() const;
+  /// All that there are, met or not.
+  [[nodiscard]] std::uint32_t households() const;
   /// The family alone under `design`: bit i is set if the child in position i is missed.
   /// REQUIRES: a design of the same window and of the same families (as experiment::restored gives).
   [[nodiscard]] std::uint8_t replay(HouseholdId household, const Design& design, const Eased& eased) const;
+  /// Watched: steps name it household 0. `watch` may be null.
+  [[nodiscard]] std::uint8_t replay(HouseholdId household, const Design& design, const Eased& eased,
+                                    const Watch* watch) const;
 
  private:
   struct Inside;

@@ -27,12 +27,19 @@ void World::met_in_unit(const workforce::TaskDone& done) {
 }
 
 bool World::reflected(const workforce::TaskDone& done, bool had_time) {
-  const Unit* unit = units_.of(done.worker.team);
-  if (unit == nullptr) return had_time && supervision_.lasts_for(done.worker, now_);
-  // In a unit the meeting is where work is thought over.
+  const double over = outside(Reading::thought_over, done.worker.post.value(), done.task.household,
+                              by_supervision, [&] { return thought_over(done.worker); });
+  if (over == by_supervision || over == not_supervised) return had_time && over == by_supervision;
   kernel::Draws draws{
       key_, done.task.cause.child(causes::meeting_mark, static_cast<std::uint64_t>(done.task.kind))};
-  return units_.lately_met(*unit, now_) && draws.uniform01() < unit->quality;
+  return draws.uniform01() < over;
+}
+
+// By a manager, in the worker's own time; in a unit the meeting is where work is thought over.
+double World::thought_over(const workforce::Worker& worker) const {
+  const Unit* unit = units_.of(worker.team);
+  if (unit == nullptr) return supervision_.lasts_for(worker, now_) ? by_supervision : not_supervised;
+  return units_.lately_met(*unit, now_) ? unit->quality : 0.0;
 }
 
 }  // namespace lscb::world

@@ -17,32 +17,41 @@ void World::seek_removal_of_adult(HouseholdId household, kernel::Cause cause) {
   known.removal_sought = true;
   if (!practice_.removals_led) {
     orders_.take_in_hand();
-    begin_removal({household, cause});
+    begin_removal({household, cause}, now_);
     return;
   }
   workforce::Task task = make_task(Work::adult_removal, household, cause, 1, calendar_.deadline(now_, 10),
                                    orders_.seek({household, cause}));
   const TeamId team = holding_team(known);
-  const bool somebody = !workforce_.posts_of(team, spec::Role::social_worker).empty();
+  const bool somebody = has_posts(household, team, spec::Role::social_worker);
   task.assignee =
       workforce::Assignee::in_pool(somebody ? team : duty_team(household), spec::Role::social_worker);
   add(task);
 }
 
 void World::removal_prepared(const workforce::TaskDone& done) {
+  if (alone_ != nullptr) {
+    const double waits = alone_->reading(Reading::removal_waits, 0, now_, 0.0);
+    begin_removal(orders_.sought(done.task.payload), now_ + Minutes{static_cast<std::int64_t>(waits)});
+    return;
+  }
+  if (recorder_) recorder_->removal_prepared(done.task.household, now_);
   orders_.prepared(done.task.payload);
   if (!orders_.have_room(practice_.removal_capacity)) take(Branch::adult_removal_waited, done.task.household);
   take_up_removals();
 }
 
 void World::take_up_removals() {
-  while (const std::optional<Order> next = orders_.take_up(practice_.removal_capacity)) begin_removal(*next);
+  while (const std::optional<Order> next = orders_.take_up(practice_.removal_capacity)) {
+    if (recorder_) recorder_->removal_begins(next->household, now_);
+    begin_removal(*next, now_);
+  }
 }
 
-void World::begin_removal(const Order& order) {
+void World::begin_removal(const Order& order, Instant from) {
   kernel::Draws draws{key_, order.cause.child(causes::choice, 10)};
   const double mean = practice_.removal_days.value_or(p_.pathway.adult_removal_days);
-  schedule(now_ + hours(24.0 * kernel::exponential(draws, mean)),
+  schedule(from + hours(24.0 * kernel::exponential(draws, mean)),
            Timer{TimerKind::adult_removed, 0, 0, order.household.value()});
 }
 
@@ -53,6 +62,7 @@ void World::removal_takes_effect(HouseholdId household) {
   }
   family(household).removal_sought = false;
   family(household).file.forget_adult();
+  if (alone_ != nullptr) return;
   orders_.ended();
   take_up_removals();
 }

@@ -17,14 +17,26 @@ TeamId World::holding_team(const Family& known) const {
 
 bool World::give_to_unit(Family& known) {
   if (known.unit.valid()) return false;
-  known.unit = units_.least_loaded(workforce_);
+  const double given = outside(Reading::unit_to_give, 0, known.household, no_unit, [&] {
+    const TeamId unit = units_.least_loaded(workforce_);
+    return unit.valid() ? static_cast<double>(unit.value()) : no_unit;
+  });
+  if (given != no_unit) known.unit = TeamId{static_cast<TeamId::Value>(given)};
   return known.unit.valid();
 }
 
 void World::relieve(workforce::Task& task) {
-  if (units_.empty()) return;
   const Family* known = met(task.household);
-  if (known != nullptr && known->unit.valid()) units_.relieve(task, hands());
+  if (known == nullptr || !known->unit.valid()) return;
+  const bool relieved = outside(Reading::coordinators, 0, task.household, 0.0,
+                                [&] { return units_.coordinators_take_on(workforce_); }) > 0.0;
+  const std::optional<workforce::Task> clerical = units_.relieve(task, relieved);
+  if (clerical && alone_ == nullptr) workforce_.add(*clerical, now_, work_out_);
+}
+
+TeamId World::team_of(PostId post) const {
+  if (alone_ == nullptr) return workforce_.post(post).team;
+  return TeamId{static_cast<TeamId::Value>(alone_->reading(Reading::team_of_post, post.value(), now_, 0.0))};
 }
 
 void World::draw_up_units(const change::Restructure& r, Instant date) {
@@ -45,6 +57,7 @@ void World::form_units(const change::Restructure& r, int stage) {
 void World::form_unit(std::size_t number, const change::Restructure& r) {
   coverage_.take(Branch::unit_formed);
   units_.form(number, hands());
+  if (recorder_) recorder_->units(Moment::Kind::unit_formed, units_[number].team, now_);
   bring_held_cases(units_[number].team);
   if (!units_.appoint_consultant(number, r, hands())) coverage_.take(Branch::consultant_not_appointed);
   if (r.coaching_months > 0) {
@@ -66,6 +79,7 @@ void World::bring_held_cases(TeamId unit) {
     const PostId holder = workforce_.holder({known.household, slots::social_worker});
     if (!holder.valid() || workforce_.post(holder).team != unit) continue;
     known.unit = unit;
+    if (recorder_) recorder_->brought(known.household, unit);
     bring_practitioner(known);
   }
 }
@@ -75,21 +89,27 @@ void World::bring_the_rest() {
     for (const Role role : {Role::social_worker, Role::practitioner}) units_.take_in(team, role, hands());
   }
   refresh_staff_cost();
+  if (recorder_) recorder_->units(Moment::Kind::rest_to_units, TeamId::none(), now_);
   for (Family& known : families_) {
-    const workforce::CaseRef ref{known.household, slots::social_worker};
-    if (known.unit.valid() || !workforce_.requested(ref)) continue;
+    if (known.unit.valid() || !service_->requested({known.household, slots::social_worker})) continue;
     if (!give_to_unit(known)) return;
-    workforce_.move_case(ref, known.unit, Role::social_worker, known.planned() != 0 ? 2 : 1, now_, work_out_);
-    bring_practitioner(known);
+    if (recorder_) recorder_->brought(known.household, known.unit);
+    bring_to_unit(known);
   }
+}
+
+void World::bring_to_unit(const Family& known) {
+  service_->move_case({known.household, slots::social_worker}, known.unit, Role::social_worker,
+                      known.planned() != 0 ? 2 : 1, now_, work_out_);
+  bring_practitioner(known);
 }
 
 void World::bring_practitioner(const Family& known) {
   const workforce::CaseRef ref{known.household, slots::practitioner};
-  if (!workforce_.requested(ref) || workforce_.headcount(known.unit, Role::practitioner).posts == 0) return;
-  const PostId holder = workforce_.holder(ref);
-  if (holder.valid() && workforce_.post(holder).team == known.unit) return;
-  workforce_.move_case(ref, known.unit, Role::practitioner, 2, now_, work_out_);
+  if (!service_->requested(ref) || !has_posts(known.household, known.unit, Role::practitioner)) return;
+  const PostId holder = service_->holder(ref);
+  if (holder.valid() && team_of(holder) == known.unit) return;
+  service_->move_case(ref, known.unit, Role::practitioner, 2, now_, work_out_);
 }
 
 // What was in the units' hands falls to teams by the rule of teams: long-term work once a plan has begun.
@@ -101,7 +121,10 @@ void World::dissolve_units(const change::Restructure& r, int stage) {
     units_.dissolve(u, hands());
     coverage_.take(Branch::unit_dissolved);
   }
-  for (const std::size_t u : going) return_work(units_[u].team);
+  for (const std::size_t u : going) {
+    if (recorder_) recorder_->units(Moment::Kind::unit_dissolved, units_[u].team, now_);
+    return_work(units_[u].team);
+  }
   if (stage == r.stages - 1 && units_.coordinators_go_back(hands()) > 0) supervision_.note_posts(workforce_);
   refresh_staff_cost();
 }
@@ -120,13 +143,13 @@ void World::back_to_team(Family& known) {
   known.left_unit = true;
   const auto place = [&](workforce::CaseSlot slot, Role role, bool long_term) {
     const workforce::CaseRef ref{known.household, slot};
-    if (!workforce_.requested(ref)) return long_term;
-    const PostId holder = workforce_.holder(ref);
-    const bool with_long_term = holder.valid() && teams_.is_long_term(workforce_.post(holder).team);
+    if (!service_->requested(ref)) return long_term;
+    const PostId holder = service_->holder(ref);
+    const bool with_long_term = holder.valid() && teams_.is_long_term(team_of(holder));
     // Who holds it goes on, but that nobody on duty holds a plan.
     if (holder.valid() && (with_long_term || !long_term)) return with_long_term;
     const TeamId team = long_term ? long_term_team(known.household) : duty_team(known.household);
-    workforce_.move_case(ref, team, role, known.planned() != 0 ? 2 : 1, now_, work_out_);
+    service_->move_case(ref, team, role, known.planned() != 0 ? 2 : 1, now_, work_out_);
     return long_term;
   };
   known.with_long_term = place(slots::social_worker, Role::social_worker, known.with_long_term);

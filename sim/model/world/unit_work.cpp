@@ -90,16 +90,18 @@ double Units::carried(const workforce::CaseAllocated& allocated, const workforce
   return within && lately_met(*unit, now) ? unit->quality : 0.0;
 }
 
-void Units::relieve(workforce::Task& task, const Hands& hands) const {
+bool Units::coordinators_take_on(const workforce::Workforce& workforce) const {
+  const int coordinators = workforce.at_work(hub(), Role::unit_coordinator);
+  return coordinators > 0 && workforce.queued(hub(), Role::unit_coordinator) <=
+                                 hours(p_.workforce.coordinator_waiting_hours * coordinators);
+}
+
+std::optional<workforce::Task> Units::relieve(workforce::Task& task, bool taken_on) const {
   task.parts[workforce::index(workforce::Part::reflection)] = Minutes{0};  // in the meeting
-  const int coordinators = hands.workforce.at_work(hub(), Role::unit_coordinator);
-  // Coordinators take on no more than they see a way to do.
-  if (coordinators == 0 || hands.workforce.queued(hub(), Role::unit_coordinator) >
-                               hours(p_.workforce.coordinator_waiting_hours * coordinators))
-    return;
+  if (!taken_on) return std::nullopt;
   const Minutes off{
       static_cast<std::int64_t>(static_cast<double>(task.core.count()) * p_.pathway.administration_share)};
-  if (off <= Minutes{0}) return;
+  if (off <= Minutes{0}) return std::nullopt;
   task.core -= off;
   workforce::Task clerical;
   clerical.kind = static_cast<workforce::TaskKind>(Work::administration);
@@ -109,7 +111,7 @@ void Units::relieve(workforce::Task& task, const Hands& hands) const {
   clerical.cause = task.cause.child(causes::administration, static_cast<std::uint64_t>(task.kind));
   clerical.due = task.due;
   clerical.core = off;
-  hands.workforce.add(clerical, hands.now, hands.out);
+  return clerical;
 }
 
 void Units::coach(std::size_t number, int left, const Hands& hands) const {

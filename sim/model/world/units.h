@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "base/ids.h"
@@ -102,9 +103,11 @@ class Units {
   /// are of one unit that has lately met.
   [[nodiscard]] double carried(const workforce::CaseAllocated& allocated,
                                const workforce::Workforce& workforce, Instant now) const;
-  /// Work for a unit's family: its reflection is the meeting's, and its administration a coordinator's, as
-  /// far as they keep up. Adds the coordinator's task.
-  void relieve(workforce::Task& task, const Hands& hands) const;
+  /// Coordinators take on no more than they see a way to do.
+  [[nodiscard]] bool coordinators_take_on(const workforce::Workforce& workforce) const;
+  /// Work for a unit's family: its reflection is the meeting's, and its administration a coordinator's, if
+  /// they take it on. The coordinator's task, where there is one.
+  std::optional<workforce::Task> relieve(workforce::Task& task, bool taken_on) const;
   /// A month's coaching for each member; `left` tells the months apart.
   void coach(std::size_t number, int left, const Hands& hands) const;
 

@@ -1,6 +1,7 @@
 #include "world/world.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/statutory_limits.h"
 #include "kernel/assert.h"
@@ -36,6 +37,27 @@ workforce::Sizes sizes_of(const life::Population& population) {
 }  // namespace
 
 World::World(const Design& design, kernel::WorldKey key, Interval counted, const Watch* watch)
+    : World(design, key, counted, watch, std::nullopt) {
+  start();
+}
+
+World::World(const Design& design, kernel::WorldKey key, Interval counted, const Watch* watch, Record& record)
+    : World(design, key, counted, watch, std::nullopt) {
+  recorder_.emplace(workforce_, record);
+  service_ = &recorder_->service();
+  start();
+}
+
+World::World(const Design& design, kernel::WorldKey key, Interval counted, const Watch* watch, Alone& alone,
+             life::Population family)
+    : World(design, key, counted, watch, std::optional{std::move(family)}) {
+  alone_ = &alone;
+  service_ = &alone.service();
+  start_alone();
+}
+
+World::World(const Design& design, kernel::WorldKey key, Interval counted, const Watch* watch,
+             std::optional<life::Population> only)
     : design_(&design),
       p_(design.parameters),
       key_(key),
@@ -47,8 +69,11 @@ World::World(const Design& design, kernel::WorldKey key, Interval counted, const
       teams_(teams_of(design.area)),
       acts_(timetable(design, {begin_, end_})),
       agenda_(begin_.count(), end_.count(), minutes_per_day),
-      truth_(p_.life, setting_of(design, begin_, end_), key),
-      workforce_(p_.workforce, design.area, key, calendar_, sizes_of(truth_.population())),
+      truth_(only ? Truth{p_.life, setting_of(design, begin_, end_), key, *std::move(only)}
+                  : Truth{p_.life, setting_of(design, begin_, end_), key}),
+      workforce_(only ? workforce::Workforce{}
+                      : workforce::Workforce{p_.workforce, design.area, key, calendar_,
+                                             sizes_of(truth_.population())}),
       accounts_(p_.money, design.area, begin_),
       budget_(accounts_.headings()),
       repute_(p_.observe),
@@ -75,11 +100,12 @@ World::World(const Design& design, kernel::WorldKey key, Interval counted, const
   log_.contacts.reserve(2 * children);
   log_.assessments.reserve(children);
   log_.services.reserve(children);
-  start();
 }
 
 World::World(const World& past, const Design& design) : World(past) {
-  LSCB_REQUIRE(past.watch_ == nullptr, "a world that is watched has no fork");
+  LSCB_REQUIRE(past.watch_ == nullptr && past.alone_ == nullptr && !past.recorder_,
+               "a world that is watched, taken down or of one family has no fork");
+  service_ = &workforce_;
   LSCB_REQUIRE(past.design_->window.from == design.window.from &&
                    past.design_->window.to == design.window.to && same_world(*past.design_, design),
                "a fork begins as what it is forked from");
@@ -92,6 +118,7 @@ void World::start() {
   const kernel::ReportedClock clock{agenda_.now()};
   workforce_.start(now_, work_out_);
   supervision_.note_posts(workforce_);
+  if (recorder_) recorder_->posts(now_);
   refresh_staff_cost();
   truth_.start(now_, life_out_);
   begin_caseload();
@@ -108,16 +135,22 @@ void World::play(Instant until) {
   kernel::Fired<Event> fired;
   while (true) {
     const bool act_next = acts_done_ < acts_.size() && acts_[acts_done_].at < until;
-    const Instant stop = act_next ? acts_[acts_done_].at : until;
+    const Moment* moment = next_moment(until);
+    const bool moment_first = moment != nullptr && (!act_next || moment->at < acts_[acts_done_].at);
+    const Instant stop = moment_first ? moment->at : (act_next ? acts_[acts_done_].at : until);
     while (stop.count() > agenda_.now() && agenda_.next_until(stop.count() - 1, fired)) {
       advance_to(Instant{fired.at});
       foresee();
       dispatch(fired.event);
       settle();
     }
-    if (!act_next) return;
+    if (stop == until) return;
     advance_to(stop);
-    do_act(acts_[acts_done_++]);
+    if (moment_first) {
+      on_moment(*moment);
+    } else {
+      do_act(acts_[acts_done_++]);
+    }
     settle();
   }
 }
@@ -181,7 +214,7 @@ void World::dispatch(const Event& event) {
   if (const auto* life_event = std::get_if<life::Event>(&event)) {
     truth_.handle(*life_event, now_, life_out_);
   } else if (const auto* work_event = std::get_if<workforce::Event>(&event)) {
-    workforce_.handle(*work_event, now_, work_out_);
+    service_->handle(*work_event, now_, work_out_);
   } else {
     on_timer(std::get<Timer>(event));
   }
@@ -324,6 +357,7 @@ void World::on_occurrence(const life::Occurrence& o) {
 }
 
 void World::on_notice(const workforce::Notice& notice) {
+  if (recorder_) recorder_->service().hear(notice, now_);
   if (const auto* done = std::get_if<workforce::TaskDone>(&notice)) {
     fingerprint(static_cast<std::uint64_t>(done->id.value()) << 20 ^
                 static_cast<std::uint64_t>(now_.count()));
@@ -446,7 +480,8 @@ void World::on_case_allocated(const workforce::CaseAllocated& allocated) {
     again.file.in_view = std::min(again.file.in_view, 1.0 - p_.pathway.handover_loss);
     return;
   }
-  const double carried = units_.carried(allocated, workforce_, now_);
+  const double carried = outside(Reading::carried, allocated.post.value(), household, 0.0,
+                                 [&] { return units_.carried(allocated, workforce_, now_); });
   note(household, trace::Carried{carried});
   handed_over(household, carried);
 }

@@ -40,6 +40,7 @@
 #include "pathway/clock.h"
 #include "pathway/work.h"
 #include "workforce/workforce.h"
+#include "world/alone.h"
 #include "world/arrangements.h"
 #include "world/coverage.h"
 #include "world/decision_log.h"
@@ -50,6 +51,8 @@
 #include "world/orders.h"
 #include "world/posts_in_force.h"
 #include "world/practice.h"
+#include "world/readings.h"
+#include "world/record.h"
 #include "world/replicate.h"
 #include "world/restraint.h"
 #include "world/steered_target.h"
@@ -68,6 +71,13 @@ class World {
  public:
   /// `design` outlives the world. `watch` may be null; else it outlives the world.
   World(const Design& design, kernel::WorldKey key, Interval counted, const Watch* watch = nullptr);
+  /// A world that is taken down. REQUIRES: `record` is empty and outlives it.
+  World(const Design& design, kernel::WorldKey key, Interval counted, const Watch* watch, Record& record);
+  /// One family alone, in a world that is as the record has it. REQUIRES: what is referred to outlives it;
+  /// `family` is one of the recorded run's (life::Population::only); the design is of the same window and
+  /// families.
+  World(const Design& design, kernel::WorldKey key, Interval counted, const Watch* watch, Alone& alone,
+        life::Population family);
 
   /// A world with the same past and another design from here on. REQUIRES: the designs have the same window,
   /// area and parameters (asserted) and part no earlier than `past` was played; the designs of `past` and of
@@ -81,12 +91,24 @@ class World {
   void play(Instant until);
   /// Plays to the end and counts. Call once, last.
   [[nodiscard]] Outcome finish();
+  /// Plays to the end and shows each child's history, by id, and nothing else. Call once, last, instead.
+  template <class Use>
+  void finish_alone(Use&& use) {
+    play(end_);
+    each_history(std::forward<Use>(use));
+  }
+  /// Of a finished world: use(child's history, its family, its cause) for each child, by id.
+  template <class Use>
+  void each_history(Use&& use);
+  [[nodiscard]] const life::Population& population() const { return truth_.population(); }
 
   /// The whole run, in which acts of changes may lie.
   [[nodiscard]] Interval stretch() const { return {begin_, end_}; }
 
  private:
   World(const World&) = default;  // of the fork, which sets right what a copy leaves wrong
+  World(const Design& design, kernel::WorldKey key, Interval counted, const Watch* watch,
+        std::optional<life::Population> only);
 
   using Truth = life::Truth;
   using WorkDone = decltype(measures::OrganisationTally::work);
@@ -112,6 +134,16 @@ class World {
   }
   [[nodiscard]] WorkDone worked_so_far() const;
   [[nodiscard]] Hands hands() { return {workforce_, work_out_, now_}; }
+  /// What `real()` says of others, as this family comes to read it; alone, what the record says, or
+  /// `otherwise` where it says nothing.
+  template <class Real>
+  [[nodiscard]] double outside(Reading what, std::uint32_t which, HouseholdId household, double otherwise,
+                               Real&& real) {
+    if (alone_ != nullptr) return alone_->reading(what, which, now_, otherwise);
+    const auto value = static_cast<double>(real());
+    if (recorder_) recorder_->read(what, which, household, now_, value);
+    return value;
+  }
   void fingerprint(std::uint64_t value);  ///< fingerprint.cpp
   /// For who watches: a step of a family's course.
   template <class What>
@@ -175,14 +207,22 @@ class World {
   void to_assessment(std::uint32_t contact, bool strategy, Instant referral);
   [[nodiscard]] double tie(HouseholdId household, spec::Referrer referrer) const;
   [[nodiscard]] double publicity(HouseholdId household) const;
-  [[nodiscard]] double repute(HouseholdId household, spec::Referrer referrer) const;
-  [[nodiscard]] observe::Scene scene_of(HouseholdId household, int child, double severity) const;
+  [[nodiscard]] double repute(HouseholdId household, spec::Referrer referrer);
+  [[nodiscard]] observe::Scene scene_of(HouseholdId household, int child, double severity);
   [[nodiscard]] door::Evidence evidence_for(const Contact& contact, std::uint8_t parts_done) const;
   [[nodiscard]] door::Decider decider_for(const workforce::TaskDone& done, kernel::Cause cause,
-                                          std::uint64_t stage) const;
+                                          std::uint64_t stage);
   /// An assessment, a conference to come or a plan: a call goes to the case's own worker.
   [[nodiscard]] static bool is_open(const Family& family);
   [[nodiscard]] bool enquiry_under_way(const Family& family) const;
+
+  // --- alone.cpp: of a family that is played alone
+  // ---------------------------------------------------------------------------------------------------
+  void start_alone();
+  void act_alone(const Act& act);
+  /// The record's next before `until`; null where there is none, or no record.
+  [[nodiscard]] const Moment* next_moment(Instant until) const;
+  void on_moment(const Moment& moment);
 
   // --- challenges.cpp: decisions read again
   // -------------------------------------------------------------------------
@@ -208,9 +248,9 @@ class World {
   void drop_assessment(HouseholdId household);
   void conference_due(std::uint32_t assessment);
   [[nodiscard]] Instant conference_notice_ends(Instant begun) const;
-  [[nodiscard]] Minutes review_notice(HouseholdId household, PlanKind kind) const;
+  [[nodiscard]] Minutes review_notice(HouseholdId household, PlanKind kind);
   void ask_chair(HouseholdId household, kernel::Cause cause, Instant due, std::uint64_t payload);
-  [[nodiscard]] bool is_chaired(HouseholdId household) const;
+  [[nodiscard]] bool is_chaired(HouseholdId household);
   void chaired(const workforce::TaskDone& done);
   void review_called(HouseholdId household, std::uint64_t payload);
   void conference_held(const workforce::TaskDone& done);
@@ -224,6 +264,7 @@ class World {
   [[nodiscard]] observe::Care care_of(const workforce::TaskDone& done);
   [[nodiscard]] pathway::Pressure pressure_on_decisions(HouseholdId household) const;
   void hold_case(HouseholdId household, int urgency);
+  [[nodiscard]] bool has_posts(HouseholdId household, TeamId team, spec::Role role);
   [[nodiscard]] Children found_at_least(const Assessment& assessment, int need);
   [[nodiscard]] Children those_concerned(const Assessment& assessment, int found);
 
@@ -267,6 +308,7 @@ class World {
   void unit_meetings();
   void met_in_unit(const workforce::TaskDone& done);
   [[nodiscard]] bool reflected(const workforce::TaskDone& done, bool had_time);
+  [[nodiscard]] double thought_over(const workforce::Worker& worker) const;
 
   // --- unit_cases.cpp
   // ----------------------------------------------------------------------------------------------
@@ -281,6 +323,8 @@ class World {
   void coach(const Timer& timer);
   void bring_held_cases(TeamId unit);
   void bring_the_rest();
+  void bring_to_unit(const Family& known);
+  [[nodiscard]] TeamId team_of(PostId post) const;
   void bring_practitioner(const Family& known);
   void dissolve_units(const change::Restructure& r, int stage);
   void return_work(TeamId unit);
@@ -291,6 +335,7 @@ class World {
   // One overload a kind of change.
   void do_act(const Act& act);
   void act_on(const change::Restructure& effect, const Act& act);
+  void break_ties(const change::Restructure& r);
   void act_on(const change::ThresholdPolicy& effect, const Act& act);
   void act_on(const change::CentreCut& effect, const Act& act);
   void act_on(const change::Posts& effect, const Act& act);
@@ -341,7 +386,7 @@ class World {
   void trained_in_parenting(const workforce::TaskDone& done);
   void removal_prepared(const workforce::TaskDone& done);
   void take_up_removals();
-  void begin_removal(const Order& order);
+  void begin_removal(const Order& order, Instant from);
   void removal_takes_effect(HouseholdId household);
   void caf_decided(std::uint32_t contact, double score);
   void caf_read_again(const workforce::TaskDone& done);
@@ -364,6 +409,7 @@ class World {
   // --- beginning.cpp, bookkeeping.cpp
   // -----------------------------------------------------------------------------
   void begin_caseload();
+  void begin_caseload(const StartShares& shares);
   void sample_levels();
   void refresh_staff_cost();
   void count_contact(Contact& contact, std::uint32_t number, const PendingCall& call);
@@ -400,17 +446,21 @@ class World {
   kernel::WorldKey key_;
   Interval counted_;
   const Watch* watch_;
+  Alone* alone_ = nullptr;            ///< of a family that is played alone
+  std::optional<Recorder> recorder_;  ///< of a world that is taken down
   Instant begin_;
   Instant end_;
   const WorkingCalendar& calendar_;
   Teams teams_;
   std::vector<Act> acts_;
   std::size_t acts_done_ = 0;
+  std::size_t moments_done_ = 0;  ///< of the record
 
   // Rooms.
   kernel::Diary<Event> agenda_;  ///< a page a day
   Truth truth_;
   workforce::Workforce workforce_;
+  workforce::Service* service_ = &workforce_;  ///< who does families' work and holds their cases
   money::Accounts accounts_;
   money::Budget budget_;
   Restraint restraint_;
@@ -460,5 +510,24 @@ class World {
   bool before_counted_ = true;
   bool before_counted_ends_ = true;
 };
+
+template <class Use>
+void World::each_history(Use&& use) {
+  measures::ChildHistory history;
+  const auto& children = truth_.population().children();
+  for (std::uint32_t i = 0; i < children.size(); ++i) {
+    const ChildId child{i};
+    history.child = child;
+    history.household = children[i].household;
+    history.conceived = children[i].conceived();
+    history.born = children[i].born;
+    history.leaves = truth_.leaves(child);
+    const life::Household& household = truth_.population().household(history.household);
+    history.arrives = household.moved_in;
+    history.catchment = household.catchment;
+    log_.gather(history);
+    use(history, household, children[i].cause);
+  }
+}
 
 }  // namespace lscb::world

@@ -1,0 +1,341 @@
+#include "workforce/played.h"
+
+#include <algorithm>
+
+#include "workforce/causes.h"
+#include "workforce/pace.h"
+
+namespace lscb::workforce {
+
+Played::Played(const Setting& setting) : setting_(setting) {}
+
+bool Played::eased(TeamId team) const {
+  const bool centre = setting_.first_centre <= team && team < setting_.behind_centres;
+  return centre ? setting_.easing.centres : setting_.easing.teams;
+}
+
+template <class Use>
+void Played::each_task_of(CaseSlot slot, Use&& use) {
+  for (std::uint32_t i = 0; i < tasks_.size(); ++i) {
+    const Assignee& who = tasks_[i].task.assignee;
+    if (tasks_[i].open && who.mode == Assignee::Mode::of_case && who.slot == slot) use(i);
+  }
+}
+
+void Played::handle(const Event& event, Instant now, Outbox& out) {
+  if (event.type == Event::Type::finish) {
+    OpenTask& open = tasks_[event.subject];
+    if (!open.open || open.generation != event.generation) return;
+    open.open = false;
+    out.notices.push_back(TaskDone{TaskId{event.subject}, open.task, open.worker, open.started, now,
+                                   open.given, open.pressure, open.parts});
+    return;
+  }
+  Hold& held = holds_[event.subject];
+  if (held.generation != event.generation) return;
+  if (event.type == Event::Type::taking) {
+    taken(held, now, out);
+  } else if (held.next_post.valid()) {
+    allocate(held, now, out);
+  } else {
+    place_as_others(held, now, now, out);
+  }
+}
+
+// --- Cases
+// ---------------------------------------------------------------------------------------------------
+
+bool Played::request(CaseRef ref, TeamId team, spec::Role role, int urgency, Instant now, Outbox& out) {
+  Hold& held = hold(ref.slot);
+  const std::uint64_t generation = held.generation;
+  held = Hold{};
+  held.generation = generation;
+  held.requested = true;
+  held.ref = ref;
+  held.team = team;
+  held.role = role;
+  held.urgency = urgency;
+  place(held, now, out);
+  return held.post.valid();
+}
+
+bool Played::release(CaseRef ref, Instant, Outbox&) {
+  Hold& held = hold(ref.slot);
+  if (!held.requested) return false;
+  each_task_of(ref.slot, [this](std::uint32_t i) { tasks_[i].open = false; });
+  held.requested = false;
+  held.post = PostId::none();
+  ++held.generation;
+  return true;
+}
+
+void Played::move_case(CaseRef ref, TeamId team, spec::Role role, int urgency, Instant now, Outbox& out) {
+  Hold& held = hold(ref.slot);
+  held.team = team;
+  held.role = role;
+  held.urgency = urgency;
+  if (held.post.valid()) {
+    take(held, now, out);
+  } else {
+    place(held, now, out);
+  }
+}
+
+void Played::taken(Hold& held, Instant now, Outbox& out) {
+  const auto& leavings = setting_.record.leavings.at(held.post);
+  const auto leaving = std::lower_bound(leavings.begin(), leavings.end(), now,
+                                        [](const RecordedLeaving& each, Instant at) { return each.at < at; });
+  held.team = leaving->team;
+  take(held, now, out);
+}
+
+void Played::take(Hold& held, Instant now, Outbox& out) {
+  out.notices.push_back(CaseReleased{held.ref, held.post, held.incumbent});
+  held.last_post = held.post;
+  held.last_incumbent = held.incumbent;
+  held.post = PostId::none();
+  held.taken = Instant::never();
+  each_task_of(held.ref.slot, [this](std::uint32_t i) { ++tasks_[i].generation; });
+  place(held, now, out);
+  // Given on in the same breath.
+  if (held.mine != nullptr && !held.post.valid() && held.next_post.valid() && held.mine->allocated == now)
+    allocate(held, now, out);
+}
+
+const RecordedHold* Played::own_hold(const Hold& held) {
+  const CaseSlot slot = held.ref.slot;
+  const Instant since = held.since;
+  const auto fits = [&](const RecordedHold& each) {
+    return each.team == held.team && each.role == held.role;
+  };
+  const std::span<const std::uint32_t> own = setting_.record.own_holds(setting_.in_record);
+  std::size_t& next = own_next_[static_cast<std::size_t>(slot)];
+  for (; next < own.size(); ++next) {
+    const RecordedHold& each = setting_.record.holds[own[next]];
+    if (each.slot != slot || each.since < since || (each.since == since && !fits(each))) continue;
+    if (each.since > since) return nullptr;
+    ++next;
+    return &each;
+  }
+  return nullptr;
+}
+
+void Played::place(Hold& held, Instant now, Outbox& out) {
+  held.since = now;
+  held.next_post = PostId::none();
+  ++held.generation;
+  held.mine = own_hold(held);
+  const RecordedHold* mine = held.mine;
+  if (mine == nullptr || eased(held.team)) {
+    place_as_others(held, now, now, out);
+  } else if (mine->allocated != Instant::never()) {
+    held.next_post = mine->post;
+    held.next_incumbent = mine->incumbent;
+    if (mine->at_once) {
+      allocate(held, now, out);
+    } else {
+      allocate_at(held, mine->allocated, now, out);
+    }
+  } else if (mine->ended != Instant::never()) {
+    // It waited until then at the least.
+    allocate_at(held, mine->ended + Minutes{1}, now, out);
+  }
+}
+
+void Played::place_as_others(Hold& held, Instant asked, Instant now, Outbox& out) {
+  const RecordedHold* other = setting_.record.last_asked(held.team, held.role, held.urgency, asked);
+  if (other == nullptr) return;  // nobody ever held one there
+  held.next_post = other->post;
+  held.next_incumbent = other->incumbent;
+  const Instant at = eased(held.team) ? now : asked + (other->allocated - other->since);
+  if (at <= now) {
+    allocate(held, now, out);
+  } else {
+    allocate_at(held, at, now, out);
+  }
+}
+
+void Played::allocate_at(Hold& held, Instant at, Instant now, Outbox& out) {
+  out.events.push_back(
+      {std::max(at, now),
+       {Event::Type::allocation, static_cast<std::uint32_t>(held.ref.slot), held.generation}});
+}
+
+void Played::allocate(Hold& held, Instant now, Outbox& out) {
+  held.taken = Instant::never();
+  held.post = held.next_post;
+  held.incumbent = held.next_incumbent;
+  ++held.generation;
+  const bool handover =
+      held.last_post.valid() && (held.last_post != held.post || held.last_incumbent != held.incumbent);
+  out.notices.push_back(
+      CaseAllocated{held.ref, held.post, held.incumbent, handover, held.last_post, held.since});
+  each_task_of(held.ref.slot, [&](std::uint32_t i) { queue(i, now, out); });
+  expect_taking(held, now, out);
+}
+
+void Played::expect_taking(Hold& held, Instant now, Outbox& out) {
+  if (setting_.easing.leaving) return;
+  const bool as_recorded =
+      held.mine != nullptr && held.mine->allocated == now && held.mine->post == held.post;
+  if (!as_recorded) {
+    expect_taking_as_others(held, now, out);
+  } else if (held.mine->end == RecordedHold::End::left) {
+    take_at(held, held.mine->ended, out);
+  } else if (held.mine->end != RecordedHold::End::open) {
+    // Longer than it was held: from then on as the post's other cases.
+    expect_taking_as_others(held, held.mine->ended, out);
+  }
+}
+
+void Played::expect_taking_as_others(Hold& held, Instant from, Outbox& out) {
+  const auto leavings = setting_.record.leavings.find(held.post);
+  if (leavings == setting_.record.leavings.end()) return;
+  for (const RecordedLeaving& leaving : leavings->second) {
+    if (leaving.at <= from) continue;
+    kernel::Draws draws{setting_.key,
+                        setting_.family.child(causes::taken, held.post.value())
+                            .child(causes::taken, static_cast<std::uint64_t>(leaving.at.count()))};
+    if (draws.uniform01() >= leaving.share()) continue;
+    take_at(held, leaving.at, out);
+    return;
+  }
+}
+
+void Played::take_at(Hold& held, Instant at, Outbox& out) {
+  held.taken = at;
+  out.events.push_back(
+      {at, {Event::Type::taking, static_cast<std::uint32_t>(held.ref.slot), held.generation}});
+}
+
+void Played::take_due(Instant now, Outbox& out) {
+  for (Hold& held : holds_) {
+    while (held.requested && held.post.valid() && held.taken == now) taken(held, now, out);
+  }
+}
+
+// --- Tasks
+// ---------------------------------------------------------------------------------------------------
+
+TaskId Played::add(const Task& task, Instant now, Outbox& out) {
+  const auto number = static_cast<std::uint32_t>(tasks_.size());
+  OpenTask& open = tasks_.emplace_back();
+  open.task = task;
+  open.added = now;
+  open.mine = setting_.record.own_task(setting_.in_record, task.cause, task.kind, now);
+  const Assignee& who = task.assignee;
+  switch (who.mode) {
+    case Assignee::Mode::in_pool:
+      if (eased(who.team)) {
+        do_at_once(number, Record::pool_of(who.team, who.role), now, out);
+      } else if (open.mine != nullptr) {
+        do_as_recorded(number, now, out);
+      } else {
+        do_as_others(number, Record::pool_of(who.team, who.role), now, out);
+      }
+      break;
+    case Assignee::Mode::at_post:
+      if (open.mine != nullptr) {
+        do_as_recorded(number, now, out);
+      } else {
+        do_as_others(number, Record::queue_of(who.post), now, out);
+      }
+      break;
+    case Assignee::Mode::of_case:
+      if (hold(who.slot).post.valid()) queue(number, now, out);
+      break;
+  }
+  return TaskId{number};
+}
+
+bool Played::cancel(TaskId task, Instant, Outbox&) {
+  OpenTask& open = tasks_[task.value()];
+  const bool was_open = open.open;
+  open.open = false;
+  return was_open;
+}
+
+void Played::queue(std::uint32_t number, Instant now, Outbox& out) {
+  OpenTask& open = tasks_[number];
+  const Hold& held = hold(open.task.assignee.slot);
+  const std::uint32_t queue = Record::queue_of(held.post);
+  // Who holds the case as it was held does the work as it was done; who is not left, unless somebody else
+  // did.
+  const bool by_another = open.mine != nullptr && open.mine->done() && open.mine->worker.post != held.post;
+  if (eased(held.team)) {
+    do_at_once(number, queue, now, out);
+  } else if (open.mine != nullptr && held.mine != nullptr && held.mine->post == held.post &&
+             !(setting_.easing.leaving && by_another)) {
+    do_as_recorded(number, now, out);
+  } else {
+    do_as_others(number, queue, now, out);
+  }
+}
+
+void Played::weigh_parts(OpenTask& open, double pressure) const {
+  open.pressure = pressure;
+  open.parts = setting_.squeeze.kept(open.task, pressure, setting_.key);
+  open.given = open.task.core;
+  for (std::size_t i = 0; i < part_count; ++i) {
+    if ((open.parts >> i & 1U) != 0) open.given += open.task.parts[i];
+  }
+}
+
+void Played::done_at(std::uint32_t number, Instant at, Outbox& out) {
+  OpenTask& open = tasks_[number];
+  ++open.generation;
+  out.events.push_back({at, {Event::Type::finish, number, open.generation}});
+}
+
+void Played::do_as_recorded(std::uint32_t number, Instant now, Outbox& out) {
+  OpenTask& open = tasks_[number];
+  const RecordedTask& mine = *open.mine;
+  if (mine.done()) {
+    open.started = mine.started;
+    open.worker = mine.worker;
+    weigh_parts(open, mine.pressure);
+    done_at(number, std::max(mine.finished, now), out);
+  } else if (mine.given_up != Instant::never()) {
+    // Nobody had come to it by then. It goes on waiting from there as others'.
+    const Assignee& who = open.task.assignee;
+    const std::uint32_t queue = who.mode == Assignee::Mode::in_pool   ? Record::pool_of(who.team, who.role)
+                                : who.mode == Assignee::Mode::at_post ? Record::queue_of(who.post)
+                                                                      : Record::queue_of(hold(who.slot).post);
+    do_as_others(number, queue, std::max(now, mine.given_up + Minutes{1}), out);
+  }
+}
+
+const RecordedTask* Played::other_in(std::uint32_t queue, const Task& task, Instant from) const {
+  const RecordedTask* other = setting_.record.last_in(queue, &task.priority, from);
+  if (other == nullptr) other = setting_.record.last_in(queue, nullptr, from);
+  if (other != nullptr) return other;
+  const Assignee& who = task.assignee;
+  const spec::Role role = who.mode == Assignee::Mode::in_pool ? who.role : hold(who.slot).role;
+  return setting_.record.last_in(Record::all_of(role), nullptr, from);
+}
+
+void Played::do_as_others(std::uint32_t number, std::uint32_t queue, Instant from, Outbox& out) {
+  OpenTask& open = tasks_[number];
+  const RecordedTask* other = other_in(queue, open.task, from);
+  if (other == nullptr) return;  // nobody who does such work ever did any
+  open.worker = other->worker;
+  weigh_parts(open, other->pressure);
+  open.started = setting_.calendar.next_office_minute(from + (other->taken_up() - other->queued));
+  const std::int64_t took = std::max<std::int64_t>(
+      setting_.calendar.office_time_between(other->taken_up(), other->finished).count(), 1);
+  const std::int64_t worth = std::max<std::int64_t>(other->given.count(), 1);
+  const Minutes office{(open.given.count() * took + worth - 1) / worth};
+  done_at(number, setting_.calendar.add_office_time(open.started, office), out);
+}
+
+void Played::do_at_once(std::uint32_t number, std::uint32_t queue, Instant from, Outbox& out) {
+  OpenTask& open = tasks_[number];
+  const RecordedTask* other = other_in(queue, open.task, from);
+  if (other != nullptr) open.worker = other->worker;
+  weigh_parts(open, 0.0);
+  open.started = setting_.calendar.next_office_minute(from);
+  const std::int64_t speed = productive_share(setting_.parameters, setting_.calendar);
+  done_at(number, setting_.calendar.add_office_time(open.started, office_minutes(open.given, speed)), out);
+}
+
+}  // namespace lscb::workforce
