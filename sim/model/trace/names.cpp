@@ -43,12 +43,6 @@ const char* id(Branch branch) {
   return info(branch).id;
 }
 
-const char* id(spec::Referrer referrer) {
-  return of<spec::referrer_count>(
-      {"police", "health", "school", "childrens_centre", "relative", "anonymous", "housing", "self"},
-      referrer);
-}
-
 const char* id(measures::Route route) {
   return of<6>({"no_further_action", "information_and_advice", "caf", "assessment", "strategy_discussion",
                 "existing_case"},
@@ -67,47 +61,8 @@ const char* id(record::Label label) {
   return of<5>({"none", "no_further_action", "caf", "child_in_need", "protection"}, label);
 }
 
-const char* id(pathway::Work work) {
-  return of<pathway::work_count>({"screening",
-                                  "referral_checks",
-                                  "referral_decision",
-                                  "initial_assessment",
-                                  "core_assessment",
-                                  "core_contribution",
-                                  "section47",
-                                  "conference",
-                                  "review_conference",
-                                  "protection_visit",
-                                  "child_in_need_visit",
-                                  "looked_after_visit",
-                                  "caf_assessment",
-                                  "caf_review",
-                                  "reread_file",
-                                  "closure",
-                                  "challenge",
-                                  "consultation",
-                                  "training",
-                                  "supervising",
-                                  "supervision",
-                                  "chairing",
-                                  "unit_meeting",
-                                  "administration",
-                                  "adult_removal",
-                                  "caf_second_reading",
-                                  "centre_supervision",
-                                  "parenting_training",
-                                  "inspection"},
-                                 work);
-}
-
 const char* id(pathway::Part part) {
   return of<pathway::part_count>({"chronology", "checks", "visit", "reflection"}, part);
-}
-
-const char* id(pathway::ClockKind kind) {
-  return of<pathway::clock_count>({"decision", "initial_assessment", "core_assessment", "conference",
-                                   "core_group", "first_review", "later_review", "single_assessment"},
-                                  kind);
 }
 
 }  // namespace lscb::trace
