@@ -344,9 +344,13 @@ std::string in_words(const Course& course, const Draft& draft, Instant at) {
   return draft.before + joined(names) + draft.after;
 }
 
-std::string moment_in_words(Instant at) {
+std::string time_in_words(Instant at) {
   const auto minute = (at - start_of_day(day_number(at))).count();
-  return fmt::format("{}, {:02}:{:02}", date_in_words(at), minute / 60, minute % 60);
+  return fmt::format("{:02}:{:02}", minute / 60, minute % 60);
+}
+
+std::string moment_in_words(Instant at) {
+  return fmt::format("{}, {}", date_in_words(at), time_in_words(at));
 }
 
 std::string capital(std::string text) {

@@ -38,6 +38,7 @@ struct Draft {
 [[nodiscard]] const char* caller_in_words(spec::Referrer referrer);     ///< "the police"
 [[nodiscard]] std::string joined(const std::vector<std::string>& all);  ///< "a, b and c"
 [[nodiscard]] std::string capital(std::string text);                    ///< with a capital letter
+[[nodiscard]] std::string time_in_words(Instant at);                    ///< "10:15"
 [[nodiscard]] std::string moment_in_words(Instant at);                  ///< "4 May 2011, 10:15"
 
 }  // namespace lscb::report

@@ -271,9 +271,50 @@ TEST(PairedCourses, TheMarkStandsBeforeTheFirstEntryThatParts) {
   EXPECT_TRUE(entries[3].differs_in_outcome);
   EXPECT_EQ(entries[4].of, PairedEntry::Of::second);
   EXPECT_FALSE(entries[4].parts || entries[4].differs_in_outcome);
-  const auto statements = where_they_part(a.course(), b.course());
+  const auto statements = where_they_part(a.course(), b.course(), entries);
   ASSERT_FALSE(statements.empty());
   EXPECT_EQ(statements[0].text, "The two courses part on 9 May 2011, 12:00.");
+}
+
+TEST(PairedCourses, TheSameWorkOnOneDayStandsSideBySideAndTheOthersKeepTheirOrder) {
+  using Of = PairedEntry::Of;
+  CourseByHand a = a_call(), b = a_call();
+  b.course().scenario = "restructure";
+  a.on(9, 10).then(work_done(Work::conference));
+  a.on(9, 60).then(work_done(Work::initial_assessment)).then(trace::Found{{0}, 2});
+  b.on(9, 20).then(work_done(Work::initial_assessment)).then(trace::Found{{0}, 1});
+  b.on(9, 90).then(trace::Harm{{0}});
+  a.on(11).then(work_done(Work::section47));
+  b.on(12).then(work_done(Work::section47));
+  const auto entries = paired(a.course(), b.course());
+  std::vector<Of> whose;
+  for (const PairedEntry& one : entries) whose.push_back(one.of);
+  EXPECT_EQ(whose, (std::vector<Of>{Of::both, Of::both, Of::both, Of::first, Of::each, Of::second, Of::first,
+                                    Of::second}));
+  EXPECT_TRUE(entries[3].parts) << "the conference is the first that only one has";
+  EXPECT_TRUE(entries[4].differs_in_outcome);
+  EXPECT_EQ(entries[4].entry.at, at_date(2011, 5, 9) + hours(13));
+  EXPECT_EQ(entries[4].other.at, at_date(2011, 5, 9) + hours(12) + Minutes{20});
+  const std::string text = family_text(a.course(), b.course());
+  EXPECT_TRUE(has(text, "9 May 2011, 13:00   under no-change\n")) << text;
+  EXPECT_TRUE(has(text, "9 May 2011, 12:20   under restructure\n"));
+  EXPECT_TRUE(has(text, "11 May 2011, 12:00   only under no-change\n"));
+}
+
+// The conference, first under one and last under the other, gives way to the two that can be.
+TEST(PairedCourses, AsManyAsCanBeStandSideBySide) {
+  using Of = PairedEntry::Of;
+  CourseByHand a, b;
+  b.course().scenario = "restructure";
+  a.on(9, 5).then(work_done(Work::conference));
+  a.on(9, 10).then(work_done(Work::initial_assessment));
+  b.on(9, 20).then(work_done(Work::initial_assessment));
+  b.on(9, 30).then(work_done(Work::core_assessment));
+  a.on(9, 40).then(work_done(Work::core_assessment));
+  b.on(9, 50).then(work_done(Work::conference));
+  std::vector<Of> whose;
+  for (const PairedEntry& one : paired(a.course(), b.course())) whose.push_back(one.of);
+  EXPECT_EQ(whose, (std::vector<Of>{Of::first, Of::each, Of::each, Of::second}));
 }
 
 TEST(FamilyText, CarriesTheMarkAndSaysWhereThereIsNothing) {
