@@ -49,17 +49,17 @@ int execute(const RunCommand& command) {
   });
   const double seconds = static_cast<double>(std::clock() - begun) / CLOCKS_PER_SEC;
   const Finished finished{full.result.replications, command.options.replications};
-  const bool stopped = finished.done < finished.asked;
 
   // Before the results: a family that is not there is a mistake of the input, after which nothing is told.
-  if (command.trace && stopped && finished.done > 0) {
+  int traced = exit_ok;
+  if (command.trace && finished.done == finished.asked) {
+    traced = write_trace(designs->front(), command.options.seed, {1, command.options.replications},
+                         command.trace_families, *command.trace);
+    if (traced == exit_bad_input) return traced;
+  } else if (command.trace && finished.done > 0) {
     std::fputs("lscb: stopped; no trace was written\n", stderr);
-  } else if (command.trace && !stopped) {
-    const int traced = write_trace(designs->front(), command.options.seed, {1, command.options.replications},
-                                   command.trace_families, *command.trace);
-    if (traced != exit_ok) return traced;
   }
-  return deliver(
+  const int code = deliver(
       {[&] {
          auto text = report::to_text(full.result, {command.output.all_measures});
          if (command.coverage) text.append("\n").append(report::coverage_text(full));
@@ -68,6 +68,7 @@ int execute(const RunCommand& command) {
        },
        [&] { return report::to_json(full.result, version()); }, [&] { return report::to_csv(full.result); }},
       command.output, finished);
+  return code == exit_ok ? traced : code;
 }
 
 }  // namespace lscb::cli
