@@ -12,6 +12,7 @@
 
 #include "report/course_sentences.h"
 #include "report/course_words.h"
+#include "report/divergence_words.h"
 #include "report/family_text.h"
 #include "report/paired_courses.h"
 #include "support/course_by_hand.h"
@@ -256,6 +257,30 @@ TEST(PairedCourses, ByWhomTheSameWasDoneIsToldInTheEntryOfBothAndPartsNothing) {
   EXPECT_TRUE(has(text, "Under no-change, screening, by a social worker.")) << text;
   EXPECT_TRUE(has(text, "Under freeze, screening, by a social worker from an agency."));
   EXPECT_FALSE(has(text, "only under"));
+}
+
+// A difference in what is in force says which it is of; no two say it alike.
+TEST(FamilyWords, NameEachStandardAndArrangementThatDiffers) {
+  std::set<std::string> seen;
+  const auto expect_named = [&seen](const trace::What& less, const trace::What& more) {
+    const trace::Step first{at_date(2011, 5, 1), HouseholdId{6}, less};
+    const trace::Step second{at_date(2011, 5, 1), HouseholdId{6}, more};
+    const auto sentences = inputs_in_words({{&first, &second}});
+    EXPECT_FALSE(sentences.empty());
+    for (const std::string& sentence : sentences) EXPECT_TRUE(seen.insert(sentence).second) << sentence;
+  };
+  for (int i = 0; i <= static_cast<int>(trace::Standard::centre_management); ++i) {
+    const auto which = static_cast<trace::Standard>(i);
+    expect_named(trace::Standards{which, 0.0, 0.3, 0.4}, trace::Standards{which, 0.6, 0.7, 0.8});
+  }
+  for (int i = 0; i <= static_cast<int>(trace::Arranged::file_days); ++i) {
+    const auto which = static_cast<trace::Arranged>(i);
+    expect_named(trace::Arrangement{which, 0.0}, trace::Arrangement{which, 0.6});
+  }
+  EXPECT_EQ(seen.size(), 14U) << "a piece of work asks for three standards";
+  EXPECT_EQ(seen.count("standard: how often orders are sought against a dangerous adult: 0 % against 60 %"),
+            1U);
+  EXPECT_EQ(seen.count("how often a closed decision is audited: 0 % against 60 %"), 1U);
 }
 
 TEST(PairedCourses, TheMarkStandsBeforeTheFirstEntryThatParts) {

@@ -35,6 +35,17 @@ const char* id(Stage stage) {
                stage);
 }
 
+const char* id(Standard standard) {
+  return of<6>(
+      {"work", "caf_outcomes", "plan_outcomes", "adult_removal", "second_reading", "centre_management"},
+      standard);
+}
+
+const char* id(Arranged arranged) {
+  return of<6>({"agency_challenge", "lead_challenge", "audit", "file_requested", "file_arrives", "file_days"},
+               arranged);
+}
+
 const char* id(Ending ending) {
   return of<3>({"done", "lapsed", "lost"}, ending);
 }

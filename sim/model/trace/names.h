@@ -17,6 +17,8 @@ namespace lscb::trace {
 [[nodiscard]] const char* id(Holding holding);
 [[nodiscard]] const char* id(Silence silence);
 [[nodiscard]] const char* id(Stage stage);
+[[nodiscard]] const char* id(Standard standard);
+[[nodiscard]] const char* id(Arranged arranged);
 [[nodiscard]] const char* id(Ending ending);
 [[nodiscard]] const char* id(Branch branch);
 [[nodiscard]] const char* id(measures::Route route);

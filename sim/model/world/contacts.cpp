@@ -223,15 +223,15 @@ void World::referral_accepted(std::uint32_t number) {
     last = now_;
   });
   if (known.file.earlier_file == record::EarlierFile::held_elsewhere &&
-      chosen(read(arrangements_.file_requested, contact.household), contact.cause, 2)) {
+      chosen(read(trace::Arranged::file_requested, contact.household), contact.cause, 2)) {
     take(Branch::earlier_file_requested, contact.household);
     known.file.earlier_file = record::EarlierFile::requested;
     const kernel::Cause household = cause_of(contact.household);
-    if (chosen(read(arrangements_.file_arrives, contact.household), household, 3)) {
+    if (chosen(read(trace::Arranged::file_arrives, contact.household), household, 3)) {
       kernel::Draws draws{key_, household.child(causes::choice, 4)};
-      schedule(
-          now_ + hours(24.0 * kernel::exponential(draws, read(arrangements_.file_days, contact.household))),
-          Timer{TimerKind::earlier_file, 0, 0, contact.household.value()});
+      schedule(now_ + hours(24.0 *
+                            kernel::exponential(draws, read(trace::Arranged::file_days, contact.household))),
+               Timer{TimerKind::earlier_file, 0, 0, contact.household.value()});
     } else {
       take(Branch::earlier_file_never_came, contact.household);
     }
@@ -322,7 +322,7 @@ void World::turn_away(std::uint32_t number, Route route) {
   if (counts()) tally_.no_further_action_children += __builtin_popcount(contact.named());
   closed_lately_.push_back(number);
   if (observe::is_agency(contact.referrer) &&
-      chosen(read(arrangements_.agency_challenge, contact.household), contact.cause, 5)) {
+      chosen(read(trace::Arranged::agency_challenge, contact.household), contact.cause, 5)) {
     kernel::Draws draws{key_, contact.cause.child(causes::choice, 6)};
     schedule(now_ + hours(24.0 * kernel::exponential(draws, p_.door.challenge_days)),
              Timer{TimerKind::challenge, 0, 0, number});

@@ -359,7 +359,7 @@ class World {
   void act_on(const change::EarlierFiles& effect, const Act& act);
   void refresh_arrangements();
   /// For who watches: an arrangement is read on a family's way.
-  double read(double arrangement, HouseholdId household) const;
+  double read(trace::Arranged which, HouseholdId household) const;
 
   // --- beginning.cpp, bookkeeping.cpp
   // -----------------------------------------------------------------------------
