@@ -206,6 +206,9 @@ class Teller {
     if (c.how == trace::Ending::lost) how = "dropped: nobody will do it";
     clock(fmt::format("Clock: {} {}.", of(clock_names, c.kind), how));
   }
+  void say(const trace::NothingBegun& n) {
+    record(fmt::format("Nothing more is begun: {}.", obstacle_in_words(n.why)));
+  }
 
   // What comes from the workforce.
   void say(const trace::WorkDone& w) {
@@ -326,6 +329,18 @@ const char* silence_in_words(trace::Silence why) {
       break;
   }
   return "it weighs too little with them";
+}
+
+const char* obstacle_in_words(trace::Obstacle why) {
+  switch (why) {
+    case trace::Obstacle::enquiry_under_way:
+      return "a section 47 enquiry is under way already";
+    case trace::Obstacle::assessment_under_way:
+      return "an assessment is under way already";
+    case trace::Obstacle::children_planned:
+      break;
+  }
+  return "those whom the call names have a plan already";
 }
 
 const char* clock_in_words(pathway::ClockKind kind) {

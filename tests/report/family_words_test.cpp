@@ -61,6 +61,16 @@ TEST(FamilyWords, TellACallInPlainWordsWithAgesAndNumbersForNames) {
   EXPECT_TRUE(has(text, "It weighs 2.00 (report 2.00). CAF from 1.20, acceptance as a referral from 2.00"));
 }
 
+TEST(FamilyWords, SayWhyACallThatPassesAThresholdLeadsToNothing) {
+  CourseByHand course;
+  trace::Judged heard = judged();
+  heard.stage = trace::Stage::open_case;
+  course.then(told_by_police()).then(trace::Turn{Branch::existing_case}).then(heard);
+  course.then(trace::NothingBegun{proof::call_of_may, trace::Obstacle::assessment_under_way});
+  EXPECT_TRUE(has(words_of(entries_of(course.course())),
+                  "Nothing more is begun: an assessment is under way already.\n"));
+}
+
 TEST(FamilyWords, OnlyThePoliceAreMany) {
   for (int i = 0; i < static_cast<int>(spec::referrer_count); ++i) {
     const auto referrer = static_cast<spec::Referrer>(i);

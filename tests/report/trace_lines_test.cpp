@@ -183,6 +183,7 @@ TEST(TraceSchema, TellsOfEveryWord) {
   expect_words<measures::ServiceKind>(all.at("service_begins"), 4);
   expect_words<pathway::ClockKind>(all.at("clock_started"), pathway::clock_count);
   expect_words<trace::Ending>(all.at("clock_ended"), 3);
+  expect_words<trace::Obstacle>(all.at("nothing_begun"), 3);
   expect_words<trace::Lane>(document(), 3);
   expect_words<trace::Origin>(document(), 4);
 }

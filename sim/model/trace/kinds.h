@@ -80,6 +80,13 @@ enum class Arranged : std::uint8_t {
   file_days
 };
 
+/// Why a call that passes a threshold leads to nothing more.
+enum class Obstacle : std::uint8_t {
+  enquiry_under_way,
+  assessment_under_way,
+  children_planned,  ///< all whom it names have a plan
+};
+
 /// How a statutory clock ends.
 enum class Ending : std::uint8_t { done, lapsed, lost };
 

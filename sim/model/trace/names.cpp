@@ -46,6 +46,10 @@ const char* id(Arranged arranged) {
                arranged);
 }
 
+const char* id(Obstacle obstacle) {
+  return of<3>({"enquiry_under_way", "assessment_under_way", "children_planned"}, obstacle);
+}
+
 const char* id(Ending ending) {
   return of<3>({"done", "lapsed", "lost"}, ending);
 }

@@ -19,6 +19,7 @@ namespace lscb::trace {
 [[nodiscard]] const char* id(Stage stage);
 [[nodiscard]] const char* id(Standard standard);
 [[nodiscard]] const char* id(Arranged arranged);
+[[nodiscard]] const char* id(Obstacle obstacle);
 [[nodiscard]] const char* id(Ending ending);
 [[nodiscard]] const char* id(Branch branch);
 [[nodiscard]] const char* id(measures::Route route);

@@ -114,7 +114,7 @@ void World::to_open_case(std::uint32_t number) {
   set_route(contact, Route::existing_case);
   tell_referrers(contact, true);
   if (decision == Decision::strategy_discussion) {
-    if (enquiry_under_way(known)) return;
+    if (enquiry_under_way(known)) return note_nothing_begun(contact);
     take(Branch::existing_case_enquiry, contact.household);
     begin_enquiry(contact.household, contact.named(), contact.cause, number);
     return;
@@ -125,7 +125,20 @@ void World::to_open_case(std::uint32_t number) {
     take(Branch::existing_case_core, contact.household);
     begin_assessment(contact.household, uncovered, measures::AssessmentKind::core, now_, contact.cause,
                      number);
+  } else if (decision == Decision::assessment) {
+    note_nothing_begun(contact);
   }
+}
+
+void World::note_nothing_begun(const Contact& contact) const {
+  const Family& known = families_[family_of_[contact.household.value()]];
+  trace::Obstacle why = trace::Obstacle::children_planned;
+  if (enquiry_under_way(known)) {
+    why = trace::Obstacle::enquiry_under_way;
+  } else if ((contact.named() & ~known.planned()) != 0) {
+    why = trace::Obstacle::assessment_under_way;
+  }
+  note(contact.household, trace::NothingBegun{contact.cause, why});
 }
 
 bool World::enquiry_under_way(const Family& family) const {
@@ -147,7 +160,8 @@ void World::emergency(std::uint32_t number) {
     if (counts()) tally_.emergency_children += __builtin_popcount(contact.children);
     begin_plan(contact.household, PlanKind::looked_after, contact.children, contact.cause);
   }
-  if (!enquiry_under_way(known)) begin_enquiry(contact.household, contact.named(), contact.cause, number);
+  if (enquiry_under_way(known)) return note_nothing_begun(contact);
+  begin_enquiry(contact.household, contact.named(), contact.cause, number);
 }
 
 void World::screened(const workforce::TaskDone& done) {

@@ -124,6 +124,7 @@ class World {
     note(household, trace::Turn{branch});
   }
   void note_policy(HouseholdId household) const;
+  void note_nothing_begun(const Contact& contact) const;
   [[nodiscard]] std::uint64_t state_fingerprint() const;
 
   // --- households
