@@ -1,7 +1,5 @@
 #include "cli/comparison.h"
 
-#include <cstdio>
-
 #include "cli/loading.h"
 #include "cli/progress.h"
 
@@ -16,17 +14,10 @@ int compare_and_tell(const std::vector<std::string>& scenarios, const experiment
   designs->erase(designs->begin());
 
   const Interrupt interrupt;
-  experiment::CompareResult result;
-  {
-    ProgressBar bar{progress, output.to_stdout()};
-    result = experiment::compare(base, *designs, options, {bar.callback(), &Interrupt::asked()});
-  }
-  if (result.base.replications == 0) {
-    std::fputs("lscb: stopped before the first replication was done; nothing to tell\n", stderr);
-    return exit_interrupted;
-  }
-  const int code = deliver(forms_of(result), output);
-  return code == exit_ok && result.base.replications < result.replications_asked ? exit_interrupted : code;
+  const auto result = with_bar(progress, output, [&](const experiment::Hooks& hooks) {
+    return experiment::compare(base, *designs, options, hooks);
+  });
+  return deliver(forms_of(result), output, {result.base.replications, result.replications_asked});
 }
 
 }  // namespace lscb::cli

@@ -95,20 +95,17 @@ int execute(const EnglandCommand& command) {
   }
 
   const Interrupt interrupt;
-  {
-    ProgressBar bar{command.progress, command.output.to_stdout(), "authorities"};
-    result.areas = experiment::run_areas(areas, command.options, {bar.callback(), &Interrupt::asked()});
-  }
+  result.areas = with_bar(
+      command.progress, command.output,
+      [&](const experiment::Hooks& hooks) { return experiment::run_areas(areas, command.options, hooks); },
+      "authorities");
   if (result.areas.replications == 0) {
     std::fputs("lscb: stopped before England had been run once; nothing to tell\n", stderr);
     return exit_interrupted;
   }
-  const int code =
-      deliver({[&] { return report::to_text(result, command.output.all_measures); },
-               [&] { return report::to_json(result, version()); }, [&] { return report::to_csv(result); }},
-              command.output);
-  return code == exit_ok && result.areas.replications < result.areas.replications_asked ? exit_interrupted
-                                                                                        : code;
+  return deliver({[&] { return report::to_text(result, command.output.all_measures); },
+                  [&] { return report::to_json(result, version()); }, [&] { return report::to_csv(result); }},
+                 command.output, {result.areas.replications, result.areas.replications_asked});
 }
 
 }  // namespace lscb::cli

@@ -23,16 +23,10 @@ std::string told(const FamilyCommand& command, const std::vector<world::Design>&
 }  // namespace
 
 int execute(const FamilyCommand& command) {
-  std::vector<std::string> scenarios{command.scenario};
-  if (command.against) scenarios.push_back(*command.against);
   std::vector<std::string> files;
   if (command.html) files.push_back(*command.html);
-  const auto designs = load(scenarios, files);
-  if (!designs) return exit_bad_input;
-  if (const auto mistake = experiment::cannot_pair(designs->front(), designs->back())) {
-    tell({*mistake});
-    return exit_bad_input;
-  }
+  const auto designs = load(one_or_two(command.scenario, command.against), files);
+  if (!designs || !can_be_paired(*designs)) return exit_bad_input;
   std::string answer;
   try {
     answer = told(command, *designs);

@@ -6,6 +6,7 @@
 #include <functional>
 #include <utility>
 
+#include "experiment/course.h"
 #include "experiment/run.h"
 #include "report/files.h"
 #include "scenario/load.h"
@@ -18,11 +19,7 @@ std::vector<std::string> mistakes_in(const std::vector<world::Design>& designs,
                                      const experiment::Options& options, const Output& output,
                                      bool all_loaded) {
   std::vector<std::string> mistakes;
-  if (all_loaded) {
-    std::vector<const world::Design*> all;
-    for (const auto& design : designs) all.push_back(&design);
-    mistakes = experiment::objections(all, options);
-  }
+  if (all_loaded) mistakes = experiment::objections(experiment::addresses_of(designs), options);
   for (auto& mistake : cannot_write(output)) mistakes.push_back(std::move(mistake));
   return mistakes;
 }
@@ -93,6 +90,18 @@ std::optional<std::vector<world::Design>> load(const std::vector<std::string>& s
     add_unwritable(files, mistakes);
     return mistakes;
   });
+}
+
+std::vector<std::string> one_or_two(const std::string& scenario, const std::optional<std::string>& against) {
+  std::vector<std::string> scenarios{scenario};
+  if (against) scenarios.push_back(*against);
+  return scenarios;
+}
+
+bool can_be_paired(const std::vector<world::Design>& designs) {
+  const auto mistake = experiment::cannot_pair(designs.front(), designs.back());
+  if (mistake) tell({*mistake});
+  return !mistake;
 }
 
 }  // namespace lscb::cli

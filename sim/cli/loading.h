@@ -24,6 +24,13 @@ void tell(const std::vector<std::string>& mistakes);
                                                              const experiment::Options& options,
                                                              const Output& output,
                                                              const std::vector<std::string>& files = {});
+/// A scenario and, where one is named, the one that it is set against.
+[[nodiscard]] std::vector<std::string> one_or_two(const std::string& scenario,
+                                                  const std::optional<std::string>& against);
+
+/// Whether their families are the same; where they are not, that has been told. REQUIRES: one design or two.
+[[nodiscard]] bool can_be_paired(const std::vector<world::Design>& designs);
+
 /// Scenarios that are not experimented with; likewise.
 [[nodiscard]] std::optional<std::vector<world::Design>> load(const std::vector<std::string>& scenarios,
                                                              const std::vector<std::string>& files);

@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cctype>
 #include <cmath>
@@ -51,6 +52,58 @@ void read_date(const char* option, const std::string& text, std::optional<Instan
 
 std::string wrong(std::string_view option, std::string_view found, std::string_view expected) {
   return fmt::format("{}: found {}, expected {}", option, found, expected);
+}
+
+void add_to(CLI::App& command, ExperimentWords& words, const experiment::Options& defaults) {
+  const auto add = [&command](const char* name, std::string& value, const char* type, std::string text) {
+    command.add_option(name, value, std::move(text))->type_name(type);
+  };
+  add("--replications", words.replications, "N",
+      fmt::format("How many times each scenario is simulated, {} to {} ({}). More narrow the intervals.",
+                  words.least_replications, words.most_replications, defaults.replications));
+  add("--seed", words.seed, "N",
+      fmt::format("Names the simulated lives ({}); the same seed repeats them.", defaults.seed));
+  add("--threads", words.threads, "N",
+      "How many work at once (as many as the machine has). Changes no figure.");
+  add("--from", words.from, "DATE",
+      "First day counted, such as 2011-01-01, inside the scenario's own dates.");
+  add("--to", words.to, "DATE", "The day after the last one counted.");
+  command
+      .add_option("--json", words.json,
+                  "Also write the result as JSON; --json alone prints it instead of the text.")
+      ->type_name("=FILE");
+  if (!words.page_only) {
+    command
+        .add_option("--csv", words.csv,
+                    "Also write the result as CSV; --csv alone prints it instead of the text.")
+        ->type_name("=FILE");
+    command.add_flag("--all", words.output.all_measures, "Print every measure, not only the first page.");
+  }
+  command.add_flag("--progress", words.progress, "Show how far it has come even where no terminal is.");
+  command.add_flag("--no-progress", words.no_progress, "Do not show how far it has come.");
+}
+
+void add_to(CLI::App& command, FamilyWords& words, bool one_family) {
+  auto* family = command.add_option("--family", words.families,
+                                    one_family ? "Its number in the replication, from 1."
+                                               : "Only this family, by its number; may be repeated.");
+  family->type_name("N")->allow_extra_args(false);
+  if (one_family) family->required();
+  command.add_option("--replication", words.replication, "Which replication, from 1 (1).")->type_name("N");
+  command.add_option("--seed", words.seed, "The seed of the experiment (1).")->type_name("N");
+}
+
+void add_to(CLI::App& command, FamiliesWords& words, std::string& csv) {
+  const auto add = [&command](const char* name, std::string& value, const char* type,
+                              const std::string& text) {
+    command.add_option(name, value, text)->type_name(type);
+  };
+  add("--filter", words.filter, "ID", "List the families of this kind: " + experiment::filter_ids() + ".");
+  add("--top", words.top, "N", fmt::format("List so many ({}).", experiment::FamilySearch{}.top));
+  add("--csv", csv, "=FILE", "Also write the result as CSV; --csv alone prints it instead of the text.");
+  command.footer(
+      "Without --filter: how often families of each kind are found, of every 10,000 children in the area.\n"
+      "Example: lscb families no-change --against isle-of-wight-2011 --filter seed-pattern");
 }
 
 void read_whole(const char* option, const std::string& text, int least, int most, int& value,
@@ -113,14 +166,13 @@ void FamilyWords::read(std::uint64_t& seed_out, int& replication_out,
 }
 
 void FamiliesWords::read(FamiliesCommand& families, std::vector<std::string>& mistakes) const {
-  if (!against.empty()) families.against = against;
   read_whole("--top", top, 1, 1'000'000, families.search.top, mistakes);
   if (!top.empty() && filter.empty()) mistakes.emplace_back("--top: found no --filter, expected one");
   if (filter.empty()) return;
   families.search.filter = experiment::find_filter(filter);
   if (families.search.filter == nullptr) {
     mistakes.push_back(wrong("--filter", filter, "one of " + experiment::filter_ids()));
-  } else if (families.search.filter->needs_two() && against.empty()) {
+  } else if (families.search.filter->needs_two() && !families.against) {
     mistakes.push_back(fmt::format("--filter {} compares two scenarios; expected --against", filter));
   }
 }

@@ -1,5 +1,5 @@
-// What the command line says of experiments and of families, as its words stand, and the values they mean.
-// The options themselves are made in arguments.cpp.
+// What the command line says of experiments and of families: the options of several commands, their words as
+// they stand, and the values they mean.
 #pragma once
 
 #include <cstdint>
@@ -9,6 +9,10 @@
 
 #include "cli/command.h"
 #include "experiment/options.h"
+
+namespace CLI {
+class App;
+}
 
 namespace lscb::cli {
 
@@ -48,9 +52,14 @@ struct FamilyWords {
 
 /// What is asked of `families` beside the experiment's options.
 struct FamiliesWords {
-  std::string against, filter, top;
+  std::string filter, top;
 
   void read(FamiliesCommand& families, std::vector<std::string>& mistakes) const;
 };
+
+/// The options of which these are the words; `defaults` stand in the help.
+void add_to(CLI::App& command, ExperimentWords& words, const experiment::Options& defaults = {});
+void add_to(CLI::App& command, FamilyWords& words, bool one_family);
+void add_to(CLI::App& command, FamiliesWords& words, std::string& csv);
 
 }  // namespace lscb::cli

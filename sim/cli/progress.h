@@ -7,6 +7,7 @@
 
 #include "cli/command.h"
 #include "experiment/options.h"
+#include "experiment/run.h"
 
 namespace lscb::cli {
 
@@ -47,5 +48,13 @@ class Interrupt {
   Interrupt& operator=(const Interrupt&) = delete;
   [[nodiscard]] static const std::atomic<bool>& asked();
 };
+
+/// Runs `experiment(hooks)` with a bar while it lasts, and such that it stops when an Interrupt is asked to.
+template <class Experiment>
+auto with_bar(ShowProgress show, const Output& output, Experiment&& experiment,
+              const char* what = "replications") {
+  ProgressBar bar{show, output.to_stdout(), what};
+  return experiment(experiment::Hooks{bar.callback(), &Interrupt::asked()});
+}
 
 }  // namespace lscb::cli

@@ -74,4 +74,13 @@ int deliver(const Forms& forms, const Output& output) {
   return mistakes.empty() ? exit_ok : exit_bad_input;
 }
 
+int deliver(const Forms& forms, const Output& output, Finished finished) {
+  if (finished.done == 0) {
+    std::fputs("lscb: stopped before the first replication was done; nothing to tell\n", stderr);
+    return exit_interrupted;
+  }
+  const int code = deliver(forms, output);
+  return code == exit_ok && finished.done < finished.asked ? exit_interrupted : code;
+}
+
 }  // namespace lscb::cli

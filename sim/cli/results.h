@@ -20,4 +20,13 @@ struct Forms {
 /// files are then as they were.
 [[nodiscard]] int deliver(const Forms& forms, const Output& output);
 
+/// How many replications of an experiment came to their end.
+struct Finished {
+  int done = 0;
+  int asked = 0;
+};
+/// Likewise, of an experiment that may have been stopped: exit_interrupted where fewer were done than asked
+/// for. Where none was, it says so and makes no form.
+[[nodiscard]] int deliver(const Forms& forms, const Output& output, Finished finished);
+
 }  // namespace lscb::cli

@@ -44,25 +44,20 @@ int execute(const RunCommand& command) {
 
   const Interrupt interrupt;
   const std::clock_t begun = std::clock();
-  experiment::FullRun full;
-  {
-    ProgressBar bar{command.progress, command.output.to_stdout()};
-    full = experiment::run(designs->front(), command.options, {bar.callback(), &Interrupt::asked()});
-  }
+  const auto full = with_bar(command.progress, command.output, [&](const experiment::Hooks& hooks) {
+    return experiment::run(designs->front(), command.options, hooks);
+  });
   const double seconds = static_cast<double>(std::clock() - begun) / CLOCKS_PER_SEC;
-  const bool stopped = full.result.replications < command.options.replications;
-  if (full.result.replications == 0) {
-    std::fputs("lscb: stopped before the first replication was done; nothing to tell\n", stderr);
-    return exit_interrupted;
-  }
+  const Finished finished{full.result.replications, command.options.replications};
 
   // Before the results: a family that is not there is a mistake of the input, after which nothing is told.
-  if (command.trace && stopped) {
+  int traced = exit_ok;
+  if (command.trace && finished.done == finished.asked) {
+    traced = write_trace(designs->front(), command.options.seed, {1, command.options.replications},
+                         command.trace_families, *command.trace);
+    if (traced == exit_bad_input) return traced;
+  } else if (command.trace && finished.done > 0) {
     std::fputs("lscb: stopped; no trace was written\n", stderr);
-  } else if (command.trace) {
-    const int traced = write_trace(designs->front(), command.options.seed, {1, command.options.replications},
-                                   command.trace_families, *command.trace);
-    if (traced != exit_ok) return traced;
   }
   const int code = deliver(
       {[&] {
@@ -72,8 +67,8 @@ int execute(const RunCommand& command) {
          return text;
        },
        [&] { return report::to_json(full.result, version()); }, [&] { return report::to_csv(full.result); }},
-      command.output);
-  return code == exit_ok && stopped ? exit_interrupted : code;
+      command.output, finished);
+  return code == exit_ok ? traced : code;
 }
 
 }  // namespace lscb::cli

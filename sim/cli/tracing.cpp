@@ -1,7 +1,10 @@
 #include "cli/tracing.h"
 
+#include <cstdio>
+
 #include "cli/command.h"
 #include "cli/loading.h"
+#include "cli/progress.h"
 #include "experiment/course.h"
 #include "report/files.h"
 #include "report/trace_lines.h"
@@ -15,12 +18,16 @@ int write_trace(const world::Design& design, std::uint64_t seed, ReplicationRang
   std::string lines;
   try {
     for (int replication = replications.first; replication <= replications.last; ++replication) {
-      experiment::follow(design, seed, replication, families, [&](const trace::Step& step) {
+      const auto write = [&](const trace::Step& step) {
         report::append_trace_line(lines, replication, step);
         if (lines.size() < enough) return;
         file.append(lines);
         lines.clear();
-      });
+      };
+      if (!experiment::follow(design, seed, replication, families, write, &Interrupt::asked())) {
+        std::fputs("lscb: stopped; no trace was written\n", stderr);
+        return exit_interrupted;
+      }
     }
   } catch (const experiment::NoSuchFamily& mistake) {
     tell({mistake.what()});
@@ -37,6 +44,7 @@ int write_trace(const world::Design& design, std::uint64_t seed, ReplicationRang
 int execute(const TraceCommand& command) {
   const auto designs = load({command.scenario}, {command.file});
   if (!designs) return exit_bad_input;
+  const Interrupt interrupt;
   return write_trace(designs->front(), command.seed, {command.replication, command.replication},
                      command.families, command.file);
 }

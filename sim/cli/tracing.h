@@ -16,7 +16,8 @@ struct ReplicationRange {
 };
 
 /// Plays each replication again, watched, and writes the steps of the families (none named: all) to a file,
-/// which is put in its place when it is whole. exit_ok, or exit_bad_input after telling what was wrong.
+/// which is put in its place when it is whole. exit_ok; exit_bad_input after telling what was wrong; or
+/// exit_interrupted after saying so, where the Interrupt was asked to stop. REQUIRES: an Interrupt.
 [[nodiscard]] int write_trace(const world::Design& design, std::uint64_t seed, ReplicationRange replications,
                               const std::vector<std::uint32_t>& families, const std::string& path);
 

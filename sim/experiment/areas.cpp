@@ -154,15 +154,12 @@ AreasResult run_areas(const std::vector<AreaOfMany>& areas, const Options& optio
   refuse(objections(areas, options));
   const Plan plan{areas, options.replications};
   const auto& designs = areas.front().designs;
-  Workload workload;
+  Workload workload = workload_of(options, hooks);
   workload.designs = designs;
   workload.counted = {options.from.value_or(designs.front().window.from),
                       options.to.value_or(designs.front().window.to)};
-  workload.seed = options.seed;
   workload.replications = plan.plays();
-  workload.threads = options.threads;
   workload.measures = catalogue.size();
-  workload.outside_cancel = hooks.cancel;
 
   AreasResult result;
   result.seed = options.seed;

@@ -106,15 +106,18 @@ Interval counted_window(const world::Design& base, const std::vector<world::Desi
   return counted;
 }
 
+Interval counted_window(const std::vector<world::Design>& designs, const Options& options) {
+  return counted_window(designs.front(), {designs.begin() + 1, designs.end()}, options);
+}
+
 class Comparison::Work {
  public:
   Work(world::Design base, std::vector<world::Design> alternatives, const Options& options,
        const Hooks& hooks, Replicator replicator, std::vector<measures::Measure> catalogue)
       : options_(options),
         forms_(factorial_contrasts(base, alternatives)),
-        replications_(
-            workload(std::move(base), std::move(alternatives), options, hooks.cancel, catalogue.size()),
-            std::move(replicator), hooks.progress),
+        replications_(workload(std::move(base), std::move(alternatives), options, hooks, catalogue.size()),
+                      std::move(replicator), hooks.progress),
         catalogue_(Catchments{replications_.workload().designs}.behind(std::move(catalogue))) {}
 
   [[nodiscard]] Replications& replications() { return replications_; }
@@ -153,16 +156,12 @@ class Comparison::Work {
 
  private:
   static Workload workload(world::Design base, std::vector<world::Design> alternatives,
-                           const Options& options, const std::atomic<bool>* cancel, std::size_t measures) {
-    Workload work;
+                           const Options& options, const Hooks& hooks, std::size_t measures) {
+    Workload work = workload_of(options, hooks);
     work.counted = counted_window(base, alternatives, options);
     work.designs.push_back(std::move(base));
     for (auto& alternative : alternatives) work.designs.push_back(std::move(alternative));
-    work.seed = options.seed;
-    work.replications = options.replications;
-    work.threads = options.threads;
     work.measures = measures;
-    work.outside_cancel = cancel;
     return work;
   }
 

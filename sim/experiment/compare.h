@@ -72,6 +72,8 @@ struct CompareResult {
 /// objections() are empty.
 [[nodiscard]] Interval counted_window(const world::Design& base,
                                       const std::vector<world::Design>& alternatives, const Options& options);
+/// The same of designs of which the first is the base. REQUIRES: there is one.
+[[nodiscard]] Interval counted_window(const std::vector<world::Design>& designs, const Options& options);
 
 /// A comparison that runs in the background. Worker threads take the next replication; in it the base runs
 /// once and every alternative after it on the same key. Figures are kept by replication and reduced in that

@@ -9,6 +9,9 @@
 namespace lscb::experiment {
 namespace {
 
+/// Leaves a replication in its midst.
+struct Cancelled {};
+
 kernel::WorldKey key_of(std::uint64_t seed, int replication) {
   return {seed, static_cast<std::uint64_t>(replication) - 1};
 }
@@ -19,8 +22,9 @@ NoSuchFamily::NoSuchFamily(std::uint32_t asked, std::uint32_t families)
     : std::invalid_argument(
           fmt::format("there is no family {}; expected a number from 1 to {}", asked, families)) {}
 
-void follow(const world::Design& design, std::uint64_t seed, int replication,
-            const std::vector<std::uint32_t>& families, const std::function<void(const trace::Step&)>& sink) {
+bool follow(const world::Design& design, std::uint64_t seed, int replication,
+            const std::vector<std::uint32_t>& families, const std::function<void(const trace::Step&)>& sink,
+            const std::atomic<bool>* cancel) {
   const auto asked_for = [&](HouseholdId household) {
     return families.empty() ||
            (household.valid() &&
@@ -29,15 +33,21 @@ void follow(const world::Design& design, std::uint64_t seed, int replication,
   std::uint32_t last = 0;
   world::Watch watch;
   watch.step = [&](const trace::Step& step) {
+    if (cancel != nullptr && *cancel) throw Cancelled{};
     if (asked_for(step.household)) sink(step);
   };
   watch.child = [&](const measures::ChildHistory& child, const life::Household&) {
     last = std::max(last, trace::number_of(child.household));
   };
-  (void)world::replicate_watched(design, key_of(seed, replication), design.window, watch);
+  try {
+    (void)world::replicate_watched(design, key_of(seed, replication), design.window, watch);
+  } catch (const Cancelled&) {
+    return false;
+  }
   for (const std::uint32_t family : families) {
     if (family == 0 || family > last) throw NoSuchFamily{family, last};
   }
+  return true;
 }
 
 Course course_of(const world::Design& design, const FamilyKey& key) {

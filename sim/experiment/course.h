@@ -1,6 +1,7 @@
 // One family's course through one replication, and the same family's under two designs.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -57,9 +58,11 @@ class NoSuchFamily : public std::invalid_argument {
 };
 
 /// Plays one replication (from 1) alone and hands on the steps of the families asked for, all steps where
-/// none is named, in order. Throws NoSuchFamily, once all has been handed on.
-void follow(const world::Design& design, std::uint64_t seed, int replication,
-            const std::vector<std::uint32_t>& families, const std::function<void(const trace::Step&)>& sink);
+/// none is named, in order. False where `cancel` was set before all had been handed on: it then ends at the
+/// next step of any family. Throws NoSuchFamily, once all has been handed on.
+bool follow(const world::Design& design, std::uint64_t seed, int replication,
+            const std::vector<std::uint32_t>& families, const std::function<void(const trace::Step&)>& sink,
+            const std::atomic<bool>* cancel = nullptr);
 
 /// Plays the replication alone and watches one family. Costs a replication. Throws NoSuchFamily; REQUIRES: a
 /// replication of 1 or more.

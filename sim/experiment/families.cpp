@@ -138,9 +138,7 @@ Estimate difference(const std::vector<Counted>& counted, std::size_t filter, Stu
 
 std::vector<std::string> objections(const std::vector<world::Design>& designs, const FamilySearch& search,
                                     const Options& options) {
-  std::vector<const world::Design*> all;
-  for (const world::Design& design : designs) all.push_back(&design);
-  std::vector<std::string> found = objections(all, options);
+  std::vector<std::string> found = objections(addresses_of(designs), options);
   if (designs.size() == 2 && found.empty()) {
     if (auto mistake = cannot_pair(designs.front(), designs.back())) found.push_back(std::move(*mistake));
   }
@@ -154,26 +152,17 @@ FamiliesResult find_families(const std::vector<world::Design>& designs, const Fa
   LSCB_REQUIRE((designs.size() == 1 || designs.size() == 2) && search.top >= 1,
                "families are looked for under one design or two, and one or more are listed");
   refuse(objections(designs, search, options));
-  Workload workload;
+  Workload workload = workload_of(options, hooks);
   workload.designs = designs;
-  workload.counted = counted_window(designs.front(), {designs.begin() + 1, designs.end()}, options);
-  workload.seed = options.seed;
-  workload.replications = options.replications;
-  workload.threads = options.threads;
-  workload.outside_cancel = hooks.cancel;
-
-  FamiliesResult result;
-  for (const world::Design& design : designs) result.scenarios.push_back({design.scenario, design.title});
-  result.seed = options.seed;
-  result.replications_asked = options.replications;
-  result.confidence = options.confidence;
-  result.counted = workload.counted;
-  result.listed = search.filter;
+  workload.counted = counted_window(designs, options);
 
   Watcher watcher{search, options.replications};
   const Replications replications{std::move(workload), std::ref(watcher), hooks.progress};
   replications.wait();
-  result.replications = replications.done_from_first();
+  FamiliesResult result{basis_of(replications, options.confidence)};
+  for (const world::Design& design : designs) result.scenarios.push_back({design.scenario, design.title});
+  result.replications_asked = options.replications;
+  result.listed = search.filter;
   std::vector<Counted>& counted = watcher.counted();
   counted.resize(static_cast<std::size_t>(result.replications));
 

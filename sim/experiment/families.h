@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/time.h"
+#include "experiment/basis.h"
 #include "experiment/course.h"
 #include "experiment/estimate.h"
 #include "experiment/family_filters.h"
@@ -48,22 +49,18 @@ struct FoundFamily {
 };
 
 /// One or two scenarios; the second's figures only where there are two.
-struct FamiliesResult {
+struct FamiliesResult : Basis {
   struct Scenario {
     std::string name;
     std::string title;
   };
-  std::vector<Scenario> scenarios;
-  std::uint64_t seed = 0;
-  int replications = 0;  ///< finished; fewer than asked for after a cancel
+  std::vector<Scenario> scenarios{};
   int replications_asked = 0;
-  double confidence = 0.95;
-  Interval counted;
   double children = 0.0;  ///< in the area on an average day of the window, mean over replications
-  std::vector<FilteredFamilies> filters;  ///< those that the number of scenarios allows
-  const FamilyFilter* listed = nullptr;   ///< the one asked for
-  std::int64_t matching = 0;              ///< families for which it holds, under either scenario
-  std::vector<FoundFamily> families;      ///< the first of these: by rank, replication, number
+  std::vector<FilteredFamilies> filters{};  ///< those that the number of scenarios allows
+  const FamilyFilter* listed = nullptr;     ///< the one asked for
+  std::int64_t matching = 0;                ///< families for which it holds, under either scenario
+  std::vector<FoundFamily> families{};      ///< the first of these: by rank, replication, number
 };
 
 struct FamilySearch {

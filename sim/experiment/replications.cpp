@@ -40,6 +40,15 @@ ReplicationFailure::ReplicationFailure(std::string scenario, kernel::WorldKey ke
       scenario_(std::move(scenario)),
       key_(key) {}
 
+Workload workload_of(const Options& options, const Hooks& hooks) {
+  Workload workload;
+  workload.seed = options.seed;
+  workload.replications = options.replications;
+  workload.threads = options.threads;
+  workload.outside_cancel = hooks.cancel;
+  return workload;
+}
+
 Replications::Replications(Workload workload, Replicator replicator, ProgressCallback progress)
     : workload_(std::move(workload)),
       catchments_(workload_.designs),

@@ -32,6 +32,10 @@ struct Workload {
   const std::atomic<bool>* outside_cancel = nullptr;  ///< may be null; outlives the workers
 };
 
+/// The lives, threads and cancel that the options and hooks ask for; what is to be run and counted is the
+/// caller's to add.
+[[nodiscard]] Workload workload_of(const Options& options, const Hooks& hooks);
+
 /// Thread rule: any member from any thread, but the constructor and destructor.
 ///
 /// Invariants: 1. `outcomes_[r]` is written by one worker, before r is marked done under the mutex, and never

@@ -78,18 +78,21 @@ std::vector<std::string> objections(const std::vector<const world::Design*>& des
   return found;
 }
 
+std::vector<const world::Design*> addresses_of(const std::vector<world::Design>& designs) {
+  std::vector<const world::Design*> all;
+  all.reserve(designs.size());
+  for (const world::Design& design : designs) all.push_back(&design);
+  return all;
+}
+
 FullRun run(const world::Design& design, const Options& options, const Hooks& hooks,
             const Replicator& replicator, const std::vector<measures::Measure>& catalogue) {
   refuse(objections({&design}, options));
-  Workload workload;
+  Workload workload = workload_of(options, hooks);
   workload.designs = {design};
   workload.counted = {options.from.value_or(design.window.from), options.to.value_or(design.window.to)};
-  workload.seed = options.seed;
-  workload.replications = options.replications;
-  workload.threads = options.threads;
   workload.measures = catalogue.size();
   workload.keep_branches = true;
-  workload.outside_cancel = hooks.cancel;
   const auto measures = Catchments{workload.designs}.behind(catalogue);
   const Replications replications{std::move(workload), replicator, hooks.progress};
   replications.wait();

@@ -71,6 +71,8 @@ struct Hooks {
 /// What is wrong with the options for these designs, in words; empty if nothing. `base` first.
 [[nodiscard]] std::vector<std::string> objections(const std::vector<const world::Design*>& designs,
                                                   const Options& options);
+/// The designs as `objections` takes them; no longer than they stay where they are.
+[[nodiscard]] std::vector<const world::Design*> addresses_of(const std::vector<world::Design>& designs);
 
 /// Runs the replications and counts the design's whole window, or what the options put in its place. Blocks.
 /// The same arguments give the same result on any number of threads, as long as it is not cancelled.

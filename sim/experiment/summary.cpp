@@ -14,6 +14,11 @@ void refuse(const std::vector<std::string>& objections) {
   throw std::invalid_argument(all);
 }
 
+Basis basis_of(const Replications& replications, double confidence) {
+  const Workload& workload = replications.workload();
+  return {workload.seed, replications.done_from_first(), confidence, workload.counted};
+}
+
 Series series(const Replications& replications, std::size_t design, std::size_t measure, int done) {
   Series values;
   values.reserve(static_cast<std::size_t>(done));

@@ -88,25 +88,15 @@ class Summing {
 }  // namespace
 
 WhyResult why(const std::vector<world::Design>& designs, const Options& options, const Hooks& hooks) {
-  std::vector<const world::Design*> all;
-  for (const auto& design : designs) all.push_back(&design);
-  refuse(objections(all, options));
-  Workload work;
-  work.counted = counted_window(designs.front(), {designs.begin() + 1, designs.end()}, options);
+  refuse(objections(addresses_of(designs), options));
+  Workload work = workload_of(options, hooks);
+  work.counted = counted_window(designs, options);
   work.designs = designs;
-  work.seed = options.seed;
-  work.replications = options.replications;
-  work.threads = options.threads;
   work.measures = measures::catalogue().size();
-  work.outside_cancel = hooks.cancel;
   const Replications replications{std::move(work), world::replicate_with_decisions, hooks.progress};
   replications.wait();
 
-  WhyResult result;
-  result.seed = options.seed;
-  result.replications = replications.done_from_first();
-  result.confidence = options.confidence;
-  result.counted = replications.workload().counted;
+  WhyResult result{basis_of(replications, options.confidence)};
   Summing summing{replications, result.replications, options.confidence};
   for (std::size_t d = 0; d < designs.size(); ++d) result.designs.push_back(summing.of(d));
   return result;

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "base/time.h"
 #include "door/attribution.h"
+#include "experiment/basis.h"
 #include "experiment/estimate.h"
 #include "experiment/options.h"
 #include "experiment/run.h"
@@ -33,12 +33,8 @@ struct WhyOfDesign {
   WhyPart beyond;  ///< would have gone no further with all terms restored
 };
 
-struct WhyResult {
-  std::uint64_t seed = 0;
-  int replications = 0;
-  double confidence = 0.95;
-  Interval counted;
-  std::vector<WhyOfDesign> designs;  ///< as given
+struct WhyResult : Basis {
+  std::vector<WhyOfDesign> designs{};  ///< as given
 };
 
 /// Runs the replications of one or two designs on shared keys. The parts' shares and `beyond` add up to 1 and

@@ -67,11 +67,9 @@ class Summing {
 
 WhyOrganisation why_organisation(const std::vector<world::Design>& designs, const Options& options,
                                  const Hooks& hooks, const Replicator& replicator) {
-  std::vector<const world::Design*> all;
-  for (const auto& design : designs) all.push_back(&design);
-  refuse(objections(all, options));
-  Workload work;
-  work.counted = counted_window(designs.front(), {designs.begin() + 1, designs.end()}, options);
+  refuse(objections(addresses_of(designs), options));
+  Workload work = workload_of(options, hooks);
+  work.counted = counted_window(designs, options);
   std::vector<Places> places;
   for (const auto& design : designs) {
     Places& own = places.emplace_back();
@@ -85,19 +83,11 @@ WhyOrganisation why_organisation(const std::vector<world::Design>& designs, cons
       other.scenario += std::string(" with ") + id(all_groups[g]) + " restored";  // as a failure names it
     }
   }
-  work.seed = options.seed;
-  work.replications = options.replications;
-  work.threads = options.threads;
   work.measures = measures::catalogue().size();
-  work.outside_cancel = hooks.cancel;
   const Replications replications{std::move(work), replicator, hooks.progress};
   replications.wait();
 
-  WhyOrganisation result;
-  result.seed = options.seed;
-  result.replications = replications.done_from_first();
-  result.confidence = options.confidence;
-  result.counted = replications.workload().counted;
+  WhyOrganisation result{basis_of(replications, options.confidence)};
   Summing summing{replications, result.replications, options.confidence};
   for (std::size_t d = 0; d < designs.size(); ++d) result.designs.push_back(summing.of(places, d));
   return result;

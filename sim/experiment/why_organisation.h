@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/time.h"
+#include "experiment/basis.h"
 #include "experiment/estimate.h"
 #include "experiment/options.h"
 #include "experiment/restored.h"
@@ -38,13 +38,10 @@ struct OrganisationOfDesign {
   std::array<ButFor, group_count> groups;
 };
 
-struct WhyOrganisation {
-  std::uint64_t seed = 0;
-  int replications = 0;
-  /// Of the missed, of each interval; of differences, of a figure's seven together (Bonferroni).
-  double confidence = 0.95;
-  Interval counted;
-  std::vector<OrganisationOfDesign> designs;  ///< as given
+/// The confidence is, of the missed, each interval's; of differences, that of a figure's seven together
+/// (Bonferroni).
+struct WhyOrganisation : Basis {
+  std::vector<OrganisationOfDesign> designs{};  ///< as given
 };
 
 /// Runs one or two designs, and each with one group restored, on shared keys. All count what `why` counts of

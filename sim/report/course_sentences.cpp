@@ -206,6 +206,9 @@ class Teller {
     if (c.how == trace::Ending::lost) how = "dropped: nobody will do it";
     clock(fmt::format("Clock: {} {}.", of(clock_names, c.kind), how));
   }
+  void say(const trace::NothingBegun& n) {
+    record(fmt::format("Nothing more is begun: {}.", obstacle_in_words(n.why)));
+  }
 
   // What comes from the workforce.
   void say(const trace::WorkDone& w) {
@@ -328,6 +331,18 @@ const char* silence_in_words(trace::Silence why) {
   return "it weighs too little with them";
 }
 
+const char* obstacle_in_words(trace::Obstacle why) {
+  switch (why) {
+    case trace::Obstacle::enquiry_under_way:
+      return "a section 47 enquiry is under way already";
+    case trace::Obstacle::assessment_under_way:
+      return "an assessment is under way already";
+    case trace::Obstacle::children_planned:
+      break;
+  }
+  return "those whom the call names have a plan already";
+}
+
 const char* clock_in_words(pathway::ClockKind kind) {
   return of(clock_names, kind);
 }
@@ -344,9 +359,13 @@ std::string in_words(const Course& course, const Draft& draft, Instant at) {
   return draft.before + joined(names) + draft.after;
 }
 
-std::string moment_in_words(Instant at) {
+std::string time_in_words(Instant at) {
   const auto minute = (at - start_of_day(day_number(at))).count();
-  return fmt::format("{}, {:02}:{:02}", date_in_words(at), minute / 60, minute % 60);
+  return fmt::format("{:02}:{:02}", minute / 60, minute % 60);
+}
+
+std::string moment_in_words(Instant at) {
+  return fmt::format("{}, {}", date_in_words(at), time_in_words(at));
 }
 
 std::string capital(std::string text) {

@@ -34,10 +34,12 @@ struct Draft {
 [[nodiscard]] const char* service_in_words(measures::ServiceKind kind);  ///< "child-in-need plan"
 [[nodiscard]] const char* route_in_words(measures::Route route);         ///< "no further action"
 [[nodiscard]] const char* silence_in_words(trace::Silence why);
+[[nodiscard]] const char* obstacle_in_words(trace::Obstacle why);
 [[nodiscard]] const char* clock_in_words(pathway::ClockKind kind);      ///< "conference"
 [[nodiscard]] const char* caller_in_words(spec::Referrer referrer);     ///< "the police"
 [[nodiscard]] std::string joined(const std::vector<std::string>& all);  ///< "a, b and c"
 [[nodiscard]] std::string capital(std::string text);                    ///< with a capital letter
+[[nodiscard]] std::string time_in_words(Instant at);                    ///< "10:15"
 [[nodiscard]] std::string moment_in_words(Instant at);                  ///< "4 May 2011, 10:15"
 
 }  // namespace lscb::report

@@ -60,8 +60,24 @@ Facts facts(const trace::Carried& c) {
   return {{"what the unit keeps at a change of worker", percent(c.share)}};
 }
 Facts facts(const trace::Standards& s) {
-  return {{"standards of practice in force",
-           fmt::format("{}, {}, {}", number(s.first), number(s.second), number(s.third))}};
+  using trace::Standard;
+  switch (s.which) {
+    case Standard::work:
+      return {{"standard: how often the chronology is read, come what may", percent(s.first)},
+              {"standard: how often a family tree is drawn", percent(s.second)},
+              {"standard: how often what is told is recorded in particulars", percent(s.third)}};
+    case Standard::caf_outcomes:
+      return {{"standard: how many CAFs have measurable outcomes", percent(s.first)}};
+    case Standard::plan_outcomes:
+      return {{"standard: how many plans have measurable outcomes", percent(s.first)}};
+    case Standard::adult_removal:
+      return {{"standard: how often orders are sought against a dangerous adult", percent(s.first)}};
+    case Standard::second_reading:
+      return {{"standard: from what sum a decision for CAF is read again", number(s.first)}};
+    case Standard::centre_management:
+      break;
+  }
+  return {{"standard: the management of the children's centre is stated", yes_or_no(s.first > 0.0)}};
 }
 Facts facts(const trace::PublicityRead& p) {
   return {{"how much more people call after publicity", number(p.multiple)}};
@@ -72,7 +88,22 @@ Facts facts(const trace::Repute& r) {
        number(r.factor)}};
 }
 Facts facts(const trace::Arrangement& a) {
-  return {{"an arrangement in force", number(a.value)}};
+  using trace::Arranged;
+  switch (a.which) {
+    case Arranged::agency_challenge:
+      return {{"how often an agency challenges a decision to turn its call away", percent(a.value)}};
+    case Arranged::lead_challenge:
+      return {{"how often a CAF's lead professional challenges", percent(a.value)}};
+    case Arranged::audit:
+      return {{"how often a closed decision is audited", percent(a.value)}};
+    case Arranged::file_requested:
+      return {{"how often another authority is asked for its file", percent(a.value)}};
+    case Arranged::file_arrives:
+      return {{"how often a file that was asked for comes", percent(a.value)}};
+    case Arranged::file_days:
+      break;
+  }
+  return {{"days until a file that was asked for comes, on average", number(a.value)}};
 }
 Facts facts(const trace::Judged& j) {
   const door::Evidence& e = j.evidence;

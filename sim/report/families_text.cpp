@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "report/families.h"
+#include "report/head.h"
 #include "report/layout.h"
 #include "report/phrases.h"
 
@@ -58,18 +59,13 @@ void put_filter(std::string& out, const FamiliesResult& result, const FilteredFa
   if (one.difference) put_row(out, indent, "difference", difference_in_words(*one.difference, "families"));
 }
 
-void put_head(std::string& out, const FamiliesResult& result) {
-  put_row(out, 0, heading);
-  out += '\n';
+void put_beginning(std::string& out, const FamiliesResult& result) {
   const bool pair = result.scenarios.size() == 2;
-  put_row(out, 0,
-          pair
-              ? fmt::format("Families  of {}, against {}", result.scenarios[0].name, result.scenarios[1].name)
-              : fmt::format("Families  of {}", result.scenarios[0].name));
-  put_row(out, 0, fmt::format("Counted   {}", window_in_words(result.counted)));
-  put_row(out, 0,
-          fmt::format("Runs      {} replications{}, seed {}; intervals at {:g} %", result.replications,
-                      pair ? " of the same simulated lives" : "", result.seed, result.confidence * 100.0));
+  put_head(
+      out,
+      pair ? fmt::format("Families  of {}, against {}", result.scenarios[0].name, result.scenarios[1].name)
+           : fmt::format("Families  of {}", result.scenarios[0].name),
+      result, {}, pair ? " of the same simulated lives" : "");
   out += '\n';
   put_wrapped(
       out, 0,
@@ -171,7 +167,7 @@ std::string family_command(const experiment::FamilyKey& key, const std::vector<s
 
 std::string families_text(const FamiliesResult& result, const std::vector<std::string>& asked) {
   std::string out;
-  put_head(out, result);
+  put_beginning(out, result);
   for (const FilteredFamilies& one : result.filters) {
     if (result.listed == nullptr || result.listed == one.filter) put_filter(out, result, one);
   }

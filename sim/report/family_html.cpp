@@ -110,8 +110,8 @@ std::string all_sentences(const Entry& entry) {
   return out;
 }
 
-std::string date_cell(const Entry& entry) {
-  return fmt::format("<th scope=\"row\">{}</th>", moment_in_words(entry.at));
+std::string date_cell(const std::string& when) {
+  return fmt::format("<th scope=\"row\">{}</th>", when);
 }
 
 std::string chronology(const Course& course) {
@@ -124,7 +124,7 @@ std::string chronology(const Course& course) {
   const std::vector<Entry> entries = entries_of(course);
   if (entries.empty()) return html::paragraph(nothing_to_tell());
   for (const Entry& entry : entries) {
-    out += "<tr>" + date_cell(entry);
+    out += "<tr>" + date_cell(moment_in_words(entry.at));
     for (const Lane lane : lanes) {
       const std::string sentences = sentences_of_lane(entry, lane);
       out += fmt::format("<td{}>{}</td>",
@@ -143,38 +143,56 @@ std::string cut(std::string_view id, std::string_view words) {
       id, words);
 }
 
-std::string chronology(const Course& first, const Course& second) {
-  const std::vector<PairedEntry> entries = paired(first, second);
+/// What stands under one scenario and not, or not so, under the other.
+std::string cell(const std::string& whose, const Entry& entry) {
+  return fmt::format("<td><p class=\"whose\">{}</p>{}</td>", html::escaped(whose), all_sentences(entry));
+}
+
+std::string row(const PairedEntry& one, const Course& first, const Course& second) {
+  using Of = PairedEntry::Of;
+  constexpr std::string_view nothing = "<td class=\"missing\"><p>nothing at this moment</p></td>";
+  const auto at_its_time = [](const Course& course, const Entry& entry) {
+    return cell(fmt::format("Under {}, at {}", course.scenario, time_in_words(entry.at)), entry);
+  };
+  std::string out =
+      date_cell(one.of == Of::each ? date_in_words(one.entry.at) : moment_in_words(one.entry.at));
+  switch (one.of) {
+    case Of::both:
+      out += fmt::format("<td colspan=\"2\">{}</td>", all_sentences(one.entry));
+      break;
+    case Of::first:
+      out += cell("Only under " + first.scenario, one.entry).append(nothing);
+      break;
+    case Of::second:
+      out += std::string{nothing} + cell("Only under " + second.scenario, one.entry);
+      break;
+    case Of::each:
+      out += at_its_time(first, one.entry) + at_its_time(second, one.other);
+      break;
+  }
+  return "<tr>" + out + "</tr>\n";
+}
+
+std::string chronology(const Course& first, const Course& second, const std::vector<PairedEntry>& entries) {
   if (entries.empty()) return html::paragraph(nothing_to_tell());
   std::string out = fmt::format(
-      "<table class=\"chronology two\">\n<caption>What spans both columns is the same under both "
-      "designs.</caption>\n"
+      "<table class=\"chronology two\">\n<caption>What spans both columns is the same under both designs. "
+      "What "
+      "stands side by side came on the same day, at its own time.</caption>\n"
       "<thead><tr><th scope=\"col\">When</th><th scope=\"col\">Under {}</th><th scope=\"col\">Under "
       "{}</th></tr></thead>\n<tbody>\n",
       html::escaped(first.scenario), html::escaped(second.scenario));
-  constexpr std::string_view nothing = "<td class=\"missing\"><p>nothing at this moment</p></td>";
   for (const PairedEntry& one : entries) {
     if (one.parts) out += cut("parting", "Here the two courses part.");
     if (one.differs_in_outcome) out += cut("outcome", "Here something first comes out differently.");
-    out += "<tr>" + date_cell(one.entry);
-    const std::string sentences = all_sentences(one.entry);
-    if (one.of == PairedEntry::Of::both) {
-      out += fmt::format("<td colspan=\"2\">{}</td>", sentences);
-    } else {
-      const bool of_first = one.of == PairedEntry::Of::first;
-      const std::string alone =
-          fmt::format("<td><p class=\"whose\">Only under {}</p>{}</td>",
-                      html::escaped(of_first ? first.scenario : second.scenario), sentences);
-      out += of_first ? alone + std::string{nothing} : std::string{nothing} + alone;
-    }
-    out += "</tr>\n";
+    out += row(one, first, second);
   }
   return out + "</tbody>\n</table>\n";
 }
 
-std::string parting_list(const Course& first, const Course& second) {
+std::string parting_list(const Course& first, const Course& second, const std::vector<PairedEntry>& entries) {
   std::string out = "<ul>\n";
-  for (const Statement& statement : where_they_part(first, second)) {
+  for (const Statement& statement : where_they_part(first, second, entries)) {
     out += "<li>" + html::escaped(statement.text);
     if (!statement.grounds.empty()) out += "\n" + html::list(statement.grounds);
     out += "</li>\n";
@@ -183,9 +201,9 @@ std::string parting_list(const Course& first, const Course& second) {
 }
 
 /// Links to the two places of the chronology, where there are any.
-std::string ways_there(const Course& first, const Course& second) {
+std::string ways_there(const std::vector<PairedEntry>& entries) {
   bool parts = false, differs = false;
-  for (const PairedEntry& one : paired(first, second)) {
+  for (const PairedEntry& one : entries) {
     parts = parts || one.parts;
     differs = differs || one.differs_in_outcome;
   }
@@ -215,14 +233,15 @@ std::string family_html(const Course& course, std::string_view version) {
 }
 
 std::string family_html(const Course& first, const Course& second, std::string_view version) {
+  const std::vector<PairedEntry> entries = paired(first, second);
   std::string body{stripes};
   body += head(first) + under(first) + under(second);
-  body += html::heading(2, "Where the two courses part") + parting_list(first, second) +
-          ways_there(first, second);
+  body += html::heading(2, "Where the two courses part") + parting_list(first, second, entries) +
+          ways_there(entries);
   for (const Course* course : {&first, &second})
     body += html::heading(2, fmt::format("How it ends under {}", course->scenario)) +
             html::list(how_it_ends(*course));
-  body += html::heading(2, "Chronology") + lane_list() + chronology(first, second);
+  body += html::heading(2, "Chronology") + lane_list() + chronology(first, second, entries);
   for (const Course* course : {&first, &second}) {
     body += html::heading(2, fmt::format("Statutory clocks under {}", course->scenario)) +
             clock_table(clocks_of(*course), course->run.to);

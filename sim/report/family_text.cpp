@@ -102,7 +102,8 @@ std::string family_text(const Course& first, const Course& second) {
   put_design(out, first);
   put_design(out, second);
   put_heading(out, "Where the two courses part");
-  for (const Statement& statement : where_they_part(first, second)) {
+  const std::vector<PairedEntry> entries = paired(first, second);
+  for (const Statement& statement : where_they_part(first, second, entries)) {
     put_wrapped(out, indent, statement.text, indent);
     for (const std::string& ground : statement.grounds)
       put_wrapped(out, 2 * indent, std::string{"- "}.append(ground), indent);
@@ -110,14 +111,25 @@ std::string family_text(const Course& first, const Course& second) {
   put_lanes(out);
   put_heading(out, "Chronology");
   bool parted = false;
-  const std::vector<PairedEntry> entries = paired(first, second);
   for (const PairedEntry& one : entries) {
     parted = parted || one.parts;
     if (one.parts) out += "\n>>> Here the two courses part.\n\n";
     if (one.differs_in_outcome) out += "\n>>> Here something first comes out differently.\n\n";
-    const bool both = one.of == PairedEntry::Of::both;
-    const std::string& whose = one.of == PairedEntry::Of::first ? first.scenario : second.scenario;
-    put_entry(out, one.entry, !both ? fmt::format("only under {}", whose) : parted ? "under both" : "");
+    switch (one.of) {
+      case PairedEntry::Of::both:
+        put_entry(out, one.entry, parted ? "under both" : "");
+        break;
+      case PairedEntry::Of::first:
+        put_entry(out, one.entry, "only under " + first.scenario);
+        break;
+      case PairedEntry::Of::second:
+        put_entry(out, one.entry, "only under " + second.scenario);
+        break;
+      case PairedEntry::Of::each:
+        put_entry(out, one.entry, "under " + first.scenario);
+        put_entry(out, one.other, "under " + second.scenario);
+        break;
+    }
   }
   if (entries.empty()) put_wrapped(out, indent, nothing_to_tell());
   for (const Course* course : {&first, &second}) {

@@ -3,12 +3,12 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 
 #include "experiment/divergence.h"
 #include "report/course_sentences.h"
 #include "report/course_words.h"
 #include "report/divergence_words.h"
-#include "report/paired_courses.h"
 #include "report/phrases.h"
 
 namespace lscb::report {
@@ -29,18 +29,22 @@ std::string step_in_words(const experiment::Course& course, std::size_t place) {
 }
 
 std::string what_follows(const experiment::Course& first, const experiment::Course& second,
-                         const experiment::Divergence& parting) {
-  int both = 0, only_first = 0, only_second = 0;
-  for (const PairedEntry& one : paired(first, second)) {
-    if (one.entry.at < parting.at) continue;
-    if (one.of == PairedEntry::Of::both) ++both;
-    if (one.of == PairedEntry::Of::first) ++only_first;
-    if (one.of == PairedEntry::Of::second) ++only_second;
+                         const std::vector<PairedEntry>& entries, const experiment::Divergence& parting) {
+  using Of = PairedEntry::Of;
+  std::array<int, 4> counts{};
+  for (const PairedEntry& one : entries) {
+    const Instant at = one.of == Of::each ? std::max(one.entry.at, one.other.at) : one.entry.at;
+    if (at >= parting.at) ++counts[static_cast<std::size_t>(one.of)];
   }
+  const auto entries_of = [&](Of of) {
+    return counted(counts[static_cast<std::size_t>(of)], "entry", "entries");
+  };
   return fmt::format(
-      "From then on the chronology has {} under {} alone, {} under {} alone, and {} under both.",
-      counted(only_first, "entry", "entries"), first.scenario, counted(only_second, "entry", "entries"),
-      second.scenario, counted(both, "entry", "entries"));
+      "From then on the chronology has {} under {} alone, {} under {} alone, {} under each at another minute "
+      "of "
+      "the day or in other words, and {} under both.",
+      entries_of(Of::first), first.scenario, entries_of(Of::second), second.scenario, entries_of(Of::each),
+      entries_of(Of::both));
 }
 
 /// What came out, without the full stop.
@@ -179,7 +183,8 @@ const char* nothing_to_tell() {
   return "Nothing happened that others could have noticed, and nothing was done.";
 }
 
-std::vector<Statement> where_they_part(const experiment::Course& first, const experiment::Course& second) {
+std::vector<Statement> where_they_part(const experiment::Course& first, const experiment::Course& second,
+                                       const std::vector<PairedEntry>& entries) {
   const auto parting = experiment::divergence(first, second);
   if (!parting)
     return {{"Nothing that happened to this family or was done for it differs between the two designs.", {}}};
@@ -201,7 +206,7 @@ std::vector<Statement> where_they_part(const experiment::Course& first, const ex
   }
   for (const std::string& input : inputs)
     parts.grounds.push_back(fmt::format("It rested on ({}): {}.", against(first, second), input));
-  parts.grounds.push_back(what_follows(first, second, *parting));
+  parts.grounds.push_back(what_follows(first, second, entries, *parting));
   std::vector<Statement> all{std::move(parts), outcome_statement(first, second)};
   if (parting->earlier_inputs > 0) {
     all.push_back({fmt::format("Before they parted, {} read for this family differed and changed nothing.",

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "experiment/course.h"
+#include "report/paired_courses.h"
 
 namespace lscb::report {
 
@@ -27,9 +28,10 @@ struct Statement {
   std::string text;
   std::vector<std::string> grounds;
 };
-/// Where the two part and on what; one statement where they do not.
+/// Where the two part and on what; one statement where they do not. `entries`: paired(first, second).
 [[nodiscard]] std::vector<Statement> where_they_part(const experiment::Course& first,
-                                                     const experiment::Course& second);
+                                                     const experiment::Course& second,
+                                                     const std::vector<PairedEntry>& entries);
 /// The changes that the design makes, by date, a line each.
 [[nodiscard]] std::vector<std::string> what_changes(const experiment::Course& course);
 /// The words that the page uses, a line each.

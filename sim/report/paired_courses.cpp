@@ -32,6 +32,38 @@ void append_going_on(std::string& out, std::string_view text) {
   out += text;
 }
 
+/// The kind of a step, and what within the kind makes two of them the same work, turn or call.
+class StepKind {
+ public:
+  explicit StepKind(std::uint64_t kind) : kind_(kind) {}
+  using Sort = std::pair<std::uint64_t, std::uint64_t>;
+  Sort operator()(const trace::WorkDone& w) const { return of(w.work); }
+  Sort operator()(const trace::Allocated& a) const { return of(a.place); }
+  Sort operator()(const trace::Released& r) const { return of(r.place); }
+  Sort operator()(const trace::Turn& t) const { return of(t.branch); }
+  Sort operator()(const trace::AssessmentBegun& a) const { return of(a.kind); }
+  Sort operator()(const trace::ServiceBegins& s) const { return of(s.kind); }
+  Sort operator()(const trace::ServiceEnds& s) const { return of(s.kind); }
+  Sort operator()(const trace::ClockStarted& c) const { return of(c.kind); }
+  Sort operator()(const trace::ClockEnded& c) const { return of(c.kind); }
+  Sort operator()(const trace::Told& t) const { return {kind_, t.contact.value}; }
+  template <class Other>
+  Sort operator()(const Other&) const {
+    return {kind_, 0};
+  }
+
+ private:
+  template <class Kind>
+  [[nodiscard]] Sort of(Kind kind) const {
+    return {kind_, static_cast<std::uint64_t>(kind)};
+  }
+  std::uint64_t kind_;
+};
+
+StepKind::Sort kind_of_step(const trace::Step& step) {
+  return std::visit(StepKind{step.what.index()}, step.what);
+}
+
 class Pairing {
  public:
   Pairing(const Course& first, const Course& second)
@@ -43,46 +75,116 @@ class Pairing {
         of_second_(entries_of(second, parting_ ? parting_->in_second : std::nullopt)) {}
 
   std::vector<PairedEntry> all() {
-    using Of = PairedEntry::Of;
     std::size_t a = 0, b = 0;
     while (a < of_first_.size() || b < of_second_.size()) {
       if (a < of_first_.size() && b < of_second_.size()) {
         if (auto both = together(of_first_[a], of_second_[b])) {
-          add(Of::both, std::move(*both));
-          ++a;
-          ++b;
+          put_apart(a, b);
+          add({PairedEntry::Of::both, std::move(*both)});
+          told_of_first_ = ++a;
+          told_of_second_ = ++b;
           continue;
         }
       }
-      const bool is_first =
-          b == of_second_.size() || (a < of_first_.size() && of_first_[a].at <= of_second_[b].at);
-      if (is_first) {
-        add(Of::first, of_first_[a++]);
-      } else {
-        add(Of::second, of_second_[b++]);
-      }
+      ++(is_first(a, b) ? a : b);
     }
+    put_apart(a, b);
     return std::move(all_);
   }
 
  private:
-  void add(PairedEntry::Of of, Entry entry) {
-    const bool both = of == PairedEntry::Of::both;
-    const bool parts = !parted_ && parting_ && !both &&
-                       beyond(entry, of == PairedEntry::Of::first ? parting_->in_first : parting_->in_second);
-    parted_ = parted_ || parts;
-    const bool outcome = outcome_ && !both && entry.at >= outcome_->at;
-    if (outcome) outcome_.reset();
-    all_.push_back({of, std::move(entry), parts, outcome});
+  /// Whether the first course's entry comes before the second's.
+  [[nodiscard]] bool is_first(std::size_t a, std::size_t b) const {
+    return b == of_second_.size() || (a < of_first_.size() && of_first_[a].at <= of_second_[b].at);
+  }
+
+  /// What lies up to there in either course and is not of both, a day at a time.
+  void put_apart(std::size_t end_a, std::size_t end_b) {
+    while (told_of_first_ < end_a || told_of_second_ < end_b) {
+      const bool is_of_first =
+          told_of_second_ == end_b || (told_of_first_ < end_a && is_first(told_of_first_, told_of_second_));
+      const auto day = day_number((is_of_first ? of_first_[told_of_first_] : of_second_[told_of_second_]).at);
+      std::size_t a = told_of_first_, b = told_of_second_;
+      while (a < end_a && day_number(of_first_[a].at) == day) ++a;
+      while (b < end_b && day_number(of_second_[b].at) == day) ++b;
+      put_day(a, b);
+    }
+  }
+
+  /// As many as can be stand beside another of their kind, each course in its own order; the others come in
+  /// order of time between them.
+  void put_day(std::size_t end_a, std::size_t end_b) {
+    using Of = PairedEntry::Of;
+    std::size_t &a = told_of_first_, &b = told_of_second_;
+    const std::size_t begin_a = a, begin_b = b, width = end_b - b + 1;
+    std::vector<int> most((end_a - a + 1) * width);  // that can stand beside another, from there on
+    const auto from = [&](std::size_t i, std::size_t j) -> int& {
+      return most[(i - begin_a) * width + (j - begin_b)];
+    };
+    for (std::size_t i = end_a; i-- > begin_a;) {
+      for (std::size_t j = end_b; j-- > begin_b;) {
+        from(i, j) = alike(of_first_[i], of_second_[j]) ? 1 + from(i + 1, j + 1)
+                                                        : std::max(from(i + 1, j), from(i, j + 1));
+      }
+    }
+    while (a < end_a || b < end_b) {
+      if (a < end_a && b < end_b && alike(of_first_[a], of_second_[b])) {
+        add({Of::each, of_first_[a++], false, false, of_second_[b++]});
+        continue;
+      }
+      bool of_first = b == end_b || (a < end_a && is_first(a, b));
+      if (a < end_a && b < end_b && from(a + 1, b) != from(a, b + 1))
+        of_first = from(a + 1, b) > from(a, b + 1);
+      if (of_first) {
+        add({Of::first, of_first_[a++]});
+      } else {
+        add({Of::second, of_second_[b++]});
+      }
+    }
+  }
+
+  /// Whether both begin with the same kind of step: the same work, turn or call.
+  [[nodiscard]] bool alike(const Entry& a, const Entry& b) const {
+    if (a.at != a.to || b.at != b.to) return false;
+    return kind_of_step(first_.steps[a.first_step]) == kind_of_step(second_.steps[b.first_step]);
+  }
+
+  void add(PairedEntry one) {
+    if (one.of != PairedEntry::Of::both) {
+      one.parts = !parted_ && parting_ &&
+                  (beyond(of_first(one), parting_->in_first) || beyond(of_second(one), parting_->in_second));
+      one.differs_in_outcome = outcome_ && from_the_outcome_on(one);
+    }
+    parted_ = parted_ || one.parts;
+    if (one.differs_in_outcome) outcome_.reset();
+    all_.push_back(std::move(one));
+  }
+
+  /// The entry that is the first course's alone, or the second's; null: none.
+  static const Entry* of_first(const PairedEntry& one) {
+    using Of = PairedEntry::Of;
+    return one.of == Of::first || one.of == Of::each ? &one.entry : nullptr;
+  }
+  static const Entry* of_second(const PairedEntry& one) {
+    using Of = PairedEntry::Of;
+    if (one.of == Of::each) return &one.other;
+    return one.of == Of::second ? &one.entry : nullptr;
+  }
+
+  /// Of two entries beside each other that of the course in which it is settled first counts.
+  [[nodiscard]] bool from_the_outcome_on(const PairedEntry& one) const {
+    const bool settled_in_first = outcome_->first != nullptr && outcome_->first->at == outcome_->at;
+    const Entry* entry = settled_in_first ? of_first(one) : of_second(one);
+    return (entry != nullptr ? entry : &one.entry)->at >= outcome_->at;
   }
 
   /// Whether the entry holds the step at which the courses part, or a later one.
-  static bool beyond(const Entry& entry, const std::optional<std::size_t>& place) {
-    return place && entry.end_step > *place;
+  static bool beyond(const Entry* entry, const std::optional<std::size_t>& place) {
+    return entry != nullptr && place && entry->end_step > *place;
   }
 
   [[nodiscard]] bool before_the_parting(const Entry& a, const Entry& b) const {
-    return !parting_ || (!beyond(a, parting_->in_first) && !beyond(b, parting_->in_second));
+    return !parting_ || (!beyond(&a, parting_->in_first) && !beyond(&b, parting_->in_second));
   }
 
   /// The entry of both, where nothing differs but what stood in view, or by whom the same was done.
@@ -137,6 +239,8 @@ class Pairing {
   std::optional<experiment::DifferentOutcome> outcome_;
   std::vector<Entry> of_first_;
   std::vector<Entry> of_second_;
+  std::size_t told_of_first_ = 0;  // entries that stand in all_ already
+  std::size_t told_of_second_ = 0;
   std::vector<PairedEntry> all_;
   bool parted_ = false;
 };

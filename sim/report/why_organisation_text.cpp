@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "measures/catalogue.h"
+#include "report/head.h"
 #include "report/layout.h"
 #include "report/phrases.h"
 #include "report/why_organisation.h"
@@ -90,13 +91,8 @@ void put_design(std::string& out, const experiment::OrganisationOfDesign& design
 
 std::string to_text(const experiment::WhyOrganisation& why) {
   std::string out;
-  put_row(out, 0, heading);
-  out += '\n';
-  put_row(out, 0, "Why children who needed an assessment got none: in the organisation");
-  put_row(out, 0, fmt::format("Counted   {}", window_in_words(why.counted)));
-  put_row(out, 0,
-          fmt::format("Runs      {} replications, seed {}; intervals at {:g} %, of a figure's seven together",
-                      why.replications, why.seed, why.confidence * 100.0));
+  put_head(out, "Why children who needed an assessment got none: in the organisation", why,
+           ", of a figure's seven together");
   for (const auto& design : why.designs) put_design(out, design, why.designs.front().scenario);
   out += '\n';
   put_wrapped(

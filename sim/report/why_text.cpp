@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "report/head.h"
 #include "report/layout.h"
 #include "report/phrases.h"
 #include "report/why.h"
@@ -52,13 +53,7 @@ void put_design(std::string& out, const experiment::WhyOfDesign& design) {
 
 std::string to_text(const experiment::WhyResult& why) {
   std::string out;
-  put_row(out, 0, heading);
-  out += '\n';
-  put_row(out, 0, "Why calls about children in need went no further: in the decision");
-  put_row(out, 0, fmt::format("Counted   {}", window_in_words(why.counted)));
-  put_row(out, 0,
-          fmt::format("Runs      {} replications, seed {}; intervals at {:g} %, each by itself",
-                      why.replications, why.seed, why.confidence * 100.0));
+  put_head(out, "Why calls about children in need went no further: in the decision", why, ", each by itself");
   for (const auto& design : why.designs) put_design(out, design);
   out += '\n';
   put_wrapped(

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <atomic>
 #include <map>
 #include <string>
 #include <vector>
@@ -72,6 +73,19 @@ TEST(Course, FollowingSomeHandsOnThoseStepsInTheSameOrder) {
   ASSERT_EQ(some.size(), 2U);
   EXPECT_EQ(some.at(one), followed().at(one));
   EXPECT_EQ(some.at(other), followed().at(other));
+}
+
+TEST(Course, FollowingEndsWhereItIsCancelled) {
+  std::atomic<bool> cancel{false};
+  std::size_t steps = 0;
+  const auto count = [&](const trace::Step&) { cancel = ++steps == 100; };
+  EXPECT_FALSE(follow(base(), seed, 1, {}, count, &cancel));
+  EXPECT_EQ(steps, 100U);
+  EXPECT_FALSE(follow(base(), seed, 1, {busiest()}, count, &cancel)) << "at any family's step";
+  EXPECT_EQ(steps, 100U);
+  cancel = false;
+  EXPECT_TRUE(follow(
+      base(), seed, 1, {busiest()}, [](const trace::Step&) {}, &cancel));
 }
 
 // Alone means: the second replication is the same whether or not the first was played.

@@ -10,6 +10,7 @@
 
 #include "designs.h"
 #include "experiment/course.h"
+#include "experiment/divergence.h"
 #include "markup.h"
 #include "report/family_text.h"
 #include "report/family_words.h"
@@ -175,9 +176,50 @@ TEST(FamilyPage, TellsEverySentence) {
   }
   const std::string both = Markup{family_html(pair.first, pair.second, "9.9")}.all("main").front().text;
   for (const PairedEntry& one : paired(pair.first, pair.second)) {
-    for (const Sentence& sentence : one.entry.sentences)
-      EXPECT_NE(both.find(sentence.text), std::string::npos) << sentence.text;
+    for (const Entry* entry : {&one.entry, &one.other}) {
+      for (const Sentence& sentence : entry->sentences)
+        EXPECT_NE(both.find(sentence.text), std::string::npos) << sentence.text;
+    }
   }
+}
+
+// Real pairs: whatever stands beside each other, each course's entries keep their order and none is lost.
+TEST(FamilyPage, APairKeepsTheOrderOfEachCourse) {
+  using Of = PairedEntry::Of;
+  int side_by_side = 0;
+  for (const Pair& pair : pairs()) {
+    const auto parting = experiment::divergence(pair.first, pair.second);
+    std::vector<Instant> first, second;
+    for (const PairedEntry& one : paired(pair.first, pair.second)) {
+      if (one.of != Of::second) first.push_back(one.entry.at);
+      if (one.of == Of::second || one.of == Of::both) second.push_back(one.entry.at);
+      if (one.of != Of::each) continue;
+      second.push_back(one.other.at);
+      EXPECT_EQ(day_number(one.entry.at), day_number(one.other.at));
+      ++side_by_side;
+    }
+    const auto moments = [](const std::vector<Entry>& entries) {
+      std::vector<Instant> all;
+      for (const Entry& entry : entries) all.push_back(entry.at);
+      return all;
+    };
+    EXPECT_EQ(first, moments(entries_of(pair.first, parting ? parting->in_first : std::nullopt)));
+    EXPECT_EQ(second, moments(entries_of(pair.second, parting ? parting->in_second : std::nullopt)));
+  }
+  EXPECT_GT(side_by_side, 0);
+}
+
+TEST(FamilyPage, WhatCameOnOneDayUnderEachStandsInOneRowAtItsTime) {
+  CourseByHand a, b;
+  b.course().scenario = "restructure";
+  a.on(9).then(proof::work_done(pathway::Work::initial_assessment));
+  b.on(9, 40).then(proof::work_done(pathway::Work::initial_assessment));
+  const std::string page = family_html(a.course(), b.course(), "9.9");
+  EXPECT_NE(
+      page.find("<th scope=\"row\">9 May 2011</th><td><p class=\"whose\">Under no-change, at 12:00</p>"),
+      std::string::npos);
+  EXPECT_NE(page.find("<td><p class=\"whose\">Under restructure, at 12:40</p>"), std::string::npos);
+  EXPECT_EQ(page.find("nothing at this moment"), std::string::npos);
 }
 
 // Real pairs: the mark of the parting stands once where the two part and not at all where they do not, in
@@ -185,7 +227,7 @@ TEST(FamilyPage, TellsEverySentence) {
 TEST(FamilyPage, HasTheMarkOfThePartingWhereTheTwoPart) {
   int parted = 0;
   for (const Pair& pair : pairs()) {
-    const bool parts = where_they_part(pair.first, pair.second).size() > 1;
+    const bool parts = where_they_part(pair.first, pair.second, paired(pair.first, pair.second)).size() > 1;
     const std::string text = family_text(pair.first, pair.second);
     const auto first = text.find(">>> Here the two courses part.");
     EXPECT_EQ(first != std::string::npos, parts);

@@ -12,6 +12,7 @@
 
 #include "report/course_sentences.h"
 #include "report/course_words.h"
+#include "report/divergence_words.h"
 #include "report/family_text.h"
 #include "report/paired_courses.h"
 #include "support/course_by_hand.h"
@@ -58,6 +59,16 @@ TEST(FamilyWords, TellACallInPlainWordsWithAgesAndNumbersForNames) {
       has(text, "The police tell children's social care, in particulars (concern 2.0 of 4), of child 1"));
   EXPECT_TRUE(has(text, "Clock: decision on the referral due by 4 May 2011."));
   EXPECT_TRUE(has(text, "It weighs 2.00 (report 2.00). CAF from 1.20, acceptance as a referral from 2.00"));
+}
+
+TEST(FamilyWords, SayWhyACallThatPassesAThresholdLeadsToNothing) {
+  CourseByHand course;
+  trace::Judged heard = judged();
+  heard.stage = trace::Stage::open_case;
+  course.then(told_by_police()).then(trace::Turn{Branch::existing_case}).then(heard);
+  course.then(trace::NothingBegun{proof::call_of_may, trace::Obstacle::assessment_under_way});
+  EXPECT_TRUE(has(words_of(entries_of(course.course())),
+                  "Nothing more is begun: an assessment is under way already.\n"));
 }
 
 TEST(FamilyWords, OnlyThePoliceAreMany) {
@@ -258,6 +269,30 @@ TEST(PairedCourses, ByWhomTheSameWasDoneIsToldInTheEntryOfBothAndPartsNothing) {
   EXPECT_FALSE(has(text, "only under"));
 }
 
+// A difference in what is in force says which it is of; no two say it alike.
+TEST(FamilyWords, NameEachStandardAndArrangementThatDiffers) {
+  std::set<std::string> seen;
+  const auto expect_named = [&seen](const trace::What& less, const trace::What& more) {
+    const trace::Step first{at_date(2011, 5, 1), HouseholdId{6}, less};
+    const trace::Step second{at_date(2011, 5, 1), HouseholdId{6}, more};
+    const auto sentences = inputs_in_words({{&first, &second}});
+    EXPECT_FALSE(sentences.empty());
+    for (const std::string& sentence : sentences) EXPECT_TRUE(seen.insert(sentence).second) << sentence;
+  };
+  for (int i = 0; i <= static_cast<int>(trace::Standard::centre_management); ++i) {
+    const auto which = static_cast<trace::Standard>(i);
+    expect_named(trace::Standards{which, 0.0, 0.3, 0.4}, trace::Standards{which, 0.6, 0.7, 0.8});
+  }
+  for (int i = 0; i <= static_cast<int>(trace::Arranged::file_days); ++i) {
+    const auto which = static_cast<trace::Arranged>(i);
+    expect_named(trace::Arrangement{which, 0.0}, trace::Arrangement{which, 0.6});
+  }
+  EXPECT_EQ(seen.size(), 14U) << "a piece of work asks for three standards";
+  EXPECT_EQ(seen.count("standard: how often orders are sought against a dangerous adult: 0 % against 60 %"),
+            1U);
+  EXPECT_EQ(seen.count("how often a closed decision is audited: 0 % against 60 %"), 1U);
+}
+
 TEST(PairedCourses, TheMarkStandsBeforeTheFirstEntryThatParts) {
   CourseByHand a = a_call(), b = a_call();
   b.course().scenario = "restructure";
@@ -271,9 +306,50 @@ TEST(PairedCourses, TheMarkStandsBeforeTheFirstEntryThatParts) {
   EXPECT_TRUE(entries[3].differs_in_outcome);
   EXPECT_EQ(entries[4].of, PairedEntry::Of::second);
   EXPECT_FALSE(entries[4].parts || entries[4].differs_in_outcome);
-  const auto statements = where_they_part(a.course(), b.course());
+  const auto statements = where_they_part(a.course(), b.course(), entries);
   ASSERT_FALSE(statements.empty());
   EXPECT_EQ(statements[0].text, "The two courses part on 9 May 2011, 12:00.");
+}
+
+TEST(PairedCourses, TheSameWorkOnOneDayStandsSideBySideAndTheOthersKeepTheirOrder) {
+  using Of = PairedEntry::Of;
+  CourseByHand a = a_call(), b = a_call();
+  b.course().scenario = "restructure";
+  a.on(9, 10).then(work_done(Work::conference));
+  a.on(9, 60).then(work_done(Work::initial_assessment)).then(trace::Found{{0}, 2});
+  b.on(9, 20).then(work_done(Work::initial_assessment)).then(trace::Found{{0}, 1});
+  b.on(9, 90).then(trace::Harm{{0}});
+  a.on(11).then(work_done(Work::section47));
+  b.on(12).then(work_done(Work::section47));
+  const auto entries = paired(a.course(), b.course());
+  std::vector<Of> whose;
+  for (const PairedEntry& one : entries) whose.push_back(one.of);
+  EXPECT_EQ(whose, (std::vector<Of>{Of::both, Of::both, Of::both, Of::first, Of::each, Of::second, Of::first,
+                                    Of::second}));
+  EXPECT_TRUE(entries[3].parts) << "the conference is the first that only one has";
+  EXPECT_TRUE(entries[4].differs_in_outcome);
+  EXPECT_EQ(entries[4].entry.at, at_date(2011, 5, 9) + hours(13));
+  EXPECT_EQ(entries[4].other.at, at_date(2011, 5, 9) + hours(12) + Minutes{20});
+  const std::string text = family_text(a.course(), b.course());
+  EXPECT_TRUE(has(text, "9 May 2011, 13:00   under no-change\n")) << text;
+  EXPECT_TRUE(has(text, "9 May 2011, 12:20   under restructure\n"));
+  EXPECT_TRUE(has(text, "11 May 2011, 12:00   only under no-change\n"));
+}
+
+// The conference, first under one and last under the other, gives way to the two that can be.
+TEST(PairedCourses, AsManyAsCanBeStandSideBySide) {
+  using Of = PairedEntry::Of;
+  CourseByHand a, b;
+  b.course().scenario = "restructure";
+  a.on(9, 5).then(work_done(Work::conference));
+  a.on(9, 10).then(work_done(Work::initial_assessment));
+  b.on(9, 20).then(work_done(Work::initial_assessment));
+  b.on(9, 30).then(work_done(Work::core_assessment));
+  a.on(9, 40).then(work_done(Work::core_assessment));
+  b.on(9, 50).then(work_done(Work::conference));
+  std::vector<Of> whose;
+  for (const PairedEntry& one : paired(a.course(), b.course())) whose.push_back(one.of);
+  EXPECT_EQ(whose, (std::vector<Of>{Of::first, Of::each, Of::each, Of::second}));
 }
 
 TEST(FamilyText, CarriesTheMarkAndSaysWhereThereIsNothing) {

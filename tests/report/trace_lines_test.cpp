@@ -173,6 +173,8 @@ TEST(TraceSchema, TellsOfEveryWord) {
   expect_words<trace::Holding>(all.at("allocated"), 3);
   expect_words<spec::Referrer>(all.at("told"), static_cast<int>(spec::referrer_count));
   expect_words<trace::Silence>(all.at("withheld"), 3);
+  expect_words<trace::Standard>(all.at("standards"), 6);
+  expect_words<trace::Arranged>(all.at("arrangement"), 6);
   expect_words<trace::Stage>(all.at("judged"), 8);
   expect_words<record::Label>(all.at("judged"), 5);
   expect_words<measures::Route>(all.at("decided"), 6);
@@ -181,6 +183,7 @@ TEST(TraceSchema, TellsOfEveryWord) {
   expect_words<measures::ServiceKind>(all.at("service_begins"), 4);
   expect_words<pathway::ClockKind>(all.at("clock_started"), pathway::clock_count);
   expect_words<trace::Ending>(all.at("clock_ended"), 3);
+  expect_words<trace::Obstacle>(all.at("nothing_begun"), 3);
   expect_words<trace::Lane>(document(), 3);
   expect_words<trace::Origin>(document(), 4);
 }

@@ -67,6 +67,9 @@ TEST(Names, EveryEnumsIdsAreThereAndUnique) {
   expect_ids<Holding>("holding", 3);
   expect_ids<Silence>("silence", 3);
   expect_ids<Stage>("stage", static_cast<int>(Stage::second_reading) + 1);
+  expect_ids<Standard>("standard", static_cast<int>(Standard::centre_management) + 1);
+  expect_ids<Arranged>("arrangement", static_cast<int>(Arranged::file_days) + 1);
+  expect_ids<Obstacle>("obstacle", 3);
   expect_ids<Ending>("ending", 3);
   expect_ids<Branch>("branch", static_cast<int>(branch_count));
   expect_ids<spec::Referrer>("referrer", static_cast<int>(spec::referrer_count));
@@ -87,6 +90,9 @@ TEST(Names, AnIdNamesItsOwn) {
   EXPECT_STREQ(id(Stage::second_reading), "second_reading");
   EXPECT_STREQ(id(Stage::audit), "audit");
   EXPECT_STREQ(id(Ending::lapsed), "lapsed");
+  EXPECT_STREQ(id(Obstacle::assessment_under_way), "assessment_under_way");
+  EXPECT_STREQ(id(Standard::adult_removal), "adult_removal");
+  EXPECT_STREQ(id(Arranged::audit), "audit");
   EXPECT_STREQ(id(Branch::call_lost), "call_lost");
   EXPECT_STREQ(id(Branch::caf_begun), "caf_begun");
   EXPECT_STREQ(id(spec::Referrer::housing), "housing");

@@ -2,7 +2,11 @@
 // whatever is told of it.
 #include <gtest/gtest.h>
 
+#include <string>
+#include <variant>
+
 #include "family_rig.h"
+#include "trace/names.h"
 
 namespace lscb::world {
 namespace {
@@ -13,6 +17,17 @@ constexpr Minutes soon = days(30);
 
 bool elder_then_younger(const Facts& facts) {
   return facts.incidents[0].child == 0 && facts.incidents[1].child == 1;
+}
+
+/// Why the calls at that moment that passed a threshold led to nothing, a word each.
+std::string nothing_begun(const Course& course, Instant at) {
+  std::string words;
+  for (const trace::Step& step : course.steps) {
+    const auto* nothing = std::get_if<trace::NothingBegun>(&step.what);
+    if (nothing != nullptr && step.at == at)
+      words += std::string(words.empty() ? "" : ", ") + trace::id(nothing->why);
+  }
+  return words;
 }
 
 /// A child-in-need plan for the elder child, then a call about that child or about its sibling.
@@ -35,6 +50,7 @@ TEST(FamilyOpenCase, ASiblingWithoutAPlanGetsACoreAssessment) {
   EXPECT_EQ(course.child(1).served(), "child_in_need");
   EXPECT_EQ(course.took("existing_case_core"), 1U);
   EXPECT_EQ(course.child(1).assessments.at(0).begun, course.child(1).contacts.at(0).at) << "at once";
+  EXPECT_EQ(nothing_begun(course, course.child(1).contacts.at(0).at), "");
 }
 
 // A child who has a plan gets no second assessment.
@@ -43,6 +59,7 @@ TEST(FamilyOpenCase, AChildWithAPlanIsHeardOfAndNoMore) {
   EXPECT_EQ(course.child(0).told(), "assessment, existing_case");
   EXPECT_EQ(course.child(0).assessed(), "initial 3");
   EXPECT_EQ(course.took("existing_case_core"), 0U);
+  EXPECT_EQ(nothing_begun(course, course.child(0).contacts.at(1).at), "children_planned");
 }
 
 // Its worker has the whole file in view, where the door would have had a quarter: 1.5 + 4 is significant
@@ -117,6 +134,7 @@ TEST(FamilyOpenCase, AMildCallLeadsToNothing) {
   const Course course = rig.run();
   EXPECT_EQ(course.child(1).told(), "existing_case");
   EXPECT_EQ(course.child(1).assessed(), "");
+  EXPECT_EQ(nothing_begun(course, course.child(1).contacts.at(0).at), "") << "it passes no threshold";
 }
 
 /// An assessment of the elder child that takes weeks, and a graver call about the younger in its midst.
@@ -170,6 +188,7 @@ TEST(FamilyOpenCase, NothingOvertakesAnEnquiry) {
     const Course course = rig.run();
     EXPECT_EQ(course.child(0).assessed(1), "enquiry 2") << from;
     EXPECT_EQ(course.child(1).contacts.at(0).route, Route::existing_case) << from;
+    EXPECT_EQ(nothing_begun(course, course.child(1).contacts.at(0).at), "enquiry_under_way") << from;
     for (const auto& a : course.child(1).assessments) {
       EXPECT_GE(a.begun, course.child(1).contacts.at(1).at) << "only later calls lead on";
     }
@@ -182,6 +201,7 @@ TEST(FamilyOpenCase, ACallDuringAnAssessmentBeginsNoSecondOne) {
   const Course course = overtaken(2.1, 3.0).run();
   EXPECT_EQ(course.child(0).assessed(1), "initial 2");
   EXPECT_EQ(course.child(1).contacts.at(0).route, Route::existing_case);
+  EXPECT_EQ(nothing_begun(course, course.child(1).contacts.at(0).at), "assessment_under_way");
   for (const auto& a : course.child(1).assessments) EXPECT_GE(a.begun, course.child(1).contacts.at(1).at);
 }
 

@@ -393,6 +393,9 @@ Course FamilyRig::run() const {
                                {child.services.begin(), child.services.end()},
                                {child.harm.begin(), child.harm.end()}});
   };
+  watch.step = [&](const trace::Step& step) {
+    if (step.household.valid()) course.steps.push_back(step);
+  };
   course.outcome = replicate_watched(design, key_, design.window, watch);
   if (course.children.size() != facts_.children.size()) throw std::logic_error("find comes before run");
   return course;

@@ -16,6 +16,7 @@
 #include "life/field.h"
 #include "life/population.h"
 #include "measures/history.h"
+#include "trace/step.h"
 
 namespace lscb::world {
 
@@ -86,6 +87,7 @@ struct ChildCourse {
 struct Course {
   Outcome outcome;
   std::vector<ChildCourse> children;
+  std::vector<trace::Step> steps;
   [[nodiscard]] const ChildCourse& child(int position = 0) const {
     return children.at(static_cast<std::size_t>(position));
   }

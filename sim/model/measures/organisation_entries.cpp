@@ -101,33 +101,30 @@ void add_door(Entries& entries) {
 }
 
 void add_clocks(Entries& entries) {
-  static constexpr std::array<const char*, pathway::clock_count> ids = {
-      "decision",   "initial_assessment", "core_assessment", "conference",
-      "core_group", "first_review",       "later_review",    "single_assessment"};
-  for (std::size_t i = 0; i < ids.size(); ++i) {
+  for (std::size_t i = 0; i < pathway::clock_count; ++i) {
     const auto kind = static_cast<pathway::ClockKind>(i);
     entries.push_back(
-        {{std::string(ids[i]) + "_in_time_share",
+        {{std::string(pathway::id(kind)) + "_in_time_share",
           std::string("in time, of those done: ") + pathway::name(kind), "share", Better::higher},
          [i](const Ground& g) {
            const ClockCount& clock = g.organisation.clocks[i];
            return ratio(clock.met, clock.total);
          }});
   }
-  for (std::size_t i = 0; i < ids.size(); ++i) {
+  for (std::size_t i = 0; i < pathway::clock_count; ++i) {
     const auto kind = static_cast<pathway::ClockKind>(i);
     entries.push_back(
-        {{std::string(ids[i]) + "_limit_met_share",
+        {{std::string(pathway::id(kind)) + "_limit_met_share",
           std::string("in time, of all that fell due: ") + pathway::name(kind), "share", Better::higher},
          [i](const Ground& g) {
            const LimitCount& limit = g.organisation.limits[i];
            return ratio(limit.met, limit.total);
          }});
   }
-  for (std::size_t i = 0; i < ids.size(); ++i) {
+  for (std::size_t i = 0; i < pathway::clock_count; ++i) {
     const auto kind = static_cast<pathway::ClockKind>(i);
     entries.push_back(
-        {{std::string(ids[i]) + "_overdue_children",
+        {{std::string(pathway::id(kind)) + "_overdue_children",
           std::string("children waiting past the limit, on an average day: ") + pathway::name(kind),
           "children", Better::lower},
          [i](const Ground& g) { return g.on_average(g.organisation.limits[i].overdue_children); }});
@@ -228,35 +225,6 @@ void add_work(Entries& entries) {
   static constexpr spec::ByRole<const char*> role_words = {
       "social workers", "practitioners",     "clinicians",       "family support workers",
       "team managers",  "unit coordinators", "conference chairs"};
-  static constexpr std::array<const char*, pathway::work_count> kinds = {"screening",
-                                                                         "referral_checks",
-                                                                         "referral_decision",
-                                                                         "initial_assessment",
-                                                                         "core_assessment",
-                                                                         "core_contribution",
-                                                                         "section47",
-                                                                         "conference",
-                                                                         "review_conference",
-                                                                         "protection_visit",
-                                                                         "child_in_need_visit",
-                                                                         "looked_after_visit",
-                                                                         "caf_assessment",
-                                                                         "caf_review",
-                                                                         "reread_file",
-                                                                         "closure",
-                                                                         "challenge",
-                                                                         "consultation",
-                                                                         "training",
-                                                                         "supervising",
-                                                                         "supervision",
-                                                                         "chairing",
-                                                                         "unit_meeting",
-                                                                         "administration",
-                                                                         "adult_removal",
-                                                                         "caf_second_reading",
-                                                                         "centre_supervision",
-                                                                         "parenting_training",
-                                                                         "inspection"};
   for (std::size_t role = 0; role < role_words.size(); ++role) {
     entries.push_back({{std::string("work_hours@role=") + spec::id(static_cast<spec::Role>(role)),
                         std::string("hours worked by ") + role_words[role], "hours a year", Better::neither},
@@ -266,10 +234,10 @@ void add_work(Entries& entries) {
                          return g.a_year(in_hours(sum));
                        }});
   }
-  for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
-    entries.push_back({{std::string("work_hours@kind=") + kinds[kind],
-                        std::string("hours worked: ") + pathway::name(static_cast<pathway::Work>(kind)),
-                        "hours a year", Better::neither},
+  for (std::size_t kind = 0; kind < pathway::work_count; ++kind) {
+    const auto work = static_cast<pathway::Work>(kind);
+    entries.push_back({{std::string("work_hours@kind=") + pathway::id(work),
+                        std::string("hours worked: ") + pathway::name(work), "hours a year", Better::neither},
                        [kind](const Ground& g) {
                          Minutes sum;
                          for (const Minutes minutes : g.organisation.work[kind]) sum += minutes;
@@ -322,8 +290,6 @@ void add_waiting_at_end(Entries& entries) {
 
 // What falls to agencies other than children's social care.
 void add_partners(Entries& entries) {
-  static constexpr spec::ByReferrer<const char*> ids = {
-      "police", "health", "school", "childrens_centre", "relative", "anonymous", "housing", "self"};
   static constexpr spec::ByReferrer<const char*> callers = {"the police",
                                                             "health services",
                                                             "schools",
@@ -334,9 +300,10 @@ void add_partners(Entries& entries) {
                                                             "families themselves"};
   const auto add = [&](const std::string& id, const std::string& label, Better better,
                        spec::ByReferrer<std::int64_t> OrganisationTally::*count) {
-    for (std::size_t i = 0; i < ids.size(); ++i) {
+    for (std::size_t i = 0; i < callers.size(); ++i) {
       const std::string by = std::string(callers[i]) == "anonymously" ? " " : " by ";
-      entries.push_back({{id + "@by=" + ids[i], label + by + callers[i], "contacts a year", better},
+      entries.push_back({{id + "@by=" + spec::id(static_cast<spec::Referrer>(i)), label + by + callers[i],
+                          "contacts a year", better},
                          [count, i](const Ground& g) { return g.a_year((g.organisation.*count)[i]); }});
     }
   };

@@ -20,6 +20,13 @@ const char* name(ClockKind kind) {
   return names[static_cast<std::size_t>(kind)];
 }
 
+const char* id(ClockKind kind) {
+  static constexpr std::array<const char*, clock_count> ids = {
+      "decision",   "initial_assessment", "core_assessment", "conference",
+      "core_group", "first_review",       "later_review",    "single_assessment"};
+  return ids[static_cast<std::size_t>(kind)];
+}
+
 Instant due(ClockKind kind, Instant start) {
   const auto& calendar = WorkingCalendar::england();
   switch (kind) {

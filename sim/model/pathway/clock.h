@@ -24,6 +24,8 @@ enum class ClockKind : std::uint8_t {
 };
 inline constexpr int clock_count = 8;
 [[nodiscard]] const char* name(ClockKind kind);
+/// As files write it.
+[[nodiscard]] const char* id(ClockKind kind);
 
 /// When a clock of this kind that starts at `start` runs out. O(1).
 [[nodiscard]] Instant due(ClockKind kind, Instant start);

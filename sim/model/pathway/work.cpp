@@ -102,6 +102,39 @@ const char* name(Work work) {
   return names[static_cast<std::size_t>(work)];
 }
 
+const char* id(Work work) {
+  static constexpr std::array<const char*, work_count> ids = {"screening",
+                                                              "referral_checks",
+                                                              "referral_decision",
+                                                              "initial_assessment",
+                                                              "core_assessment",
+                                                              "core_contribution",
+                                                              "section47",
+                                                              "conference",
+                                                              "review_conference",
+                                                              "protection_visit",
+                                                              "child_in_need_visit",
+                                                              "looked_after_visit",
+                                                              "caf_assessment",
+                                                              "caf_review",
+                                                              "reread_file",
+                                                              "closure",
+                                                              "challenge",
+                                                              "consultation",
+                                                              "training",
+                                                              "supervising",
+                                                              "supervision",
+                                                              "chairing",
+                                                              "unit_meeting",
+                                                              "administration",
+                                                              "adult_removal",
+                                                              "caf_second_reading",
+                                                              "centre_supervision",
+                                                              "parenting_training",
+                                                              "inspection"};
+  return ids[static_cast<std::size_t>(work)];
+}
+
 Minutes Effort::total() const {
   Minutes sum = core;
   for (const Minutes part : parts) sum += part;

@@ -44,6 +44,8 @@ enum class Work : std::uint8_t {
 };
 inline constexpr int work_count = 29;
 [[nodiscard]] const char* name(Work work);
+/// As files write it.
+[[nodiscard]] const char* id(Work work);
 
 /// Parts that pressure drops, in the order in which they go (MODEL, Caseload): by position in `Hours::parts`.
 enum Part : std::uint8_t { chronology, checks, visit, reflection };

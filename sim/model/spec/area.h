@@ -60,6 +60,12 @@ using ByReferrer = std::array<T, referrer_count>;
 constexpr std::size_t index(Referrer referrer) {
   return static_cast<std::size_t>(referrer);
 }
+/// As files write it.
+constexpr const char* id(Referrer referrer) {
+  constexpr ByReferrer<const char*> ids{"police",   "health",    "school",  "childrens_centre",
+                                        "relative", "anonymous", "housing", "self"};
+  return ids[index(referrer)];
+}
 
 /// Duty and assessment teams take contacts, referrals and assessments; long-term teams hold plans.
 enum class TeamKind : std::uint8_t { duty, long_term };

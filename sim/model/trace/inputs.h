@@ -220,11 +220,13 @@ struct Standards {
   static constexpr const char* name = "standards";
   static constexpr Origin origin = Origin::read;
   static constexpr Lane lane = Lane::in_view;
+  Standard which{};
   double first = 0.0;
   double second = 0.0;
   double third = 0.0;
   template <class Visitor>
   void fields(Visitor&& v) const {
+    v("which", which);
     v("first", first);
     v("second", second);
     v("third", third);
@@ -264,9 +266,11 @@ struct Arrangement {
   static constexpr const char* name = "arrangement";
   static constexpr Origin origin = Origin::read;
   static constexpr Lane lane = Lane::in_view;
+  Arranged which{};
   double value = 0.0;
   template <class Visitor>
   void fields(Visitor&& v) const {
+    v("which", which);
     v("value", value);
   }
   friend bool operator==(const Arrangement&, const Arrangement&) = default;

@@ -60,6 +60,33 @@ enum class Stage : std::uint8_t {
   second_reading
 };
 
+/// A standard of practice, or standards that are asked for together.
+enum class Standard : std::uint8_t {
+  work,               ///< of a piece of work: chronology read, family tree drawn, record in particulars
+  caf_outcomes,       ///< measurable outcomes of a CAF
+  plan_outcomes,      ///< measurable outcomes of a plan
+  adult_removal,      ///< orders sought against a known dangerous adult
+  second_reading,     ///< of a decision for CAF
+  centre_management,  ///< the management of a children's centre is stated
+};
+
+/// A share or time that a change may replace for everybody.
+enum class Arranged : std::uint8_t {
+  agency_challenge,
+  lead_challenge,
+  audit,
+  file_requested,
+  file_arrives,
+  file_days
+};
+
+/// Why a call that passes a threshold leads to nothing more.
+enum class Obstacle : std::uint8_t {
+  enquiry_under_way,
+  assessment_under_way,
+  children_planned,  ///< all whom it names have a plan
+};
+
 /// How a statutory clock ends.
 enum class Ending : std::uint8_t { done, lapsed, lost };
 

@@ -35,18 +35,27 @@ const char* id(Stage stage) {
                stage);
 }
 
+const char* id(Standard standard) {
+  return of<6>(
+      {"work", "caf_outcomes", "plan_outcomes", "adult_removal", "second_reading", "centre_management"},
+      standard);
+}
+
+const char* id(Arranged arranged) {
+  return of<6>({"agency_challenge", "lead_challenge", "audit", "file_requested", "file_arrives", "file_days"},
+               arranged);
+}
+
+const char* id(Obstacle obstacle) {
+  return of<3>({"enquiry_under_way", "assessment_under_way", "children_planned"}, obstacle);
+}
+
 const char* id(Ending ending) {
   return of<3>({"done", "lapsed", "lost"}, ending);
 }
 
 const char* id(Branch branch) {
   return info(branch).id;
-}
-
-const char* id(spec::Referrer referrer) {
-  return of<spec::referrer_count>(
-      {"police", "health", "school", "childrens_centre", "relative", "anonymous", "housing", "self"},
-      referrer);
 }
 
 const char* id(measures::Route route) {
@@ -67,47 +76,8 @@ const char* id(record::Label label) {
   return of<5>({"none", "no_further_action", "caf", "child_in_need", "protection"}, label);
 }
 
-const char* id(pathway::Work work) {
-  return of<pathway::work_count>({"screening",
-                                  "referral_checks",
-                                  "referral_decision",
-                                  "initial_assessment",
-                                  "core_assessment",
-                                  "core_contribution",
-                                  "section47",
-                                  "conference",
-                                  "review_conference",
-                                  "protection_visit",
-                                  "child_in_need_visit",
-                                  "looked_after_visit",
-                                  "caf_assessment",
-                                  "caf_review",
-                                  "reread_file",
-                                  "closure",
-                                  "challenge",
-                                  "consultation",
-                                  "training",
-                                  "supervising",
-                                  "supervision",
-                                  "chairing",
-                                  "unit_meeting",
-                                  "administration",
-                                  "adult_removal",
-                                  "caf_second_reading",
-                                  "centre_supervision",
-                                  "parenting_training",
-                                  "inspection"},
-                                 work);
-}
-
 const char* id(pathway::Part part) {
   return of<pathway::part_count>({"chronology", "checks", "visit", "reflection"}, part);
-}
-
-const char* id(pathway::ClockKind kind) {
-  return of<pathway::clock_count>({"decision", "initial_assessment", "core_assessment", "conference",
-                                   "core_group", "first_review", "later_review", "single_assessment"},
-                                  kind);
 }
 
 }  // namespace lscb::trace

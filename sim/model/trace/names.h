@@ -17,16 +17,17 @@ namespace lscb::trace {
 [[nodiscard]] const char* id(Holding holding);
 [[nodiscard]] const char* id(Silence silence);
 [[nodiscard]] const char* id(Stage stage);
+[[nodiscard]] const char* id(Standard standard);
+[[nodiscard]] const char* id(Arranged arranged);
+[[nodiscard]] const char* id(Obstacle obstacle);
 [[nodiscard]] const char* id(Ending ending);
 [[nodiscard]] const char* id(Branch branch);
-[[nodiscard]] const char* id(spec::Referrer referrer);
 [[nodiscard]] const char* id(measures::Route route);
 [[nodiscard]] const char* id(measures::AssessmentKind kind);
 [[nodiscard]] const char* id(measures::ServiceKind kind);
 [[nodiscard]] const char* id(record::Label label);
-[[nodiscard]] const char* id(pathway::Work work);
 [[nodiscard]] const char* id(pathway::Part part);
-[[nodiscard]] const char* id(pathway::ClockKind kind);
-using spec::id;  // of a role
+using pathway::id;  // of a kind of work, of a clock
+using spec::id;     // of a role, of a referrer
 
 }  // namespace lscb::trace

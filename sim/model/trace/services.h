@@ -228,4 +228,19 @@ struct ClockEnded {
   friend bool operator==(const ClockEnded&, const ClockEnded&) = default;
 };
 
+/// A call about an open case passes a threshold, and what it would ask for is in hand already.
+struct NothingBegun {
+  static constexpr const char* name = "nothing_begun";
+  static constexpr Origin origin = Origin::beside;
+  static constexpr Lane lane = Lane::record;
+  kernel::Cause contact;
+  Obstacle why{};
+  template <class Visitor>
+  void fields(Visitor&& v) const {
+    v("contact", contact);
+    v("why", why);
+  }
+  friend bool operator==(const NothingBegun&, const NothingBegun&) = default;
+};
+
 }  // namespace lscb::trace

@@ -29,7 +29,7 @@ using What = std::variant<WorkDone, ByWhom, Allocated, Released,  //
                           Need, Incident, Harm, Crisis, AdultArrived, AdultLeft, Conceived, Born, Turned18,
                           MovedIn, MovedAway,  //
                           Noticed, Withheld, Misrouted, Told, Judged, Decided, Turn, AssessmentBegun, Found,
-                          ServiceBegins, ServiceEnds, ClockStarted, ClockEnded>;
+                          ServiceBegins, ServiceEnds, ClockStarted, ClockEnded, NothingBegun>;
 
 namespace detail {
 template <class Kind, class First, class... Rest>

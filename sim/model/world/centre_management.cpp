@@ -29,7 +29,8 @@ void World::ask_for_supervision(HouseholdId household, Instant by) {
   Caf& caf = family(household).caf;
   caf.supervised = false;
   const TeamId centre = centre_team(household);
-  note(household, trace::Standards{management_stated(household) ? 1.0 : 0.0});
+  note(household,
+       trace::Standards{trace::Standard::centre_management, management_stated(household) ? 1.0 : 0.0});
   // Nobody to ask, or management is taken as given.
   if (!management_stated(household) || !has_posts(household, centre, spec::Role::team_manager)) return;
   workforce::Task task =

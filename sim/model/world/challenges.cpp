@@ -36,7 +36,7 @@ void World::on_challenge(std::uint32_t number) {
 
 void World::lead_professional_reads(HouseholdId household, observe::Care care) {
   const Caf& caf = family(household).caf;
-  const double share = read(arrangements_.lead_challenge, household);
+  const double share = read(trace::Arranged::lead_challenge, household);
   if (caf.contact == nothing || !chosen(share, caf.cause, 14)) return;
   // They have seen the home, and neither social care's file nor partners' records.
   care.chronology_read = false;
@@ -56,7 +56,7 @@ void World::lead_professional_reads(HouseholdId household, observe::Care care) {
 void World::audit() {
   for (const std::uint32_t number : closed_lately_) {
     const Contact& contact = contacts_[number];
-    if (!chosen(read(arrangements_.audit, contact.household), contact.cause, 7)) continue;
+    if (!chosen(read(trace::Arranged::audit, contact.household), contact.cause, 7)) continue;
     take(Branch::audited, contact.household);
     add(make_task(Work::challenge, contact.household, contact.cause.child(causes::choice, 8), 1,
                   calendar_.deadline(now_, 20), number | audited_bit));

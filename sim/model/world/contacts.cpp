@@ -115,7 +115,7 @@ void World::to_open_case(std::uint32_t number) {
   set_route(contact, Route::existing_case);
   tell_referrers(contact, true);
   if (decision == Decision::strategy_discussion) {
-    if (enquiry_under_way(known)) return;
+    if (enquiry_under_way(known)) return note_nothing_begun(contact);
     take(Branch::existing_case_enquiry, contact.household);
     begin_enquiry(contact.household, contact.named(), contact.cause, number);
     return;
@@ -126,7 +126,20 @@ void World::to_open_case(std::uint32_t number) {
     take(Branch::existing_case_core, contact.household);
     begin_assessment(contact.household, uncovered, measures::AssessmentKind::core, now_, contact.cause,
                      number);
+  } else if (decision == Decision::assessment) {
+    note_nothing_begun(contact);
   }
+}
+
+void World::note_nothing_begun(const Contact& contact) const {
+  const Family& known = families_[family_of_[contact.household.value()]];
+  trace::Obstacle why = trace::Obstacle::children_planned;
+  if (enquiry_under_way(known)) {
+    why = trace::Obstacle::enquiry_under_way;
+  } else if ((contact.named() & ~known.planned()) != 0) {
+    why = trace::Obstacle::assessment_under_way;
+  }
+  note(contact.household, trace::NothingBegun{contact.cause, why});
 }
 
 bool World::enquiry_under_way(const Family& family) const {
@@ -148,7 +161,8 @@ void World::emergency(std::uint32_t number) {
     if (counts()) tally_.emergency_children += __builtin_popcount(contact.children);
     begin_plan(contact.household, PlanKind::looked_after, contact.children, contact.cause);
   }
-  if (!enquiry_under_way(known)) begin_enquiry(contact.household, contact.named(), contact.cause, number);
+  if (enquiry_under_way(known)) return note_nothing_begun(contact);
+  begin_enquiry(contact.household, contact.named(), contact.cause, number);
 }
 
 void World::screened(const workforce::TaskDone& done) {
@@ -224,15 +238,15 @@ void World::referral_accepted(std::uint32_t number) {
     last = now_;
   });
   if (known.file.earlier_file == record::EarlierFile::held_elsewhere &&
-      chosen(read(arrangements_.file_requested, contact.household), contact.cause, 2)) {
+      chosen(read(trace::Arranged::file_requested, contact.household), contact.cause, 2)) {
     take(Branch::earlier_file_requested, contact.household);
     known.file.earlier_file = record::EarlierFile::requested;
     const kernel::Cause household = cause_of(contact.household);
-    if (chosen(read(arrangements_.file_arrives, contact.household), household, 3)) {
+    if (chosen(read(trace::Arranged::file_arrives, contact.household), household, 3)) {
       kernel::Draws draws{key_, household.child(causes::choice, 4)};
-      schedule(
-          now_ + hours(24.0 * kernel::exponential(draws, read(arrangements_.file_days, contact.household))),
-          Timer{TimerKind::earlier_file, 0, 0, contact.household.value()});
+      schedule(now_ + hours(24.0 *
+                            kernel::exponential(draws, read(trace::Arranged::file_days, contact.household))),
+               Timer{TimerKind::earlier_file, 0, 0, contact.household.value()});
     } else {
       take(Branch::earlier_file_never_came, contact.household);
     }
@@ -323,7 +337,7 @@ void World::turn_away(std::uint32_t number, Route route) {
   if (counts()) tally_.no_further_action_children += __builtin_popcount(contact.named());
   closed_lately_.push_back(number);
   if (observe::is_agency(contact.referrer) &&
-      chosen(read(arrangements_.agency_challenge, contact.household), contact.cause, 5)) {
+      chosen(read(trace::Arranged::agency_challenge, contact.household), contact.cause, 5)) {
     kernel::Draws draws{key_, contact.cause.child(causes::choice, 6)};
     schedule(now_ + hours(24.0 * kernel::exponential(draws, p_.door.challenge_days)),
              Timer{TimerKind::challenge, 0, 0, number});

@@ -99,9 +99,10 @@ void World::refresh_arrangements() {
   }
 }
 
-double World::read(double arrangement, HouseholdId household) const {
-  note(household, trace::Arrangement{arrangement});
-  return arrangement;
+double World::read(trace::Arranged which, HouseholdId household) const {
+  const double value = arrangements_.of(which);
+  note(household, trace::Arrangement{which, value});
+  return value;
 }
 
 }  // namespace lscb::world

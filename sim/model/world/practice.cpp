@@ -96,8 +96,8 @@ void World::hold_to_standards(Work work, workforce::Task& task) const {
     default:
       break;
   }
-  note(task.household,
-       trace::Standards{practice_.chronologies, practice_.family_trees, practice_.specific_records});
+  note(task.household, trace::Standards{trace::Standard::work, practice_.chronologies, practice_.family_trees,
+                                        practice_.specific_records});
 }
 
 bool World::draws_family_tree(kernel::Cause assessment) const {
@@ -132,7 +132,7 @@ void World::record_in_particulars(Contact& contact) {
 
 World::Outcomes World::outcomes_of_caf(HouseholdId household) const {
   const kernel::Cause cause = cause_of(household);
-  note(household, trace::Standards{practice_.caf_outcomes});
+  note(household, trace::Standards{trace::Standard::caf_outcomes, practice_.caf_outcomes});
   // One mark for both shares: a higher standard takes the CAFs that had them along.
   const bool anyhow = chosen(p_.pathway.caf_measurable_share, cause, 12);
   const bool measurable = anyhow || chosen(practice_.caf_outcomes, cause, 12);
@@ -140,7 +140,7 @@ World::Outcomes World::outcomes_of_caf(HouseholdId household) const {
 }
 
 World::Outcomes World::outcomes_of_plan(HouseholdId household, kernel::Cause plan) const {
-  note(household, trace::Standards{practice_.plan_outcomes});
+  note(household, trace::Standards{trace::Standard::plan_outcomes, practice_.plan_outcomes});
   kernel::Draws draws{key_, plan.child(causes::standard, plan_outcomes)};
   const double mark = draws.uniform01();
   const bool anyhow = mark < p_.pathway.plan_measurable_share;

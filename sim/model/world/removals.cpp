@@ -11,7 +11,8 @@ using pathway::Work;
 void World::seek_removal_of_adult(HouseholdId household, kernel::Cause cause) {
   Family& known = family(household);
   if (!known.file.adult_known || known.removal_sought || !truth_.dangerous_adult(household)) return;
-  note(household, trace::Standards{practice_.removal_share.value_or(p_.pathway.adult_removal_share)});
+  note(household, trace::Standards{trace::Standard::adult_removal,
+                                   practice_.removal_share.value_or(p_.pathway.adult_removal_share)});
   if (!chosen(practice_.removal_share.value_or(p_.pathway.adult_removal_share), cause, 9)) return;
   take(Branch::adult_removal_sought, household);
   known.removal_sought = true;

@@ -16,7 +16,7 @@ void World::caf_decided(std::uint32_t number, double score) {
     to_caf(number);
     return;
   }
-  note(contact.household, trace::Standards{*practice_.caf_read_above});
+  note(contact.household, trace::Standards{trace::Standard::second_reading, *practice_.caf_read_above});
   take(Branch::caf_second_reading, contact.household);
   workforce::Task task = make_task(Work::caf_second_reading, contact.household, contact.cause, 1,
                                    calendar_.deadline(now_, 3), number);

@@ -156,6 +156,7 @@ class World {
     note(household, trace::Turn{branch});
   }
   void note_policy(HouseholdId household) const;
+  void note_nothing_begun(const Contact& contact) const;
   [[nodiscard]] std::uint64_t state_fingerprint() const;
 
   // --- households
@@ -404,7 +405,7 @@ class World {
   void act_on(const change::EarlierFiles& effect, const Act& act);
   void refresh_arrangements();
   /// For who watches: an arrangement is read on a family's way.
-  double read(double arrangement, HouseholdId household) const;
+  double read(trace::Arranged which, HouseholdId household) const;
 
   // --- beginning.cpp, bookkeeping.cpp
   // -----------------------------------------------------------------------------
