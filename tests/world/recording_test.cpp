@@ -119,6 +119,89 @@ TEST_P(Recorded, WhoeverWasMissedIsMissedAgainAndNobodyElse) {
   EXPECT_EQ(again, names(recording.missed()));
 }
 
+// --- The reference worker's replay
+// --------------------------------------------------------------------------
+
+class ByReference : public testing::Test {
+ protected:
+  Design design = shipped("isle-of-wight-2011");
+  kernel::WorldKey key{9, 0};
+  Recording recording{design, key, design.window};
+
+  struct Sum {
+    std::size_t harms = 0;
+    double expected = 0.0;
+    void add(const Aftermath& aftermath) {
+      harms += aftermath.harms.size();
+      expected += aftermath.expected;
+    }
+  };
+};
+
+TEST_F(ByReference, WithoutTheReferenceWorkerTheHarmIsThatOfTheReplication) {
+  std::vector<std::tuple<HouseholdId, int, Instant>> was;
+  Watch watch;
+  watch.child = [&](const measures::ChildHistory& child, const life::Household& family) {
+    for (const auto& harm : child.harm_events) {
+      if (run_of(design).contains(harm.at))
+        was.emplace_back(child.household, child.child.value() - family.first_child.value(), harm.at);
+    }
+  };
+  (void)replicate_watched(design, key, design.window, watch);
+  std::vector<std::tuple<HouseholdId, int, Instant>> again;
+  for (std::uint32_t i = 0; i < recording.households(); ++i) {
+    for (const auto& harm : recording.aftermath(HouseholdId{i}, run_of(design), false).harms)
+      again.emplace_back(HouseholdId{i}, harm.position, harm.at);
+  }
+  EXPECT_FALSE(was.empty());
+  EXPECT_EQ(again, was);
+}
+
+// Of families who were never in anybody's hands it changes nothing, and of all together harm becomes less:
+// work that is done protects.
+TEST_F(ByReference, LessHarmComesToThoseWhoAreKnownAndTheSameToOthers) {
+  const std::vector<Course> courses = courses_of(design, key, design.window);
+  Sum was, met;
+  for (std::uint32_t i = 0; i < recording.households(); ++i) {
+    const Aftermath before = recording.aftermath(HouseholdId{i}, design.window, false);
+    const Aftermath after = recording.aftermath(HouseholdId{i}, design.window, true);
+    const bool told =
+        i < courses.size() && std::any_of(courses[i].begin(), courses[i].end(), [](const auto& step) {
+          return step.kind == trace::kind_of<trace::Told> || step.kind == trace::kind_of<trace::Noticed>;
+        });
+    if (!told && before.expected == 0.0) {
+      EXPECT_EQ(after.harms, before.harms);
+      EXPECT_EQ(after.expected, before.expected);
+    }
+    was.add(before);
+    met.add(after);
+  }
+  EXPECT_LT(met.expected, 0.9 * was.expected);
+  EXPECT_LE(met.harms, was.harms + 3);
+}
+
+// What lies before the reference worker comes is as it was.
+TEST_F(ByReference, NothingChangesBeforeTheStretchBegins) {
+  const Instant middle = add_months(design.window.from, 18);
+  const Interval late{middle, design.window.to};
+  int compared = 0;
+  for (const MissedChild& child : recording.missed()) {
+    Course was, met;
+    Watch watch;
+    watch.step = [&](const trace::Step& step) {
+      if (step.at < middle) was.push_back(trace::mark_of(step));
+    };
+    (void)recording.replay(child.household, design, {}, &watch);
+    watch.step = [&](const trace::Step& step) {
+      if (step.at < middle) met.push_back(trace::mark_of(step));
+    };
+    (void)recording.aftermath(child.household, late, true, &watch);
+    EXPECT_EQ(met, was);
+    ++compared;
+  }
+  EXPECT_GT(compared, 50);
+}
+
 INSTANTIATE_TEST_SUITE_P(EachScenario, Recorded, testing::ValuesIn(shipped_scenarios()),
                          [](const auto& scenario_name) {
                            std::string name = scenario_name.param;

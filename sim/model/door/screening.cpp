@@ -72,14 +72,18 @@ Decision decide(const Parameters& p, double total, const Policy& policy) {
   return Decision::no_further_action;
 }
 
-Decision reference_decision(const Parameters& p, Evidence evidence) {
+Score reference_score(const Parameters& p, Evidence evidence) {
   evidence.chronology_read = true;
   evidence.account_tested = true;
   evidence.engages = false;
   evidence.label = Label::none;
   Decider reference;
   reference.yardstick = p.norm_reference;
-  return decide(p, score(p, evidence, reference, Policy{}).total(), Policy{});
+  return score(p, evidence, reference, Policy{});
+}
+
+Decision reference_decision(const Parameters& p, Evidence evidence) {
+  return decide(p, reference_score(p, evidence).total(), Policy{});
 }
 
 }  // namespace lscb::door

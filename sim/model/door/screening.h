@@ -102,6 +102,7 @@ struct Score {
 /// The reference worker: published thresholds, chronology read, checks made, account tested, no noise, drift,
 /// anchor or backlog (MODEL, What is counted). `evidence` holds what was obtainable.
 [[nodiscard]] Decision reference_decision(const Parameters& parameters, Evidence evidence);
+[[nodiscard]] Score reference_score(const Parameters& parameters, Evidence evidence);
 
 [[nodiscard]] double credibility(const Parameters& parameters, spec::Referrer referrer);
 

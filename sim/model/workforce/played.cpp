@@ -223,7 +223,13 @@ TaskId Played::add(const Task& task, Instant now, Outbox& out) {
   open.task = task;
   open.added = now;
   open.mine = setting_.record.own_task(setting_.in_record, task.cause, task.kind, now);
-  const Assignee& who = task.assignee;
+  plan(number, now, out);
+  return TaskId{number};
+}
+
+void Played::plan(std::uint32_t number, Instant now, Outbox& out) {
+  const OpenTask& open = tasks_[number];
+  const Assignee& who = open.task.assignee;
   switch (who.mode) {
     case Assignee::Mode::in_pool:
       if (eased(who.team)) {
@@ -245,7 +251,21 @@ TaskId Played::add(const Task& task, Instant now, Outbox& out) {
       if (hold(who.slot).post.valid()) queue(number, now, out);
       break;
   }
-  return TaskId{number};
+}
+
+void Played::ease(const Easing& easing, Instant now, Outbox& out) {
+  setting_.easing = easing;
+  for (Hold& held : holds_) {
+    if (!held.requested) continue;
+    if (easing.leaving) {
+      ++held.generation;
+      held.taken = Instant::never();
+    }
+    if (!held.post.valid() && eased(held.team)) place_as_others(held, now, now, out);
+  }
+  for (std::uint32_t i = 0; i < tasks_.size(); ++i) {
+    if (tasks_[i].open) plan(i, now, out);
+  }
 }
 
 bool Played::cancel(TaskId task, Instant, Outbox&) {

@@ -48,6 +48,8 @@ class Played final : public Service {
   /// REQUIRES: what is referred to outlives it.
   explicit Played(const Setting& setting);
 
+  /// From now on: what waits is taken up at once where it is eased, and nobody leaves if that is.
+  void ease(const Easing& easing, Instant now, Outbox& out);
   /// Cases that are to be taken at this very minute are taken now.
   void take_due(Instant now, Outbox& out);
   /// Whether the case was asked for when, and where, the record has it asked for.
@@ -115,6 +117,7 @@ class Played final : public Service {
   [[nodiscard]] const RecordedHold* own_hold(const Hold& hold);
 
   // Tasks.
+  void plan(std::uint32_t number, Instant now, Outbox& out);
   void queue(std::uint32_t number, Instant now, Outbox& out);
   void do_as_recorded(std::uint32_t number, Instant now, Outbox& out);
   void do_as_others(std::uint32_t number, std::uint32_t queue, Instant from, Outbox& out);

@@ -19,6 +19,14 @@ class Alone {
   [[nodiscard]] workforce::Played& service() { return service_; }
   [[nodiscard]] const Record& record() const { return record_; }
   [[nodiscard]] const Eased& eased() const { return eased_; }
+  /// From then on the family meets the reference worker: nothing of the organisation takes anything away.
+  /// never: it does not.
+  void set_reference(Instant from) { reference_from_ = from; }
+  [[nodiscard]] Instant reference_from() const { return reference_from_; }
+  void ease(const Eased& eased, Instant now, workforce::Outbox& out) {
+    eased_ = eased;
+    service_.ease({eased.load, eased.early_help, eased.turnover}, now, out);
+  }
   [[nodiscard]] HouseholdId in_record() const { return in_record_; }
 
   /// What was read at that minute by the family itself; else by whoever read it last, or first afterwards;
@@ -28,6 +36,7 @@ class Alone {
  private:
   const Record& record_;
   Eased eased_;
+  Instant reference_from_ = Instant::never();
   HouseholdId in_record_;
   workforce::Played service_;
   // Of a series, the place behind the last of the family's own readings that was given: it may read a thing

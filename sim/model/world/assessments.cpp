@@ -53,7 +53,7 @@ observe::Care World::care_of(const workforce::TaskDone& done) {
   care.checks_made = did(Part::checks);
   care.reflected = reflected(done, did(Part::reflection));
   note(done.task.household, trace::Reflected{care.reflected});
-  care.inexperience = inexperience(done.worker);
+  care.inexperience = by_reference() ? 0.0 : inexperience(done.worker);
   note(done.task.household, trace::Experience{care.inexperience});
   return care;
 }

@@ -69,6 +69,7 @@ door::Decider World::decider_for(const workforce::TaskDone& done, kernel::Cause 
 double World::weigh(HouseholdId household, trace::Stage stage, kernel::Cause about,
                     const door::Evidence& evidence, const door::Decider& decider,
                     const door::Policy& policy) const {
+  if (by_reference()) return weigh_as_reference(household, about, evidence);
   const door::Score score = door::score(p_.door, evidence, decider, policy);
   note(household, trace::Judged{stage, about, evidence, decider, door::in_force(p_.door, policy), score});
   return score.total();

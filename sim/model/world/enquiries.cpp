@@ -31,7 +31,7 @@ void World::enquiry_made(std::uint32_t number) {
   const Assessment a = assessments_[number];
   Family& known = family(a.household);
   observe::Care care;
-  care.chronology_read = known.file.in_view >= 0.5;
+  care.chronology_read = by_reference() || known.file.in_view >= 0.5;
   care.reflected = false;
   const kernel::Cause cause = a.cause.child(causes::enquiry);
   ask_partners(a.household, cause);

@@ -42,6 +42,23 @@ void World::act_alone(const Act& act) {
   }
 }
 
+// Work at once and whole, nobody leaving, room for a CAF; the published thresholds; and at the door who
+// weighs as the reference worker does. What a worker finds, and what follows an assessment, keeps its chance.
+void World::meet_reference() {
+  alone_->ease({true, true, true, true, true}, now_, work_out_);
+  policy_ = {};
+  settle();
+}
+
+double World::weigh_as_reference(HouseholdId household, kernel::Cause about,
+                                 const door::Evidence& evidence) const {
+  door::Evidence obtainable = evidence;
+  obtainable.adult_on_record =
+      evidence.adult_on_record ||
+      (truth_.dangerous_adult(household) && observe::checks_reveal(p_.observe, 1.0, key_, about));
+  return door::reference_score(p_.door, obtainable).total();
+}
+
 const Moment* World::next_moment(Instant until) const {
   if (alone_ == nullptr) return nullptr;
   const std::vector<Moment>& moments = alone_->record().moments;

@@ -114,7 +114,7 @@ void World::family_tree_drawn(HouseholdId household, kernel::Cause assessment) {
 }
 
 bool World::checks_bring_out_adult(HouseholdId household, kernel::Cause cause) {
-  const double whole = tie(household, spec::Referrer::police);
+  const double whole = by_reference() ? 1.0 : tie(household, spec::Referrer::police);
   if (observe::checks_reveal(p_.observe, whole, key_, cause)) return true;
   // Asked about a man with a name, partners look a second time.
   return family(household).file.adult_named &&

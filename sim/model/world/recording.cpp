@@ -49,7 +49,7 @@ class Squeezes {
 }  // namespace
 
 struct Recording::Inside {
-  Inside(const Design& design, kernel::WorldKey of, Interval stretch) : key(of), counted(stretch) {
+  Inside(const Design& of, kernel::WorldKey by, Interval stretch) : design(of), key(by), counted(stretch) {
     World world{design, key, counted, nullptr, record};
     outcome = world.finish();
     missed = missed_of(world, design, counted);
@@ -57,6 +57,25 @@ struct Recording::Inside {
     record.close();
   }
 
+  /// The family under `other`, which outlives what is returned.
+  [[nodiscard]] Alone alone(HouseholdId household, const Design& other, const Eased& eased) {
+    const TeamId first_centre{static_cast<TeamId::Value>(other.area.teams.size())};
+    const TeamId behind_centres{first_centre.value() + static_cast<TeamId::Value>(other.area.centres.size())};
+    return {record,
+            eased,
+            {record.work,
+             other.parameters.workforce,
+             squeezes.of(other.parameters.workforce),
+             WorkingCalendar::england(),
+             key,
+             household,
+             population->household(household).cause,
+             first_centre,
+             behind_centres,
+             {eased.load, eased.early_help, eased.turnover}}};
+  }
+
+  Design design;
   kernel::WorldKey key;
   Interval counted;
   Record record;
@@ -89,30 +108,35 @@ std::uint8_t Recording::replay(HouseholdId household, const Design& design, cons
 
 std::uint8_t Recording::replay(HouseholdId household, const Design& design, const Eased& eased,
                                const Watch* watch) const {
-  Inside& in = *inside_;
-  const TeamId first_centre{static_cast<TeamId::Value>(design.area.teams.size())};
-  const TeamId behind_centres{first_centre.value() + static_cast<TeamId::Value>(design.area.centres.size())};
-  Alone alone{in.record,
-              eased,
-              {in.record.work,
-               design.parameters.workforce,
-               in.squeezes.of(design.parameters.workforce),
-               WorkingCalendar::england(),
-               in.key,
-               household,
-               in.population->household(household).cause,
-               first_centre,
-               behind_centres,
-               {eased.load, eased.early_help, eased.turnover}}};
-  World world{design, in.key, in.counted, watch, alone, in.population->only(household)};
+  Alone alone = inside_->alone(household, design, eased);
+  World world{design, inside_->key, inside_->counted, watch, alone, inside_->population->only(household)};
   measures::Judge judge{run_of(design).to, design.area.assessment_rules};
   std::uint8_t missed = 0;
   world.finish_alone([&](const measures::ChildHistory& child, const life::Household&, kernel::Cause) {
     judge.judge(child);
-    if (measures::missed_in(judge, in.counted))
+    if (measures::missed_in(judge, inside_->counted))
       missed = static_cast<std::uint8_t>(missed | 1U << child.child.value());
   });
   return missed;
+}
+
+Aftermath Recording::aftermath(HouseholdId household, Interval stretch, bool by_reference,
+                               const Watch* watch) const {
+  Alone alone = inside_->alone(household, inside_->design, {});
+  if (by_reference) alone.set_reference(stretch.from);
+  World world{inside_->design, inside_->key, inside_->counted,
+              watch,           alone,        inside_->population->only(household)};
+  Aftermath aftermath;
+  measures::Totals totals;
+  world.finish_alone([&](const measures::ChildHistory& child, const life::Household&, kernel::Cause) {
+    for (const measures::HarmEvent& harm : child.harm_events) {
+      if (stretch.contains(harm.at))
+        aftermath.harms.push_back({static_cast<std::uint8_t>(child.child.value()), harm.at});
+    }
+    measures::add_harm(child, stretch, totals);
+  });
+  aftermath.expected = totals.expected_harm;
+  return aftermath;
 }
 
 Named replicate_naming_missed(const Design& design, kernel::WorldKey key, Interval counted) {

@@ -43,6 +43,17 @@ struct Eased {
   friend bool operator==(const Eased&, const Eased&) = default;
 };
 
+/// Serious harm to a family's children in a stretch of time.
+struct Aftermath {
+  struct Harm {
+    std::uint8_t position = 0;
+    Instant at;
+    friend bool operator==(const Harm&, const Harm&) = default;
+  };
+  std::vector<Harm> harms;  ///< child by child, in order of time
+  double expected = 0.0;    ///< events
+};
+
 /// Thread rule: immutable once made; replays from several threads at once are good.
 class Recording {
  public:
@@ -61,6 +72,11 @@ class Recording {
   /// The family alone under `design`: bit i is set if the child in position i is missed.
   /// REQUIRES: a design of the same window and of the same families (as experiment::restored gives).
   [[nodiscard]] std::uint8_t replay(HouseholdId household, const Design& design, const Eased& eased) const;
+  /// What comes of the family under its own design in `stretch`; if `by_reference`, met from its beginning on
+  /// by the reference worker: decisions at the door as door::reference_decision, all work at once, whole and
+  /// by the experienced, visits made, room for a CAF, nobody leaving. The stretch ends in the counted window.
+  [[nodiscard]] Aftermath aftermath(HouseholdId household, Interval stretch, bool by_reference,
+                                    const Watch* watch = nullptr) const;
   /// Watched: steps name it household 0. `watch` may be null.
   [[nodiscard]] std::uint8_t replay(HouseholdId household, const Design& design, const Eased& eased,
                                     const Watch* watch) const;

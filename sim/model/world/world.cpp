@@ -162,7 +162,9 @@ void World::advance_to(Instant now) {
       watch_->month(month_, [this] { return state_fingerprint(); });
     }
   }
+  const bool meets = alone_ != nullptr && now_ < alone_->reference_from() && now >= alone_->reference_from();
   now_ = now;
+  if (meets) meet_reference();
   if (before_counted_ && now_ >= counted_.from) {
     before_counted_ = false;
     work_before_ = worked_so_far();

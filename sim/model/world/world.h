@@ -224,6 +224,11 @@ class World {
   /// The record's next before `until`; null where there is none, or no record.
   [[nodiscard]] const Moment* next_moment(Instant until) const;
   void on_moment(const Moment& moment);
+  void meet_reference();
+  /// The family meets the reference worker from now on, or has for a while.
+  [[nodiscard]] bool by_reference() const { return alone_ != nullptr && now_ >= alone_->reference_from(); }
+  [[nodiscard]] double weigh_as_reference(HouseholdId household, kernel::Cause about,
+                                          const door::Evidence& evidence) const;
 
   // --- challenges.cpp: decisions read again
   // -------------------------------------------------------------------------
