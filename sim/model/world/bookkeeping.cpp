@@ -190,6 +190,8 @@ void World::count_up(Outcome& outcome) {
   if (decisions_) {
     counter.on_missed([this](const measures::Opportunity& missed) { decisions_->count(missed, p_.door); });
   }
+  std::optional<measures::HindsightCounter> hindsight;
+  if (reference_) hindsight.emplace(counted_, Interval{begin_, end_});
   measures::ChildHistory history;
   const auto& children = truth_.population().children();
   for (std::uint32_t i = 0; i < children.size(); ++i) {
@@ -205,11 +207,13 @@ void World::count_up(Outcome& outcome) {
     log_.gather(history);
     if (watch_ != nullptr && watch_->child) watch_->child(history, household);
     counter.add(history);
+    if (hindsight) hindsight->add(history);
     quarters_.add(history);
   }
   outcome.figures = counter.finish(tally_);
   outcome.by_catchment = counter.by_catchment();
   if (decisions_) outcome.decisions = decisions_->tally();
+  if (hindsight) outcome.hindsight = hindsight->finish();
   outcome.quarterly = quarters_.finish();
   outcome.case_work = case_work_.record();
 }
