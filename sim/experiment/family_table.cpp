@@ -59,6 +59,7 @@ FamilyTable family_table(const world::Design& design, kernel::WorldKey key, Inte
     table.families[reading.value()] = reader.finish(adults.of(reading));
   };
   world::Watch watch;
+  watch.reference = true;
   watch.step = [&](const trace::Step& step) {
     adults.see(step);
     if (with_courses) table.courses.see(step);
