@@ -19,6 +19,7 @@ constexpr const char* examples = R"(Examples:
   lscb family no-change --family 296 --against isle-of-wight-2011 --html=family.html
   lscb families no-change --against isle-of-wight-2011
   lscb why no-change --against isle-of-wight-2011
+  lscb hindsight no-change --against isle-of-wight-2011
   lscb england no-change caf-pressure --csv=england.csv
   lscb check my/plan.toml my/area.toml
   lscb check --workload isle-of-wight-2010
@@ -84,8 +85,9 @@ void give_bare_outputs_a_value(std::vector<std::string>& words) {
   }
 }
 
-constexpr const char* command_names[] = {"run",     "trace", "family", "families",   "why",   "compare",
-                                         "england", "check", "list",   "parameters", "levers"};
+constexpr const char* command_names[] = {"run",   "trace",     "family",     "families",
+                                         "why",   "hindsight", "compare",    "england",
+                                         "check", "list",      "parameters", "levers"};
 
 void add_to(CLI::App& command, FamiliesWords& words, std::string& csv) {
   const auto add = [&command](const char* name, std::string& value, const char* type,
@@ -229,6 +231,29 @@ std::variant<Command, Answer> parse(std::vector<std::string> words) {
       "Examples: lscb why no-change --against isle-of-wight-2011 --replications 100\n"
       "          lscb why isle-of-wight-2011 --organisation --replications 100");
 
+  HindsightCommand hindsight;
+  ExperimentWords hindsight_words;
+  hindsight_words.page_only = true;
+  std::string hindsight_against;
+  CLI::App* hindsight_app = app.add_subcommand(
+      "hindsight",
+      "Tell how much serious harm was predictable, and how often the same signs come to no harm.");
+  hindsight_app->add_option("scenario", hindsight.scenario, "A scenario's name or file.")
+      ->type_name("SCENARIO")
+      ->required();
+  hindsight_app
+      ->add_option("--against", hindsight_against, "Another scenario, and what differs from the first.")
+      ->type_name("SCENARIO");
+  add_to(*hindsight_app, hindsight_words);
+  hindsight_app
+      ->add_option("--csv", hindsight_words.csv,
+                   "Also write the result as CSV; --csv alone prints it instead of the text.")
+      ->type_name("=FILE");
+  hindsight_app->footer(
+      "Also who was assessed, or turned away, through nothing but chance. Serious harm is rare: a hundred\n"
+      "replications or more.\n"
+      "Example: lscb hindsight no-change --against isle-of-wight-2011 --replications 100");
+
   EnglandCommand england;
   england.options.replications = 1;
   ExperimentWords england_words;
@@ -363,6 +388,12 @@ std::variant<Command, Answer> parse(std::vector<std::string> words) {
     if (!why_against.empty()) why.against = why_against;
     if (!mistakes.empty()) return refusal(mistakes, "why");
     return Command{why};
+  }
+  if (*hindsight_app) {
+    hindsight_words.read(hindsight.options, hindsight.output, hindsight.progress, mistakes);
+    if (!hindsight_against.empty()) hindsight.against = hindsight_against;
+    if (!mistakes.empty()) return refusal(mistakes, "hindsight");
+    return Command{hindsight};
   }
   if (*england_app) {
     england_words.read(england.options, england.output, england.progress, mistakes);
