@@ -18,6 +18,7 @@ constexpr const char* examples = R"(Examples:
   lscb family no-change --family 296 --against isle-of-wight-2011 --html=family.html
   lscb families no-change --against isle-of-wight-2011
   lscb why no-change --against isle-of-wight-2011
+  lscb hindsight no-change --against isle-of-wight-2011
   lscb england no-change caf-pressure --csv=england.csv
   lscb check my/plan.toml my/area.toml
   lscb check --workload isle-of-wight-2010

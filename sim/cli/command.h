@@ -66,6 +66,15 @@ struct WhyCommand {
   ShowProgress progress = ShowProgress::on_a_terminal;
 };
 
+/// Predictable harm, and what hindsight makes of it.
+struct HindsightCommand {
+  std::string scenario;
+  std::optional<std::string> against;
+  experiment::Options options;
+  Output output;
+  ShowProgress progress = ShowProgress::on_a_terminal;
+};
+
 /// Families looked for over many replications.
 struct FamiliesCommand {
   std::string scenario;
@@ -114,8 +123,8 @@ struct LeversCommand {
 };
 
 using Command =
-    std::variant<RunCommand, TraceCommand, FamilyCommand, FamiliesCommand, WhyCommand, CompareCommand,
-                 EnglandCommand, CheckCommand, ListCommand, ParametersCommand, LeversCommand>;
+    std::variant<RunCommand, TraceCommand, FamilyCommand, FamiliesCommand, WhyCommand, HindsightCommand,
+                 CompareCommand, EnglandCommand, CheckCommand, ListCommand, ParametersCommand, LeversCommand>;
 
 /// Each writes its answer to standard output, everything else to standard error, and returns the exit code.
 /// Throws only for mistakes in the program.
@@ -123,6 +132,7 @@ using Command =
 [[nodiscard]] int execute(const TraceCommand& command);
 [[nodiscard]] int execute(const FamilyCommand& command);
 [[nodiscard]] int execute(const WhyCommand& command);
+[[nodiscard]] int execute(const HindsightCommand& command);
 [[nodiscard]] int execute(const FamiliesCommand& command);
 [[nodiscard]] int execute(const CompareCommand& command);
 [[nodiscard]] int execute(const EnglandCommand& command);

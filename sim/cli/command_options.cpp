@@ -197,6 +197,35 @@ class WhyOptions final : public CommandOptions {
   ExperimentWords words_;
 };
 
+class HindsightOptions final : public CommandOptions {
+ public:
+  explicit HindsightOptions(CLI::App& program)
+      : CommandOptions(
+            program, "hindsight",
+            "Tell how much serious harm was predictable, and how often the same signs come to no harm.") {
+    words_.page_only = true;
+    add_scenario(*app_, hindsight_.scenario);
+    add_against(*app_, hindsight_.against, "Another scenario, and what differs from the first.");
+    add_to(*app_, words_);
+    app_->add_option("--csv", words_.csv,
+                     "Also write the result as CSV; --csv alone prints it instead of the text.")
+        ->type_name("=FILE");
+    app_->footer(
+        "Also who was assessed, or turned away, through nothing but chance. Serious harm is rare: a hundred\n"
+        "replications or more.\n"
+        "Example: lscb hindsight no-change --against isle-of-wight-2011 --replications 100");
+  }
+
+  Command read(Mistakes& mistakes) override {
+    words_.read(hindsight_.options, hindsight_.output, hindsight_.progress, mistakes);
+    return hindsight_;
+  }
+
+ private:
+  HindsightCommand hindsight_;
+  ExperimentWords words_;
+};
+
 class EnglandOptions final : public CommandOptions {
  public:
   explicit EnglandOptions(CLI::App& program)
@@ -348,6 +377,7 @@ std::vector<std::unique_ptr<CommandOptions>> add_commands(CLI::App& program) {
   all.push_back(std::make_unique<FamiliesOptions>(program));
   all.push_back(std::make_unique<CompareOptions>(program));
   all.push_back(std::make_unique<WhyOptions>(program));
+  all.push_back(std::make_unique<HindsightOptions>(program));
   all.push_back(std::make_unique<EnglandOptions>(program));
   all.push_back(std::make_unique<CheckOptions>(program));
   all.push_back(std::make_unique<ListOptions>(program));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/math/distributions/students_t.hpp>
+#include <boost/math/special_functions/beta.hpp>
 #include <boost/math/special_functions/gamma.hpp>
 #include <cmath>
 
@@ -64,6 +65,18 @@ std::pair<double, double> poisson_interval(std::int64_t count, double confidence
   const auto events = static_cast<double>(count);
   return {boost::math::gamma_p_inv(events, outside / 2.0),
           boost::math::gamma_q_inv(events + 1.0, outside / 2.0)};
+}
+
+std::pair<double, double> binomial_interval(std::int64_t part, std::int64_t whole, double confidence) {
+  LSCB_REQUIRE(part >= 0 && part <= whole && whole >= 1 && confidence > 0.0 && confidence < 1.0,
+               "an interval of a share");
+  const double outside = 1.0 - confidence;
+  const auto n = static_cast<double>(whole);
+  const auto k = static_cast<double>(part);
+  if (part == 0) return {0.0, 1.0 - std::pow(outside, 1.0 / n)};
+  if (part == whole) return {std::pow(outside, 1.0 / n), 1.0};
+  return {boost::math::ibeta_inv(k, n - k + 1.0, outside / 2.0),
+          boost::math::ibetac_inv(k + 1.0, n - k, outside / 2.0)};
 }
 
 double simultaneous_level(double confidence, std::size_t count) {

@@ -58,6 +58,12 @@ class StudentT {
 /// >= 0; a confidence between 0 and 1.
 [[nodiscard]] std::pair<double, double> poisson_interval(std::int64_t count, double confidence);
 
+/// Ends of the exact interval for the chance behind `part` of `whole` (Clopper and Pearson, Biometrika 26,
+/// 1934); of none or of all the one-sided one. REQUIRES: 0 <= part <= whole, 1 <= whole; a confidence between
+/// 0 and 1.
+[[nodiscard]] std::pair<double, double> binomial_interval(std::int64_t part, std::int64_t whole,
+                                                          double confidence);
+
 /// The level of each of `count` intervals that are to hold together at `confidence` (Bonferroni, after Dunn,
 /// J. Am. Stat. Assoc. 56:52, 1961). REQUIRES: count >= 1.
 [[nodiscard]] double simultaneous_level(double confidence, std::size_t count);

@@ -40,13 +40,17 @@ bool hidden_in(Interval stretch, std::span<const AdultPoint> points) {
 void FamilyReader::add(const measures::ChildHistory& child) {
   measures::add_presence(child, counted_, totals_);
   measures::add_need(child, counted_, totals_);
-  for (const measures::ContactPoint& contact : child.contacts)
+  for (const measures::ContactPoint& contact : child.contacts) {
     calls_.push_back({contact.contact, contact.at, contact.route});
+    if (contact.flagged) first_flag_ = std::min(first_flag_, contact.at);
+  }
   for (const measures::AssessmentPoint& assessment : child.assessments) {
     if (assessment.completed != Instant::never()) assessments_.push_back(assessment);
   }
   services_.insert(services_.end(), child.services.begin(), child.services.end());
-  for (const measures::HarmEvent& event : child.harm_events) harms_ += counted_.contains(event.at);
+  for (const measures::HarmEvent& event : child.harm_events) {
+    if (counted_.contains(event.at)) harms_.push_back(event.at);
+  }
 }
 
 Instant FamilyReader::end_without_assessment() const {
@@ -87,7 +91,9 @@ FamilyFigures FamilyReader::finish(std::span<const AdultPoint> adult) {
                                 [&](const auto& a, const auto& b) { return one(a) == one(b); });
   figures.assessments = static_cast<int>(std::count_if(
       assessments_.begin(), last, [&](const auto& a) { return counted_.contains(a.completed); }));
-  figures.harms = harms_;
+  figures.harms = static_cast<int>(harms_.size());
+  figures.predictable_harms = static_cast<int>(
+      std::count_if(harms_.begin(), harms_.end(), [&](Instant harm) { return first_flag_ < harm; }));
   figures.unprotected_minutes = totals_.unprotected_minutes - unprotected_before_;
   figures.assessed = end_without_assessment();
 
@@ -111,7 +117,8 @@ FamilyFigures FamilyReader::finish(std::span<const AdultPoint> adult) {
   calls_.clear();
   assessments_.clear();
   services_.clear();
-  harms_ = 0;
+  harms_.clear();
+  first_flag_ = Instant::never();
   unprotected_before_ = totals_.unprotected_minutes;
   return figures;
 }

@@ -28,6 +28,9 @@ struct FamilyFigures {
   int calls = 0;        ///< in the window
   int assessments = 0;  ///< completed in the window, each once for all children it is about
   int harms = 0;        ///< serious, in the window
+  /// Of these: after a flagged call about the family, as measures/hindsight.h; only where calls carry flags.
+  int predictable_harms = 0;
+  int preventable_harms = 0;  ///< of these: do not come where the reference worker meets the family
   int unassessed_calls =
       0;  ///< from the run's beginning to the window's end, while the family was without assessment
   int unassessed_before = 0;  ///< of these: before the window
@@ -75,7 +78,8 @@ class FamilyReader {
   std::vector<Call> calls_;
   std::vector<measures::AssessmentPoint> assessments_;  // completed ones
   std::vector<measures::ServiceSpan> services_;
-  int harms_ = 0;
+  std::vector<Instant> harms_;  // in the window
+  Instant first_flag_ = Instant::never();
 };
 
 }  // namespace lscb::experiment

@@ -44,6 +44,16 @@ std::vector<FamilyFilter> catalogue() {
       {"longest-unprotected",
        "with a child in complex need or at significant harm without a plan that meets it", most_need,
        [](const FamilyFigures& f) { return f.unprotected_minutes > 0; }, unprotected, nullptr, nullptr},
+      {"harm-predictable",
+       "with a serious harm before which there had been a call on which the reference worker would have had "
+       "the family assessed (what that does not mean: lscb hindsight)",
+       "such harms", [](const FamilyFigures& f) { return f.predictable_harms > 0; },
+       [](const FamilyFigures& f) { return static_cast<double>(f.predictable_harms); }, nullptr, nullptr},
+      {"harm-preventable",
+       "of these: with such a harm that does not come where the reference worker meets the family from the "
+       "first such call on",
+       "such harms", [](const FamilyFigures& f) { return f.preventable_harms > 0; },
+       [](const FamilyFigures& f) { return static_cast<double>(f.preventable_harms); }, nullptr, nullptr},
       {"diverged", "for whom anything that happened or was done differs between the two scenarios",
        most_apart, nullptr, nullptr, [](const FamilyPair& p) { return p.parted != Instant::never(); },
        unprotected_apart},

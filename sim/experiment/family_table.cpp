@@ -5,6 +5,7 @@
 #include <span>
 
 #include "kernel/assert.h"
+#include "world/recording.h"
 #include "world/watch.h"
 
 namespace lscb::experiment {
@@ -59,6 +60,7 @@ FamilyTable family_table(const world::Design& design, kernel::WorldKey key, Inte
     table.families[reading.value()] = reader.finish(adults.of(reading));
   };
   world::Watch watch;
+  watch.reference = true;
   watch.step = [&](const trace::Step& step) {
     adults.see(step);
     if (with_courses) table.courses.see(step);
@@ -71,8 +73,10 @@ FamilyTable family_table(const world::Design& design, kernel::WorldKey key, Inte
     reading = child.household;
     reader.add(child);
   };
-  (void)world::replicate_watched(design, key, counted, watch);
+  const world::Recording recording{design, key, counted, &watch};
   finish();
+  for (const measures::HarmCase& harm : recording.hindsight().cases)
+    table.families[harm.household.value()].preventable_harms += harm.averted;
   table.child_minutes = reader.child_minutes();
   return table;
 }

@@ -50,7 +50,8 @@ Json figures_of(const FamilyFigures& f) {
           {"assessed", value_or_null(date_or_none(f.assessed))},
           {"assessments", f.assessments},
           {"unprotected_need_child_days", days_of(f.unprotected_minutes)},
-          {"harm_events", f.harms}};
+          {"harm_events", f.harms},
+          {"predictable_harms", f.predictable_harms}};
 }
 
 Json family_of(const experiment::FoundFamily& family, std::size_t scenarios,
@@ -88,7 +89,8 @@ std::string list_csv(const FamiliesResult& result) {
   std::string out =
       "filter,seed,replication,family,scenario,calls,unassessed_calls,sent_to_caf,caf_throughout,adult_"
       "hidden,"
-      "assessed,assessments,unprotected_need_child_days,harm_events,parted,differs,caution\r\n";
+      "assessed,assessments,unprotected_need_child_days,harm_events,parted,differs,caution,predictable_"
+      "harms\r\n";
   for (const auto& family : result.families) {
     for (std::size_t d = 0; d < result.scenarios.size(); ++d) {
       const FamilyFigures& f = d == 0 ? family.figures.first : family.figures.second;
@@ -103,7 +105,7 @@ std::string list_csv(const FamiliesResult& result) {
       line.number(std::optional{days_of(f.unprotected_minutes)}).number(std::int64_t{f.harms});
       line.text(date_or_none(family.figures.parted).value_or(""));
       line.text(date_or_none(family.figures.differs).value_or(""));
-      out += line.text(caution).end();
+      out += line.text(caution).number(std::int64_t{f.predictable_harms}).end();
     }
   }
   return out;

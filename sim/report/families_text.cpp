@@ -99,6 +99,10 @@ void put_figures(std::string& out, const FamilyFigures& f, const std::string& un
   text += fmt::format("; {} completed; {}", counted(f.assessments, "assessment", "assessments"),
                       child_days(f.unprotected_minutes));
   if (f.harms > 0) text += fmt::format("; {}", counted(f.harms, "serious harm", "serious harms"));
+  if (f.predictable_harms > 0)
+    text += fmt::format(", {} after a call that the reference worker would have had assessed",
+                        f.predictable_harms == f.harms ? (f.harms == 1 ? "which came" : "all of them")
+                                                       : number(f.predictable_harms));
   put_wrapped(out, 2 * indent, text + ".", indent);
 }
 

@@ -92,6 +92,21 @@ TEST(Arguments, LeversAndWhatTheyCost) {
   refused({"levers", "--cost", "--replications", "1"});
 }
 
+TEST(Arguments, Hindsight) {
+  const auto alone = command<HindsightCommand>({"hindsight", "base", "--csv"});
+  EXPECT_EQ(alone.scenario, "base");
+  EXPECT_FALSE(alone.against);
+  EXPECT_EQ(alone.output.csv, "-");
+  EXPECT_EQ(alone.options.replications, experiment::Options{}.replications);
+  const auto both =
+      command<HindsightCommand>({"hindsight", "base", "--against", "other", "--replications", "7"});
+  EXPECT_EQ(both.against, "other");
+  EXPECT_EQ(both.options.replications, 7);
+  refused({"hindsight"});
+  refused({"hindsight", "base", "--delta", "3"});
+  refused({"hindsight", "base", "--replications", "1"});
+}
+
 TEST(Arguments, FamiliesAndTraces) {
   const auto family = command<FamilyCommand>({"family", "base", "--family", "296"});
   EXPECT_EQ(family.key.family, 296U);

@@ -79,5 +79,34 @@ TEST(Estimate, SimultaneousLevelSharesTheRisk) {
   EXPECT_DOUBLE_EQ(simultaneous_level(0.95, 5), 0.99);
 }
 
+// The bounds are those shares under which what was found, or more of it (or less), has half of 5 %: summed by
+// hand from the binomial.
+TEST(BinomialInterval, LeavesHalfOfWhatIsOutsideOnEachSide) {
+  const auto chance_of = [](int from, int to, int n, double p) {
+    double sum = 0.0;
+    for (int k = from; k <= to; ++k) {
+      double term = 1.0;
+      for (int i = 0; i < k; ++i) term *= p * (n - i) / (k - i);
+      for (int i = 0; i < n - k; ++i) term *= 1.0 - p;
+      sum += term;
+    }
+    return sum;
+  };
+  for (const auto& [part, whole] : {std::pair{3, 10}, std::pair{1, 40}, std::pair{39, 40}}) {
+    const auto [low, high] = binomial_interval(part, whole, 0.95);
+    EXPECT_NEAR(chance_of(part, whole, whole, low), 0.025, 1e-9);
+    EXPECT_NEAR(chance_of(0, part, whole, high), 0.025, 1e-9);
+  }
+}
+
+TEST(BinomialInterval, OfNoneOrAllIsOneSided) {
+  const auto none = binomial_interval(0, 20, 0.95);
+  EXPECT_EQ(none.first, 0.0);
+  EXPECT_NEAR(std::pow(1.0 - none.second, 20.0), 0.05, 1e-12);
+  const auto all = binomial_interval(20, 20, 0.95);
+  EXPECT_NEAR(all.first, 1.0 - none.second, 1e-12);
+  EXPECT_EQ(all.second, 1.0);
+}
+
 }  // namespace
 }  // namespace lscb::experiment

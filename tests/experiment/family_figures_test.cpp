@@ -255,5 +255,31 @@ TEST(FamilyFilters, NoneOfAnotherName) {
   EXPECT_EQ(filter_ids().substr(0, 49), "most-contacts-without-assessment, eight-and-none,");
 }
 
+TEST(FamilyFigures, HarmIsPredictableAfterAFlaggedCallAboutAnyChildOfTheFamily) {
+  Child told, hurt;
+  told.call(workday(10), Route::no_further_action).flagged = true;
+  hurt.harmed(workday(5)).harmed(workday(10)).harmed(workday(20));
+  const FamilyFigures figures = figures_of({told, hurt});
+  EXPECT_EQ(figures.harms, 3);
+  EXPECT_EQ(figures.predictable_harms, 1) << "neither before the call nor in its minute";
+  EXPECT_TRUE(holds("harm-predictable", figures));
+  Child quiet;
+  quiet.call(workday(10), Route::no_further_action);
+  EXPECT_FALSE(holds("harm-predictable", figures_of({quiet, hurt})));
+}
+
+TEST(FamilyFigures, AFlagOfOneFamilyIsNoneOfTheNext) {
+  Child told, hurt;
+  told.call(workday(0), Route::no_further_action).flagged = true;
+  hurt.harmed(workday(20));
+  FamilyReader reader{test_window};
+  reader.add(told.history());
+  EXPECT_EQ(reader.finish({}).predictable_harms, 0);
+  reader.add(hurt.history());
+  const FamilyFigures next = reader.finish({});
+  EXPECT_EQ(next.harms, 1);
+  EXPECT_EQ(next.predictable_harms, 0);
+}
+
 }  // namespace
 }  // namespace lscb::experiment

@@ -46,6 +46,7 @@ experiment::FoundFamily found() {
   family.figures.second.adult_hidden = true;
   family.figures.second.unprotected_minutes = 412 * minutes_per_day;
   family.figures.second.harms = 1;
+  family.figures.second.predictable_harms = 1;
   family.figures.parted = at_date(2011, 5, 3);
   family.figures.differs = at_date(2011, 6, 9);
   return family;
@@ -98,7 +99,8 @@ TEST(FamiliesText, ListsFamiliesWithTheCommandThatTellsEach) {
       holds(text,
             "Under plan: 9 calls in this time; 11 calls before any assessment (2 before this time), 6 "
             "sent to CAF (CAF throughout), a dangerous adult there and not known; no assessment "
-            "completed; 412 child-days at unprotected need; 1 serious harm."))
+            "completed; 412 child-days at unprotected need; 1 serious harm, which came after a call that "
+            "the reference worker would have had assessed."))
       << text;
   EXPECT_TRUE(holds(text, "part on 3 May 2011; something comes out differently from 9 June 2011 on")) << text;
   EXPECT_NE(text.find("    lscb family no-change --family 4170 --replication 12 --seed 7 --against 'my "
@@ -134,6 +136,7 @@ TEST(FamiliesData, Json) {
   EXPECT_EQ(family["figures"][1]["unassessed_calls"], 11);
   EXPECT_EQ(family["figures"][1]["unprotected_need_child_days"], 412.0);
   EXPECT_TRUE(family["figures"][1]["assessed"].is_null());
+  EXPECT_EQ(family["figures"][1]["predictable_harms"], 1);
   EXPECT_EQ(family["parted"], "2011-05-03");
   EXPECT_FALSE(nlohmann::json::parse(families_json(sample(), asked, "1")).contains("listed"));
 }
@@ -148,6 +151,7 @@ TEST(FamiliesData, Csv) {
   EXPECT_NE(list.find("seed-pattern,7,12,4170,no-change,2,0,0,false,false,,0,0,0,2011-05-03,2011-06-09,"),
             std::string::npos)
       << list;
+  EXPECT_NE(list.find("safe service.,1\r\n"), std::string::npos) << list;
   EXPECT_NE(list.find("seed-pattern,7,12,4170,plan,9,11,6,true,true,,0,412,1,2011-05-03,2011-06-09,"),
             std::string::npos)
       << list;

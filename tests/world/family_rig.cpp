@@ -385,6 +385,7 @@ const Facts& FamilyRig::find_calls(const std::vector<Facts::Gap>& gaps, Minutes 
 Course FamilyRig::run() const {
   Course course;
   Watch watch;
+  watch.reference = true;
   watch.child = [&](const measures::ChildHistory& child, const life::Household& family) {
     if (family.cause.value != facts_.household.cause.value) throw std::logic_error("another family");
     course.children.push_back({{child.need.begin(), child.need.end()},

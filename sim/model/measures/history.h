@@ -29,6 +29,14 @@ enum class Route : std::uint8_t {
   existing_case,  ///< passed to the worker of an open case
 };
 
+/// What the chance of who decided made of a call, with all else as it was.
+enum class Luck : std::uint8_t {
+  none,       ///< nothing: settled the same without it; or nobody asked
+  good,       ///< an assessment was opened that would not have been
+  bad_start,  ///< not taken on as a referral, and would have been, to be decided again
+  bad,        ///< not assessed, and would have been
+};
+
 /// One contact that names the child. What is said of the child is as it stood just before the contact.
 struct ContactPoint {
   std::uint64_t contact = 0;  ///< unique in the replication, not 0; the same for every child that it names
@@ -38,6 +46,10 @@ struct ContactPoint {
   bool under_assessment = false;  ///< an assessment of the child was open
   std::uint8_t plan_covers = 0;   ///< need that the child's plan covers: 0 none, 2 CIN, 3 CP or looked after
   bool lost_in_handover = false;  ///< its assessment was closed or dropped at a change of worker
+  // Only where an experiment asks for it (world/reference.cpp).
+  bool flagged = false;  ///< the reference worker would assess on what was held or obtainable as it came
+  bool of_harm = false;  ///< made because a child of the family had just come to serious harm
+  Luck luck = Luck::none;
 };
 
 enum class AssessmentKind : std::uint8_t { initial, core, section47, single };

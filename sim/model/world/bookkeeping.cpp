@@ -190,14 +190,18 @@ void World::count_up(Outcome& outcome) {
   if (decisions_) {
     counter.on_missed([this](const measures::Opportunity& missed) { decisions_->count(missed, p_.door); });
   }
+  std::optional<measures::HindsightCounter> hindsight;
+  if (reference_) hindsight.emplace(counted_, Interval{begin_, end_});
   each_history([&](const measures::ChildHistory& history, const life::Household& household, kernel::Cause) {
     if (watch_ != nullptr && watch_->child) watch_->child(history, household);
     counter.add(history);
+    if (hindsight) hindsight->add(history);
     quarters_.add(history);
   });
   outcome.figures = counter.finish(tally_);
   outcome.by_catchment = counter.by_catchment();
   if (decisions_) outcome.decisions = decisions_->tally();
+  if (hindsight) outcome.hindsight = hindsight->finish();
   outcome.quarterly = quarters_.finish();
   outcome.case_work = case_work_.record();
 }

@@ -154,9 +154,10 @@ void World::make_contact(const PendingCall& call) {
   Family& known = family(call.household);
   ++known.file.contacts;
   count_contact(contact, number, call);
-  if (contact.emergency ||
-      door::credibility(p_.door, contact.referrer) * contact.signal >= p_.door.threshold_emergency) {
-    contact.emergency = true;
+  contact.emergency = contact.emergency || door::credibility(p_.door, contact.referrer) * contact.signal >=
+                                               p_.door.threshold_emergency;
+  flag(number, call.emergency);
+  if (contact.emergency) {
     emergency(number);
   } else if (is_open(known)) {
     to_open_case(number);

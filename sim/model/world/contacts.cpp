@@ -75,19 +75,22 @@ double World::weigh(HouseholdId household, trace::Stage stage, kernel::Cause abo
   return score.total();
 }
 
+bool World::adult_obtainable(const Contact& contact, bool on_record) const {
+  return on_record || (truth_.dangerous_adult(contact.household) &&
+                       observe::checks_reveal(p_.observe, 1.0, key_, contact.cause));
+}
+
 // The decision that settles a contact, and those that are decided together with it.
 void World::keep_decision(std::uint32_t number, door::Bar bar, const door::Evidence& evidence,
                           const door::Decider& decider) {
   if (!decisions_) return;
   const Contact& contact = contacts_[number];
-  door::Weighed weighed{evidence,
-                        decider,
-                        policy_,
-                        {evidence.adult_on_record, std::max(contact.heard, contact.in_particulars)},
-                        bar};
-  weighed.obtainable.adult_on_record =
-      weighed.obtainable.adult_on_record || (truth_.dangerous_adult(contact.household) &&
-                                             observe::checks_reveal(p_.observe, 1.0, key_, contact.cause));
+  const door::Weighed weighed{
+      evidence,
+      decider,
+      policy_,
+      {adult_obtainable(contact, evidence.adult_on_record), std::max(contact.heard, contact.in_particulars)},
+      bar};
   for (std::uint32_t each = number; each != nothing; each = contacts_[each].joined)
     decisions_->put(each, weighed);
 }
@@ -112,6 +115,7 @@ void World::to_open_case(std::uint32_t number) {
   const double total =
       weigh(contact.household, trace::Stage::open_case, contact.cause, evidence, worker, policy_);
   keep_decision(number, door::Bar::assessment, evidence, worker);
+  keep_luck_at_open_case(number, evidence, worker);
   const Decision decision = door::decide(p_.door, total, policy_);
   set_route(contact, Route::existing_case);
   tell_referrers(contact, true);
@@ -122,8 +126,7 @@ void World::to_open_case(std::uint32_t number) {
     return;
   }
   // New information on an open case: a sibling without a plan has a core assessment of its own.
-  const auto uncovered = static_cast<Children>(contact.named() & ~known.planned());
-  if (decision == Decision::assessment && uncovered != 0 && known.assessment == nothing) {
+  if (const Children uncovered = begun_for(contact, decision); uncovered != 0) {
     take(Branch::existing_case_core, contact.household);
     begin_assessment(contact.household, uncovered, measures::AssessmentKind::core, now_, contact.cause,
                      number);
@@ -141,6 +144,13 @@ void World::note_nothing_begun(const Contact& contact) const {
     why = trace::Obstacle::assessment_under_way;
   }
   note(contact.household, trace::NothingBegun{contact.cause, why});
+}
+
+Children World::begun_for(const Contact& contact, Decision decision) const {
+  const Family& known = families_[family_of_[contact.household.value()]];
+  if (decision == Decision::strategy_discussion) return enquiry_under_way(known) ? 0 : contact.named();
+  if (decision != Decision::assessment || known.assessment != nothing) return 0;
+  return static_cast<Children>(contact.named() & ~known.planned());
 }
 
 bool World::enquiry_under_way(const Family& family) const {
@@ -182,6 +192,7 @@ void World::screened(const workforce::TaskDone& done) {
   const double total =
       weigh(contact.household, trace::Stage::screening, contact.cause, evidence, decider, policy_);
   keep_decision(number, door::Bar::referral, evidence, decider);
+  keep_luck_at_screening(number, evidence, decider);
   yardsticks_[duty_number(contact.household)].see(contact.signal);
   if (total >= p_.door.threshold_section47 + policy_.section47_shift) {
     take(Branch::screened_strategy, contact.household);
@@ -292,6 +303,7 @@ void World::referral_decided(const workforce::TaskDone& done) {
   const double total =
       weigh(contact.household, trace::Stage::referral, contact.cause, evidence, decider, policy_);
   keep_decision(number, door::Bar::assessment, evidence, decider);
+  keep_luck_at_referral(number, evidence, decider);
   switch (door::decide(p_.door, total, policy_)) {
     case Decision::strategy_discussion:
       take(Branch::referral_strategy, contact.household);
@@ -359,9 +371,7 @@ void World::to_assessment(std::uint32_t number, bool strategy, Instant referral)
   Contact& contact = contacts_[number];
   Family& known = family(contact.household);
   door::Evidence obtainable = evidence_for(contact, 0xff);
-  obtainable.adult_on_record =
-      obtainable.adult_on_record || (truth_.dangerous_adult(contact.household) &&
-                                     observe::checks_reveal(p_.observe, 1.0, key_, contact.cause));
+  obtainable.adult_on_record = adult_obtainable(contact, obtainable.adult_on_record);
   contact.warranted = door::reference_decision(p_.door, obtainable) >= Decision::assessment;
   set_route(contact, strategy ? Route::strategy_discussion : Route::assessment);
   tell_referrers(contact, true);

@@ -1,14 +1,18 @@
 #include "world/recording.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <list>
 #include <mutex>
 #include <utility>
 
+#include "kernel/assert.h"
 #include "measures/classification.h"
 #include "measures/totals.h"
 #include "world/alone.h"
 #include "world/record.h"
+#include "world/watch.h"
 #include "world/world.h"
 
 namespace lscb::world {
@@ -49,8 +53,10 @@ class Squeezes {
 }  // namespace
 
 struct Recording::Inside {
-  Inside(const Design& of, kernel::WorldKey by, Interval stretch) : design(of), key(by), counted(stretch) {
-    World world{design, key, counted, nullptr, record};
+  Inside(const Design& of, kernel::WorldKey by, Interval stretch, const Watch* watch)
+      : design(of), key(by), counted(stretch) {
+    World world{design, key, counted, watch, record};
+    if (watch != nullptr && watch->reference) world.keep_reference();
     outcome = world.finish();
     missed = missed_of(world, design, counted);
     population.emplace(world.population());
@@ -85,8 +91,8 @@ struct Recording::Inside {
   Squeezes squeezes;
 };
 
-Recording::Recording(const Design& design, kernel::WorldKey key, Interval counted)
-    : inside_(std::make_unique<Inside>(design, key, counted)) {}
+Recording::Recording(const Design& design, kernel::WorldKey key, Interval counted, const Watch* watch)
+    : inside_(std::make_unique<Inside>(design, key, counted, watch)) {}
 Recording::~Recording() = default;
 Recording::Recording(Recording&&) noexcept = default;
 Recording& Recording::operator=(Recording&&) noexcept = default;
@@ -137,6 +143,49 @@ Aftermath Recording::aftermath(HouseholdId household, Interval stretch, bool by_
   });
   aftermath.expected = totals.expected_harm;
   return aftermath;
+}
+
+measures::HindsightTally Recording::hindsight() const {
+  LSCB_REQUIRE(inside_->outcome.hindsight,
+               "the reference worker was asked when the replication was recorded");
+  measures::HindsightTally tally = *inside_->outcome.hindsight;
+  const auto by_family = [](const measures::HarmCase& a, const measures::HarmCase& b) {
+    return a.household == b.household;
+  };
+  for (auto first = tally.cases.begin(); first != tally.cases.end();) {
+    const auto next =
+        std::find_if(first, tally.cases.end(), [&](const auto& other) { return !by_family(*first, other); });
+    replay_by_reference({first, next}, tally);
+    first = next;
+  }
+  return tally;
+}
+
+// The harms are all those of one family.
+void Recording::replay_by_reference(std::span<measures::HarmCase> harms,
+                                    measures::HindsightTally& tally) const {
+  constexpr double millionths = 1e6;
+  Instant flag = Instant::never();
+  for (const auto& harm : harms) flag = std::min(flag, harm.first_flag);
+  if (flag == Instant::never()) return;
+  const HouseholdId household = harms.front().household;
+  const ChildId first_child = inside_->population->household(household).first_child;
+  const Interval since{flag, inside_->counted.to};
+  const Aftermath was = aftermath(household, since, false);
+  const Aftermath met = aftermath(household, since, true);
+  bool all = true;
+  for (auto& harm : harms) {
+    if (!harm.predictable()) continue;
+    const Aftermath::Harm same{static_cast<std::uint8_t>(harm.child.value() - first_child.value()), harm.at};
+    harm.averted = std::find(met.harms.begin(), met.harms.end(), same) == met.harms.end();
+    tally.averted += harm.averted;
+    all = all && harm.averted;
+  }
+  tally.averted_families += all;
+  tally.since_flag_harms += static_cast<std::int64_t>(was.harms.size());
+  tally.since_flag_harms_by_reference += static_cast<std::int64_t>(met.harms.size());
+  tally.since_flag_expected += std::llround(was.expected * millionths);
+  tally.since_flag_expected_averted += std::llround((was.expected - met.expected) * millionths);
 }
 
 Named replicate_naming_missed(const Design& design, kernel::WorldKey key, Interval counted) {

@@ -12,12 +12,14 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "base/ids.h"
 #include "base/time.h"
 #include "kernel/cause.h"
 #include "kernel/keyed_random.h"
+#include "measures/hindsight.h"
 #include "world/design.h"
 #include "world/replicate.h"
 
@@ -58,7 +60,8 @@ struct Aftermath {
 class Recording {
  public:
   /// Plays the replication. Memory: some 20 MB for 25,000 children. REQUIRES: as replicate.
-  Recording(const Design& design, kernel::WorldKey key, Interval counted);
+  /// `watch` is for the replication alone, and may be null.
+  Recording(const Design& design, kernel::WorldKey key, Interval counted, const Watch* watch = nullptr);
   ~Recording();
   Recording(Recording&&) noexcept;
   Recording& operator=(Recording&&) noexcept;
@@ -77,11 +80,17 @@ class Recording {
   /// by the experienced, visits made, room for a CAF, nobody leaving. The stretch ends in the counted window.
   [[nodiscard]] Aftermath aftermath(HouseholdId household, Interval stretch, bool by_reference,
                                     const Watch* watch = nullptr) const;
+  /// Hindsight of the replication, and what comes of each family with a predictable harm where it meets the
+  /// reference worker from the first flagged call on. REQUIRES: recorded with a watch that asks for the
+  /// reference worker.
+  [[nodiscard]] measures::HindsightTally hindsight() const;
   /// Watched: steps name it household 0. `watch` may be null.
   [[nodiscard]] std::uint8_t replay(HouseholdId household, const Design& design, const Eased& eased,
                                     const Watch* watch) const;
 
  private:
+  void replay_by_reference(std::span<measures::HarmCase> harms, measures::HindsightTally& tally) const;
+
   struct Inside;
   std::unique_ptr<Inside> inside_;
 };

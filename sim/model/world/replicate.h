@@ -10,6 +10,7 @@
 #include "measures/case_work.h"
 #include "measures/catalogue.h"
 #include "measures/financial_year.h"
+#include "measures/hindsight.h"
 #include "measures/quarterly.h"
 #include "world/decision_log.h"
 #include "world/design.h"
@@ -40,6 +41,7 @@ struct Outcome {
   measures::Quarterly quarterly{};               ///< of the run from its beginning to the window's end
   measures::CaseWork case_work{};                ///< likewise
   std::optional<DecisionTally> decisions;        ///< where they were asked for
+  std::optional<measures::HindsightTally> hindsight{};  ///< likewise
 };
 
 /// The whole of a replication, from two years before the design's window until every spell can be judged.
@@ -68,6 +70,11 @@ void replicate_together(const std::vector<Design>& designs, kernel::WorldKey key
 
 /// Likewise, and each outcome says what the decisions that missed a child rested on. About a tenth more time.
 void replicate_with_decisions(const std::vector<Design>& designs, kernel::WorldKey key, Interval counted,
+                              Together& out);
+
+/// As replicate_together, and each outcome says what the reference worker would have made of the calls, and
+/// luck of the decisions.
+void replicate_with_reference(const std::vector<Design>& designs, kernel::WorldKey key, Interval counted,
                               Together& out);
 
 }  // namespace lscb::world

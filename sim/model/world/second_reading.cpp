@@ -40,6 +40,7 @@ void World::caf_read_again(const workforce::TaskDone& done) {
   const door::Policy published;
   const double total =
       weigh(contact.household, trace::Stage::second_reading, contact.cause, evidence, reader, published);
+  keep_luck_at_reading(number, evidence, reader, published);
   const Decision decision = door::decide(p_.door, total, published);
   if (decision < Decision::assessment) {
     to_caf(number);

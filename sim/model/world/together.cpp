@@ -15,14 +15,16 @@ bool begin_alike(const Design& a, const Design& b) {
   return a.window.from == b.window.from && a.window.to == b.window.to && same_world(a, b);
 }
 
+/// What an experiment asks for beside the figures.
+enum class Keep { nothing_more, decisions, reference };
+
 class Play {
  public:
-  Play(const std::vector<Design>& designs, kernel::WorldKey key, Interval counted, bool keep_decisions,
-       Together& out)
+  Play(const std::vector<Design>& designs, kernel::WorldKey key, Interval counted, Keep keep, Together& out)
       : designs_(designs),
         key_(key),
         counted_(counted),
-        keep_decisions_(keep_decisions),
+        keep_(keep),
         out_(out),
         timetables_(designs.size()) {}
 
@@ -37,7 +39,8 @@ class Play {
       left.erase(left.begin(), others);
       out_.playing = first;
       World world{designs_[first], key_, counted_};
-      if (keep_decisions_) world.keep_decisions();
+      if (keep_ == Keep::decisions) world.keep_decisions();
+      if (keep_ == Keep::reference) world.keep_reference();
       for (const std::size_t i : alike) timetables_[i] = timetable(designs_[i], world.stretch());
       go_on(world, alike);
     }
@@ -83,7 +86,7 @@ class Play {
   const std::vector<Design>& designs_;
   const kernel::WorldKey key_;
   const Interval counted_;
-  const bool keep_decisions_;
+  const Keep keep_;
   Together& out_;
   std::vector<std::vector<Act>> timetables_;  // by design
 };
@@ -93,13 +96,19 @@ class Play {
 void replicate_together(const std::vector<Design>& designs, kernel::WorldKey key, Interval counted,
                         Together& out) {
   out.outcomes.assign(designs.size(), {});
-  Play{designs, key, counted, false, out}.all();
+  Play{designs, key, counted, Keep::nothing_more, out}.all();
 }
 
 void replicate_with_decisions(const std::vector<Design>& designs, kernel::WorldKey key, Interval counted,
                               Together& out) {
   out.outcomes.assign(designs.size(), {});
-  Play{designs, key, counted, true, out}.all();
+  Play{designs, key, counted, Keep::decisions, out}.all();
+}
+
+void replicate_with_reference(const std::vector<Design>& designs, kernel::WorldKey key, Interval counted,
+                              Together& out) {
+  out.outcomes.assign(designs.size(), {});
+  Play{designs, key, counted, Keep::reference, out}.all();
 }
 
 }  // namespace lscb::world

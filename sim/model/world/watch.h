@@ -25,6 +25,8 @@ struct Watch {
   std::function<void(const measures::ChildHistory& child, const life::Household& family)> child;
   /// Each family's steps as they are taken, in order.
   std::function<void(const trace::Step&)> step;
+  /// Calls carry the reference worker's judgement and what luck made of them (measures::ContactPoint).
+  bool reference = false;
 };
 
 /// world::replicate, watched. REQUIRES: as world::replicate.

@@ -6,10 +6,10 @@
 //
 // Files: world.cpp (the loop), households.cpp, calls.cpp, contacts.cpp, challenges.cpp, assessments.cpp,
 // enquiries.cpp, handover.cpp, reflection.cpp, unit_cases.cpp, plans.cpp, early_help.cpp,
-// foresight.cpp, practice.cpp with removals, second_reading, centre_management and inspections (standards of
-// practice), changes.cpp with policy.cpp and timetable, finance.cpp, bookkeeping.cpp, waiting.cpp,
-// quarters.cpp and output.cpp (what is counted), beginning.cpp (the caseload at the start), together.cpp
-// (several designs), fingerprint.cpp. Thread rule: one world, one thread. Worlds share nothing.
+// foresight.cpp, reference.cpp, practice.cpp with removals, second_reading, centre_management and inspections
+// (standards of practice), changes.cpp with policy.cpp and timetable, finance.cpp, bookkeeping.cpp,
+// waiting.cpp, quarters.cpp and output.cpp (what is counted), beginning.cpp (the caseload at the start),
+// together.cpp (several designs), fingerprint.cpp. Thread rule: one world, one thread. Worlds share nothing.
 #pragma once
 
 #include <array>
@@ -53,6 +53,7 @@
 #include "world/practice.h"
 #include "world/readings.h"
 #include "world/record.h"
+#include "world/reference_log.h"
 #include "world/replicate.h"
 #include "world/restraint.h"
 #include "world/steered_target.h"
@@ -86,6 +87,9 @@ class World {
 
   /// From now on decisions are kept, and the outcome says what those that missed a child rested on.
   void keep_decisions() { decisions_.emplace(); }
+  /// From now on every call is judged as the reference worker would judge it, the part of chance in decisions
+  /// is kept, and the outcome says what that comes to (measures/hindsight.h).
+  void keep_reference() { reference_.emplace(family_of_.size()); }
 
   /// All that is due before `until`, or before the end.
   void play(Instant until);
@@ -195,6 +199,8 @@ class World {
                              const door::Policy& policy) const;
   void keep_decision(std::uint32_t contact, door::Bar bar, const door::Evidence& evidence,
                      const door::Decider& decider);
+  /// What checks at a whole tie would show, or the file does.
+  [[nodiscard]] bool adult_obtainable(const Contact& contact, bool on_record) const;
   void to_open_case(std::uint32_t contact);
   void emergency(std::uint32_t contact);
   void screened(const workforce::TaskDone& done);
@@ -229,6 +235,31 @@ class World {
   [[nodiscard]] bool by_reference() const { return alone_ != nullptr && now_ >= alone_->reference_from(); }
   [[nodiscard]] double weigh_as_reference(HouseholdId household, kernel::Cause about,
                                           const door::Evidence& evidence) const;
+  // --- reference.cpp: beside the decisions; nothing in the model reads it
+  // -------------------------------------------------------------------------
+  void flag(std::uint32_t contact, bool of_harm);
+  [[nodiscard]] bool reference_assesses(std::uint32_t contact) const;
+  /// A decision of the door itself: whether it goes on as it was weighed, and would without its noise.
+  struct Chance {
+    bool goes_on = false;
+    bool without = false;
+  };
+  [[nodiscard]] Chance chance_in(door::Bar bar, const door::Evidence& evidence, const door::Decider& decider,
+                                 const door::Policy& policy) const;
+  void keep_luck_at_screening(std::uint32_t contact, const door::Evidence& evidence,
+                              const door::Decider& decider);
+  void keep_luck_at_referral(std::uint32_t contact, const door::Evidence& evidence,
+                             const door::Decider& decider);
+  /// Of a decision read again.
+  void keep_luck_at_reading(std::uint32_t contact, const door::Evidence& evidence,
+                            const door::Decider& decider, const door::Policy& policy);
+  void keep_luck_at_open_case(std::uint32_t contact, const door::Evidence& evidence,
+                              const door::Decider& decider);
+  /// The children for whom such a decision on an open case begins an assessment.
+  [[nodiscard]] Children begun_for(const Contact& contact, door::Decision decision) const;
+  /// luck(position) for each child named by the contact and those decided with it.
+  template <class LuckOf>
+  void set_luck(std::uint32_t contact, LuckOf&& luck);
 
   // --- challenges.cpp: decisions read again
   // -------------------------------------------------------------------------
@@ -508,6 +539,7 @@ class World {
   WorkDone work_at_end_{};
   Coverage coverage_;
   std::optional<DecisionLog> decisions_;
+  std::optional<ReferenceLog> reference_;
   Effort effort_;
   std::uint64_t fingerprint_ = 0xcbf29ce484222325U;
   Instant now_;

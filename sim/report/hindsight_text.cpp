@@ -1,0 +1,124 @@
+#include <fmt/core.h>
+
+#include <string>
+#include <string_view>
+
+#include "experiment/families.h"
+#include "report/hindsight.h"
+#include "report/layout.h"
+#include "report/phrases.h"
+
+namespace lscb::report {
+namespace {
+
+using experiment::CountedFigure;
+using experiment::Estimate;
+using experiment::HindsightCount;
+using experiment::HindsightOfDesign;
+using experiment::ShareFigure;
+
+std::string whole(std::int64_t number) {
+  return grouped(static_cast<double>(number), 0);
+}
+
+std::string rate_in_words(const CountedFigure& figure, const Estimate& rate, const std::string& unit) {
+  if (figure.number > 0 || !rate.high) return level_in_words(rate, unit);
+  return fmt::format("none found; at most {:.2g} {}", *rate.high, unit);
+}
+
+void put_count(std::string& out, const HindsightCount& what, const CountedFigure& figure) {
+  const std::size_t indent = 4 + 2 * static_cast<std::size_t>(what.depth);
+  const std::string a_year = fmt::format("{} a year", what.unit);
+  put_row(out, indent, what.words, rate_in_words(figure, figure.a_year, a_year));
+  if (figure.difference.mean) put_row(out, indent + 2, difference_in_words(figure.difference, a_year));
+  if (what.first)
+    put_row(out, indent + 2, "for every 10,000 children", rate_in_words(figure, figure.per_10000, a_year));
+}
+
+/// Digits that a share of which much is nearly everything needs.
+std::string percent(double share) {
+  const bool at_an_end = share > 0.0 && share < 1.0 && (share < 0.1 || share > 0.9);
+  return fmt::format("{:.{}f}", 100.0 * share, at_an_end ? 1 : 0);
+}
+
+std::string share_in_words(const ShareFigure& figure) {
+  const Estimate& share = figure.share;
+  if (!share.mean) return "not defined";
+  std::string text = fmt::format("{} %", percent(*share.mean));
+  if (share.low && share.high) text += fmt::format(", {} to {}", percent(*share.low), percent(*share.high));
+  return text + fmt::format(" ({} of {})", whole(figure.part), whole(figure.whole));
+}
+
+void put_design(std::string& out, const HindsightOfDesign& design) {
+  put_row(out, 0, fmt::format("\nUnder {}: {}", design.scenario, design.title));
+  const auto& counts = experiment::hindsight_counts();
+  for (std::size_t i = 0; i < counts.size(); ++i) put_count(out, counts[i], design.counts[i]);
+  put_row(out, 2, "Shares, of all replications together");
+  const auto& shares = experiment::hindsight_shares();
+  for (std::size_t i = 0; i < shares.size(); ++i)
+    put_row(out, 4, shares[i].words, share_in_words(design.shares[i]));
+  put_wrapped(out, 2, flags_in_words(design));
+}
+
+}  // namespace
+
+std::string_view hindsight_caution() {
+  return "Predictable does not mean foreseen, nor that anybody failed to see it. It means that before the "
+         "harm a call had come on which the reference worker (published thresholds, chronology read, checks "
+         "made, account tested, no noise, drift or backlog) would have had the family assessed. Who knows "
+         "which families came to harm finds such a call; before it, it stood among those about families that "
+         "came to none. An assessment averts no harm by itself, and a predictable harm may come to a child "
+         "who is being helped: whether it could have been averted is another question. Nor is a flag that no "
+         "harm followed a mistake: need is assessed, not harm foretold, and some of those families were "
+         "helped.";
+}
+
+std::string flags_in_words(const HindsightOfDesign& design) {
+  const std::int64_t harmed = design.count("flagged_harmed_families").number;
+  const std::int64_t unharmed = design.count("flagged_unharmed_families").number;
+  if (harmed + unharmed == 0) return "No simulated family was flagged.";
+  if (harmed == 0)
+    return fmt::format(
+        "Of {} simulated families flagged, none came to serious harm afterwards: a flag does not "
+        "say that harm will come.",
+        whole(unharmed));
+  return fmt::format(
+      "For each simulated family that was flagged and came to serious harm afterwards, about {} were flagged "
+      "and came to none: a flag does not say that harm will come.",
+      whole((unharmed + harmed / 2) / harmed));
+}
+
+std::string hindsight_text(const experiment::HindsightResult& result) {
+  std::string out;
+  put_row(out, 0, heading);
+  out += '\n';
+  put_row(out, 0, "Serious harm that was predictable, and what hindsight makes of it");
+  put_row(out, 0, fmt::format("Counted   {}", window_in_words(result.counted)));
+  put_row(out, 0,
+          fmt::format("Runs      {} replications{}, seed {}; intervals at {:g} %, each by itself",
+                      result.replications, result.designs.size() == 2 ? " of the same simulated lives" : "",
+                      result.seed, result.confidence * 100.0));
+  out += '\n';
+  put_wrapped(
+      out, 0,
+      fmt::format("A call is flagged where the reference worker would have had the family assessed on "
+                  "what was held or obtainable as it came. Families and children are counted once each "
+                  "in the time counted, and so divided by its years. Intervals are Student's over "
+                  "replications, of shares the ratio estimator's; of {} or fewer in all they are those "
+                  "of a Poisson or binomial count.",
+                  experiment::few_families));
+  for (const auto& design : result.designs) put_design(out, design);
+  out += '\n';
+  put_wrapped(out, 0, hindsight_caution());
+  out += '\n';
+  put_wrapped(
+      out, 0,
+      "Luck is the part of a decision in which two workers differ on the same evidence, on either side "
+      "of the threshold: it is the decision's, and says nothing of who made it. All else is as it was: "
+      "a call that would have gone on might still not have found the need. All families are simulated; "
+      "no real family, and no forecast of one.");
+  put_row(out, 0, caution);
+  return out;
+}
+
+}  // namespace lscb::report
