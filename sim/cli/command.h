@@ -10,6 +10,7 @@
 #include "experiment/course.h"
 #include "experiment/families.h"
 #include "experiment/options.h"
+#include "experiment/why_organisation.h"
 #include "spec/parameter.h"
 
 namespace lscb::cli {
@@ -61,6 +62,7 @@ struct WhyCommand {
   std::string scenario;
   std::optional<std::string> against;
   bool organisation = false;
+  int sample = experiment::usual_sample;  ///< of the missed, for the organisation's second table
   experiment::Options options;
   Output output;  ///< no CSV
   ShowProgress progress = ShowProgress::on_a_terminal;

@@ -179,8 +179,14 @@ class WhyOptions final : public CommandOptions {
         "--organisation", why_.organisation,
         "Tell instead how many children would have been assessed but for policy, load, turnover, early help, "
         "partners, experience or the parents' account: each is put back to its reference in a run of its "
-        "own, "
-        "eight runs for a scenario's one.");
+        "own, eight runs for a scenario's one. Then, for a sample of the missed, what share rests on each: "
+        "their families are played again with every combination put back, the rest of the load held as it "
+        "was.");
+    app_->add_option("--sample", sample_,
+                     fmt::format("How many of the missed are looked at one by one, over all replications and "
+                                 "of each scenario ({}); all if there are fewer. With --organisation.",
+                                 why_.sample))
+        ->type_name("N");
     add_to(*app_, words_);
     app_->footer(
         "Examples: lscb why no-change --against isle-of-wight-2011 --replications 100\n"
@@ -189,12 +195,16 @@ class WhyOptions final : public CommandOptions {
 
   Command read(Mistakes& mistakes) override {
     words_.read(why_.options, why_.output, why_.progress, mistakes);
+    read_whole("--sample", sample_, 1, 100'000'000, why_.sample, mistakes);
+    if (!sample_.empty() && !why_.organisation)
+      mistakes.emplace_back("--sample: found no --organisation, expected it");
     return why_;
   }
 
  private:
   WhyCommand why_;
   ExperimentWords words_;
+  std::string sample_;
 };
 
 class HindsightOptions final : public CommandOptions {

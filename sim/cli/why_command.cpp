@@ -27,7 +27,7 @@ int execute(const WhyCommand& command) {
   if (!designs || !can_be_paired(*designs)) return exit_bad_input;
   if (command.organisation) {
     return tell_why(command, [&](const experiment::Hooks& hooks) {
-      return experiment::why_organisation(*designs, command.options, hooks);
+      return experiment::why_organisation(*designs, command.options, command.sample, hooks);
     });
   }
   return tell_why(command, [&](const experiment::Hooks& hooks) {

@@ -4,7 +4,9 @@
 
 #include "experiment/compare.h"
 #include "experiment/replications.h"
+#include "experiment/restorings.h"
 #include "experiment/summary.h"
+#include "kernel/assert.h"
 #include "measures/catalogue.h"
 
 namespace lscb::experiment {
@@ -15,12 +17,88 @@ namespace {
 struct Places {
   std::size_t as_it_was = 0;
   std::array<std::size_t, group_count> restored{};
+  [[nodiscard]] bool at_reference(std::size_t group) const { return restored[group] == as_it_was; }
+};
+
+/// Plays replications, fills their outcomes, and leaves the tallies of the samples in their places.
+class Playing {
+ public:
+  Playing(const Recorder& recorder, const std::vector<Places>& places,
+          const std::vector<Restorings>& restorings, const std::vector<world::Design>& designs,
+          std::size_t sample, int replications)
+      : recorder_(recorder),
+        places_(places),
+        restorings_(restorings),
+        sample_(sample),
+        tallies_(places.size(), FixedLoadTallies(static_cast<std::size_t>(replications))) {
+    for (const Places& own : places) {
+      for (const std::size_t place : own.restored) {
+        if (place == own.as_it_was) continue;
+        again_.push_back(designs[place]);
+        place_of_again_.push_back(place);
+      }
+    }
+  }
+
+  void operator()(const std::vector<world::Design>& designs, kernel::WorldKey key, Interval counted,
+                  world::Together& out) {
+    out.outcomes.assign(designs.size(), {});
+    std::vector<FixedLoadSample> samples;
+    for (std::size_t d = 0; d < places_.size(); ++d) {
+      out.playing = places_[d].as_it_was;
+      const auto recorded = recorder_.record(designs[out.playing], key, counted);
+      samples.emplace_back(*recorded, restorings_[d], key, sample_);
+      out.outcomes[out.playing] = recorded->outcome();
+    }
+    std::vector<world::Named> named = run_again(key, counted, out);
+    for (std::size_t d = 0; d < places_.size(); ++d) {
+      for (std::size_t g = 0; g < group_count; ++g) {
+        if (places_[d].at_reference(g)) {
+          samples[d].set_against_itself(all_groups[g]);
+        } else {
+          samples[d].set_against(all_groups[g], named[places_[d].restored[g]].missed);
+        }
+      }
+      tallies_[d][key.replication] = samples[d].tally();
+    }
+    for (const std::size_t place : place_of_again_) out.outcomes[place] = std::move(named[place].outcome);
+  }
+
+  [[nodiscard]] std::vector<FixedLoadTallies>& tallies() { return tallies_; }
+
+ private:
+  /// By place among the designs that are run; empty where a design is as it was.
+  std::vector<world::Named> run_again(kernel::WorldKey key, Interval counted, world::Together& out) const {
+    NamedTogether played;
+    try {
+      recorder_.name_missed(again_, key, counted, played);
+    } catch (...) {
+      out.playing = place_of_again_[played.playing];
+      throw;
+    }
+    LSCB_REQUIRE(played.all.size() == again_.size(), "each design that is played again names whom it misses");
+    std::vector<world::Named> by_place(out.outcomes.size());
+    for (std::size_t i = 0; i < played.all.size(); ++i)
+      by_place[place_of_again_[i]] = std::move(played.all[i]);
+    return by_place;
+  }
+
+  const Recorder& recorder_;
+  const std::vector<Places>& places_;
+  const std::vector<Restorings>& restorings_;
+  const std::size_t sample_;
+  std::vector<world::Design> again_;
+  std::vector<std::size_t> place_of_again_;  // among the designs that are run
+  std::vector<FixedLoadTallies> tallies_;    // by design; each written by the worker of its replication
 };
 
 class Summing {
  public:
-  Summing(const Replications& replications, int done, double confidence)
+  Summing(const Replications& replications, const std::vector<FixedLoadTallies>& tallies,
+          const std::vector<Restorings>& restorings, int done, double confidence)
       : replications_(replications),
+        tallies_(tallies),
+        restorings_(restorings),
         done_(done),
         single_(confidence),
         together_(simultaneous_level(confidence, group_count)) {
@@ -39,12 +117,16 @@ class Summing {
         ButFor& but_for = result.groups[g];
         const Series effect = effect_of(own, g, f);
         but_for.group = all_groups[g];
-        but_for.at_reference = own.restored[g] == own.as_it_was;
+        but_for.at_reference = own.at_reference(g);
         but_for.difference[f] = estimate(effect, together_);
         if (d > 0)
           but_for.beyond_first[f] = estimate(apart(effect_of(places.front(), g, f), effect), together_);
       }
     }
+    const bool other = d > 0;
+    result.fixed_load = fixed_load(tallies_[d], restorings_[d], other ? &tallies_.front() : nullptr,
+                                   other ? &restorings_.front() : nullptr,
+                                   in_years(replications_.workload().counted.length()), single_, together_);
     return result;
   }
 
@@ -57,6 +139,8 @@ class Summing {
   }
 
   const Replications& replications_;
+  const std::vector<FixedLoadTallies>& tallies_;
+  const std::vector<Restorings>& restorings_;
   const int done_;
   StudentT single_;
   StudentT together_;
@@ -65,30 +149,46 @@ class Summing {
 
 }  // namespace
 
+std::size_t sample_of_each(int sample, int replications) {
+  LSCB_REQUIRE(sample >= 1 && replications >= 1, "a sample is of one child or more in one run or more");
+  return (static_cast<std::size_t>(sample) + static_cast<std::size_t>(replications) - 1) /
+         static_cast<std::size_t>(replications);
+}
+
 WhyOrganisation why_organisation(const std::vector<world::Design>& designs, const Options& options,
-                                 const Hooks& hooks, const Replicator& replicator) {
+                                 int sample, const Hooks& hooks, const Recorder& recorder) {
   refuse(objections(addresses_of(designs), options));
   Workload work = workload_of(options, hooks);
   work.counted = counted_window(designs, options);
   std::vector<Places> places;
+  std::vector<Restorings> restorings;
   for (const auto& design : designs) {
     Places& own = places.emplace_back();
+    const Restorings& sets = restorings.emplace_back(design);
     own.as_it_was = work.designs.size();
+    own.restored.fill(own.as_it_was);
     work.designs.push_back(design);
-    for (std::size_t g = 0; g < group_count; ++g) {
-      const bool nothing = at_reference(design, all_groups[g]);
-      own.restored[g] = nothing ? own.as_it_was : work.designs.size();
-      if (nothing) continue;
-      world::Design& other = work.designs.emplace_back(restored(design, all_groups[g]));
-      other.scenario += std::string(" with ") + id(all_groups[g]) + " restored";  // as a failure names it
+    for (std::size_t i = 0; i < sets.players().size(); ++i) {
+      const Group group = sets.players()[i];
+      own.restored[static_cast<std::size_t>(group)] = work.designs.size();
+      world::Design& other = work.designs.emplace_back(sets.design(GroupSet{1} << i));
+      other.scenario += std::string(" with ") + id(group) + " restored";  // as a failure names it
     }
   }
   work.measures = measures::catalogue().size();
-  const Replications replications{std::move(work), replicator, hooks.progress};
+  Playing playing{recorder,
+                  places,
+                  restorings,
+                  work.designs,
+                  sample_of_each(sample, options.replications),
+                  options.replications};
+  const Replications replications{std::move(work), std::ref(playing), hooks.progress};
   replications.wait();
 
   WhyOrganisation result{basis_of(replications, options.confidence)};
-  Summing summing{replications, result.replications, options.confidence};
+  result.sample = sample;
+  for (auto& tallies : playing.tallies()) tallies.resize(static_cast<std::size_t>(result.replications));
+  Summing summing{replications, playing.tallies(), restorings, result.replications, options.confidence};
   for (std::size_t d = 0; d < designs.size(); ++d) result.designs.push_back(summing.of(places, d));
   return result;
 }

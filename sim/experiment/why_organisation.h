@@ -3,6 +3,9 @@
 //
 // A but-for effect: with the group restored and all else as it was, so many fewer children are missed, net.
 // The effects need not add up, to the whole or to anything: two groups may each suffice, or each be needed.
+//
+// Beside it, from the same replications, what shares of the missed rest on each group with the rest of the
+// load held as it was recorded (fixed_load.h), and how far that is from the whole world's runs.
 #pragma once
 
 #include <array>
@@ -12,7 +15,9 @@
 
 #include "experiment/basis.h"
 #include "experiment/estimate.h"
+#include "experiment/fixed_load.h"
 #include "experiment/options.h"
+#include "experiment/recorder.h"
 #include "experiment/restored.h"
 #include "experiment/run.h"
 #include "world/design.h"
@@ -36,18 +41,27 @@ struct OrganisationOfDesign {
   std::string title;
   OfMissed missed;  ///< as it was, children a year; each interval by itself
   std::array<ButFor, group_count> groups;
+  FixedLoad fixed_load;
 };
 
 /// The confidence is, of the missed, each interval's; of differences, that of a figure's seven together
 /// (Bonferroni).
 struct WhyOrganisation : Basis {
+  int sample = 0;                               ///< children asked for in all, of each design
   std::vector<OrganisationOfDesign> designs{};  ///< as given
 };
 
-/// Runs one or two designs, and each with one group restored, on shared keys. All count what `why` counts of
-/// the same designs. Blocks. Throws as run().
+/// Missed children who are looked at one by one, in all replications of a design.
+inline constexpr int usual_sample = 2000;
+/// Of each replication, so that all of those asked for together have `sample` children or more.
+[[nodiscard]] std::size_t sample_of_each(int sample, int replications);
+
+/// Runs one or two designs, and each with one group restored, on shared keys, and plays a sample of the
+/// families of the missed again. All count what `why` counts of the same designs. Memory: a recording a
+/// thread. Blocks. Throws as run(). REQUIRES: sample >= 1.
 [[nodiscard]] WhyOrganisation why_organisation(const std::vector<world::Design>& designs,
-                                               const Options& options, const Hooks& hooks = {},
-                                               const Replicator& replicator = the_model());
+                                               const Options& options, int sample = usual_sample,
+                                               const Hooks& hooks = {},
+                                               const Recorder& recorder = the_recorder());
 
 }  // namespace lscb::experiment

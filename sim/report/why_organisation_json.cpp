@@ -19,6 +19,33 @@ Json group_of(const experiment::ButFor& but_for, bool first) {
           {"beyond_first", first ? Json(nullptr) : of_missed(but_for.beyond_first)}};
 }
 
+Json part_of(const experiment::FixedLoadPart& part, bool first) {
+  return {{"share", estimate_of(part.share)},
+          {"a_year", estimate_of(part.a_year)},
+          {"beyond_first", first ? Json(nullptr) : estimate_of(part.beyond_first)}};
+}
+
+Json fixed_load_of(const experiment::FixedLoad& load, bool first) {
+  Json groups = Json::object();
+  for (const experiment::FixedLoadGroup& group : load.groups) {
+    groups[experiment::id(group.group)] = {{"at_reference", group.at_reference},
+                                           {"but_for", part_of(group.but_for, first)},
+                                           {"sufficient_alone", part_of(group.sufficient_alone, first)},
+                                           {"shapley", part_of(group.shapley, first)},
+                                           {"not_missed_in_run", estimate_of(group.again)},
+                                           {"error", estimate_of(group.error)},
+                                           {"agreement", estimate_of(group.agreement)}};
+  }
+  return {{"missed", load.missed},
+          {"sampled", load.sampled},
+          {"subsets", load.sets},
+          {"replays", load.replays},
+          {"replays_not_as_recorded", load.astray},
+          {"all", part_of(load.all, first)},
+          {"groups", std::move(groups)},
+          {"missed_with_all_restored", part_of(load.beyond, first)}};
+}
+
 Json design_of(const experiment::OrganisationOfDesign& design, bool first) {
   Json groups = Json::object();
   for (const experiment::ButFor& but_for : design.groups)
@@ -26,7 +53,8 @@ Json design_of(const experiment::OrganisationOfDesign& design, bool first) {
   return {{"scenario", design.scenario},
           {"title", design.title},
           {"missed", of_missed(design.missed)},
-          {"groups", std::move(groups)}};
+          {"groups", std::move(groups)},
+          {"fixed_load", fixed_load_of(design.fixed_load, first)}};
 }
 
 }  // namespace
@@ -42,6 +70,7 @@ std::string to_json(const experiment::WhyOrganisation& why, std::string_view ver
                 {"replications", why.replications},
                 {"level", why.confidence},
                 {"simultaneous", experiment::group_count},
+                {"sample", why.sample},
                 {"window", window(why.counted)},
                 {"designs", std::move(designs)}});
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "measures/catalogue.h"
+#include "report/fixed_load_text.h"
 #include "report/head.h"
 #include "report/layout.h"
 #include "report/phrases.h"
@@ -103,6 +104,8 @@ std::string to_text(const experiment::WhyOrganisation& why) {
       "to need less or more. They need not add up: two of them may each be enough by itself, or each "
       "be needed. No number says that a child is one of them.",
       2);
+  put_fixed_load(out, why);
+  out += '\n';
   put_row(out, 0, caution);
   return out;
 }

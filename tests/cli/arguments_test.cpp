@@ -68,6 +68,16 @@ TEST(Arguments, RunAndItsFlags) {
   refused({"run", "base", "--delta", "3"});
 }
 
+TEST(Arguments, TheSampleOfTheOrganisation) {
+  EXPECT_EQ(command<WhyCommand>({"why", "base", "--organisation"}).sample, 2000);
+  const auto c = command<WhyCommand>({"why", "base", "--organisation", "--sample", "500"});
+  EXPECT_TRUE(c.organisation);
+  EXPECT_EQ(c.sample, 500);
+  EXPECT_NE(refused({"why", "base", "--sample", "500"}).text.find("--organisation"), std::string::npos);
+  EXPECT_NE(refused({"why", "base", "--organisation", "--sample", "few"}).text.find("--sample: found few"),
+            std::string::npos);
+}
+
 TEST(Arguments, CheckAndParameters) {
   const auto check = command<CheckCommand>({"check", "a.toml", "b.toml", "--workload", "island", "c.toml"});
   EXPECT_EQ(check.files, (std::vector<std::string>{"a.toml", "b.toml", "c.toml"}));

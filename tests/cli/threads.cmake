@@ -1,14 +1,23 @@
-# The same command (ARGS) with each number of threads (THREADS, beginning with 1), in every form: the same bytes.
-# Nothing else is left in the folder.
+# The same command (ARGS) with each number of threads (THREADS, beginning with 1), in every form, or in some (FORMS): the
+# same bytes. Nothing else is left in the folder.
+if(NOT FORMS)
+  set(FORMS json csv txt)
+endif()
 file(REMOVE_RECURSE ${FOLDER})
 file(MAKE_DIRECTORY ${FOLDER})
 foreach(threads IN LISTS THREADS)
-  execute_process(COMMAND ${PROGRAM} ${ARGS} --threads ${threads} --json=${FOLDER}/${threads}.json --csv=${FOLDER}/${threads}.csv
+  set(into)
+  foreach(form IN LISTS FORMS)
+    if(NOT form STREQUAL "txt")
+      list(APPEND into --${form}=${FOLDER}/${threads}.${form})
+    endif()
+  endforeach()
+  execute_process(COMMAND ${PROGRAM} ${ARGS} --threads ${threads} ${into}
                   RESULT_VARIABLE code OUTPUT_FILE ${FOLDER}/${threads}.txt ERROR_VARIABLE err)
   if(NOT code STREQUAL "0")
     message(FATAL_ERROR "exit code ${code} with ${threads} threads\n${err}")
   endif()
-  foreach(form json csv txt)
+  foreach(form IN LISTS FORMS)
     file(SHA256 ${FOLDER}/${threads}.${form} hash)
     if(threads EQUAL 1)
       set(first_${form} ${hash})
@@ -20,7 +29,8 @@ endforeach()
 file(GLOB left ${FOLDER}/*)
 list(LENGTH left count)
 list(LENGTH THREADS runs)
-math(EXPR expected "3 * ${runs}")
+list(LENGTH FORMS forms)
+math(EXPR expected "${forms} * ${runs}")
 if(NOT count EQUAL expected)
   message(FATAL_ERROR "expected ${expected} files, found ${left}")
 endif()

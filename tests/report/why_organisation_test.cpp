@@ -4,6 +4,9 @@
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "report/fixed_load_text.h"
 
 namespace lscb::report {
 namespace {
@@ -16,10 +19,43 @@ Estimate between(double low, double high) {
   return {30, (low + high) / 2.0, 1.0, low, high};
 }
 
+experiment::FixedLoadPart part(double low, double high, bool other) {
+  experiment::FixedLoadPart made;
+  made.share = between(low, high);
+  made.a_year = between(low * 860.0, high * 860.0);
+  if (other) made.beyond_first = between(20.0, 60.0);
+  return made;
+}
+
+/// 30 % of the missed rest on load, nobody on policy, 40 % on nothing of it.
+experiment::FixedLoad fixed_load(bool other) {
+  experiment::FixedLoad load;
+  load.missed = 25'800;
+  load.sampled = 2000;
+  load.sets = 64;
+  load.replays = 64 * 1900;
+  load.all = part(0.98, 1.02, other);
+  for (std::size_t g = 0; g < experiment::group_count; ++g) {
+    experiment::FixedLoadGroup& group = load.groups[g];
+    group.group = experiment::all_groups[g];
+    group.but_for = part(0.05, 0.09, other);
+    group.sufficient_alone = part(0.01, 0.015, other);
+    group.shapley = part(0.04, 0.08, other);
+    group.again = between(0.03, 0.05);
+    group.error = between(-0.01, 0.07);
+    group.agreement = between(0.9, 0.94);
+  }
+  load.groups[static_cast<std::size_t>(Group::load)].shapley = part(0.28, 0.32, other);
+  load.groups[static_cast<std::size_t>(Group::policy)].at_reference = true;
+  load.beyond = part(0.38, 0.42, other);
+  return load;
+}
+
 experiment::WhyOrganisation sample(bool with_other = false) {
   experiment::WhyOrganisation why;
   why.seed = 1;
   why.replications = 30;
+  why.sample = 2000;
   why.counted = {at_date(2010, 1, 1), at_date(2014, 1, 1)};
   for (const char* scenario : {"here", "there"}) {
     experiment::OrganisationOfDesign design;
@@ -40,6 +76,7 @@ experiment::WhyOrganisation sample(bool with_other = false) {
     group(Group::load).difference.fill(between(-150.0, -90.0));
     group(Group::account).difference.fill(between(10.0, 20.0));
     group(Group::partners).difference.fill({30, 0.0, 0.0, 0.0, 0.0});
+    design.fixed_load = fixed_load(!why.designs.empty());
     why.designs.push_back(design);
     if (!with_other) break;
   }
@@ -66,7 +103,7 @@ TEST(WhyOrganisationText, SaysHowManyWouldHaveBeenAssessedAndWhatIsNotKnown) {
   EXPECT_NE(row_of(text, "inexperience").find("not settled"), std::string::npos);
   EXPECT_NE(text.find("30 fewer to 30 more"), std::string::npos);
   EXPECT_NE(text.find("need not\n  add up"), std::string::npos) << text;
-  EXPECT_EQ(text.find("against"), std::string::npos);
+  EXPECT_EQ(text.find("against here"), std::string::npos);
 }
 
 TEST(WhyOrganisationText, PutsTheGreatestFirst) {
@@ -86,6 +123,96 @@ TEST(WhyOrganisationText, SetsTheOtherScenarioAgainstTheFirst) {
 TEST(WhyOrganisationText, FitsATerminal) {
   std::istringstream lines{to_text(sample(true))};
   for (std::string line; std::getline(lines, line);) EXPECT_LE(line.size(), 110U) << line;
+}
+
+/// What is said with the load held fixed.
+std::string second_half(const std::string& text) {
+  return text.substr(text.find("What shares of the missed rest on each part"));
+}
+
+TEST(FixedLoadText, SaysWhoWasLookedAtAndWhatRestsOnWhat) {
+  const std::string text = second_half(to_text(sample()));
+  EXPECT_NE(row_of(text, "of these looked at").find("2,000 of the 25,800"), std::string::npos);
+  EXPECT_NE(row_of(text, "their families played again, each in 64 ways").find("1,900"), std::string::npos);
+  EXPECT_NE(row_of(text, "replays that did not").find("  none"), std::string::npos);
+  const std::string load = row_of(text, "work waiting");
+  for (const char* cell : {"7 % (5 to 9)", "1.2 % (1.0 to 1.5)", "30 % (28 to 32)", "258 (241 to 275)"})
+    EXPECT_NE(load.find(cell), std::string::npos) << load << ": " << cell;
+  EXPECT_NE(row_of(text, "missed even with all back").find("40 % (38 to 42)"), std::string::npos);
+  EXPECT_NE(row_of(text, "pressure on decisions").find("nothing to restore"), std::string::npos);
+  EXPECT_NE(text.find("No child is named"), std::string::npos);
+}
+
+TEST(FixedLoadText, PrintsTheErrorBesideTheWholeRuns) {
+  const std::string text = second_half(to_text(sample()));
+  const std::string errors = text.substr(text.find("set against whole runs  "));
+  const std::string load = row_of(errors, "work waiting");
+  for (const char* cell : {"7 % (5 to 9)", "4 % (3 to 5)", "3 (-1 to 7)", "92 % (90 to 94)"})
+    EXPECT_NE(load.find(cell), std::string::npos) << load << ": " << cell;
+  EXPECT_EQ(errors.find("pressure on decisions"), std::string::npos) << "there is nothing to set against";
+}
+
+// That is said of whole runs alone.
+TEST(FixedLoadText, NeverSaysWouldHaveBeenAssessed) {
+  const std::string text = second_half(to_text(sample(true)));
+  EXPECT_EQ(text.find("would have been"), std::string::npos);
+  EXPECT_EQ(text.find("Would have been"), std::string::npos);
+}
+
+TEST(FixedLoadText, PutsTheGreatestShareFirst) {
+  const std::string text = second_half(to_text(sample()));
+  EXPECT_LT(text.find("    work waiting"), text.find("    inexperience"));
+}
+
+TEST(FixedLoadText, SetsTheOtherScenarioAgainstTheFirst) {
+  const std::string text = second_half(to_text(sample(true)));
+  const std::string against = text.substr(text.find("adds up, against here"));
+  EXPECT_NE(row_of(against, "work waiting").find("about 40 more children a year, 20 to 60"),
+            std::string::npos);
+  EXPECT_NE(row_of(against, "together").find("about 40 more children a year"), std::string::npos);
+}
+
+TEST(FixedLoadText, AReplayThatWentAstrayIsAFault) {
+  experiment::WhyOrganisation why = sample();
+  why.designs[0].fixed_load.astray = 12;
+  EXPECT_NE(row_of(to_text(why), "replays that did not").find("12: a fault in the program"),
+            std::string::npos);
+}
+
+TEST(FixedLoadText, WhereNobodyWasMissedSaysSo) {
+  experiment::WhyOrganisation why = sample();
+  why.designs[0].fixed_load = {};
+  why.designs[0].fixed_load.all.a_year = {30, 0.0, 0.0, 0.0, 0.0};
+  const std::string text = second_half(to_text(why));
+  EXPECT_NE(text.find("nobody was missed"), std::string::npos);
+  EXPECT_EQ(text.find("enough by itself  "), std::string::npos);
+}
+
+TEST(FixedLoadText, ShortWordsBeginTheLongOnes) {
+  for (const Group group : experiment::all_groups) {
+    const std::string_view words = experiment::words(group);
+    EXPECT_EQ(words.substr(0, short_words(group).size()), short_words(group));
+  }
+}
+
+TEST(FixedLoadJson, HoldsEachPartAsItIs) {
+  const Json json = Json::parse(to_json(sample(true), "0.1"));
+  EXPECT_EQ(json["sample"], 2000);
+  const Json& first = json["designs"][0]["fixed_load"];
+  EXPECT_EQ(first["missed"], 25'800);
+  EXPECT_EQ(first["subsets"], 64);
+  EXPECT_EQ(first["replays_not_as_recorded"], 0);
+  ASSERT_EQ(first["groups"].size(), 7U);
+  const Json& load = first["groups"]["load"];
+  EXPECT_EQ(load["shapley"]["share"]["low"], 0.28);
+  EXPECT_EQ(load["but_for"]["share"]["high"], 0.09);
+  EXPECT_EQ(load["error"]["low"], -0.01);
+  EXPECT_EQ(load["agreement"]["high"], 0.94);
+  EXPECT_TRUE(load["shapley"]["beyond_first"].is_null());
+  EXPECT_EQ(first["groups"]["policy"]["at_reference"], true);
+  EXPECT_EQ(first["missed_with_all_restored"]["share"]["low"], 0.38);
+  const Json& second = json["designs"][1]["fixed_load"];
+  EXPECT_EQ(second["groups"]["load"]["shapley"]["beyond_first"]["high"], 60.0);
 }
 
 TEST(WhyOrganisationJson, HoldsEachGroupAsItIs) {

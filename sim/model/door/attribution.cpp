@@ -1,6 +1,7 @@
 #include "door/attribution.h"
 
 #include "kernel/assert.h"
+#include "kernel/shapley.h"
 
 namespace lscb::door {
 namespace {
@@ -104,14 +105,9 @@ Attribution attribute(const Parameters& p, const Weighed& weighed) {
     worth[set] = goes_on(p, weighed, restored);
   }
   const auto weight = weights(n);
-  for (std::size_t set = 0; set < sets; ++set) {
-    const auto size = static_cast<std::size_t>(__builtin_popcountll(set));
-    for (std::size_t i = 0; i < n; ++i) {
-      if ((set >> i & 1U) != 0) continue;
-      const int adds = static_cast<int>(worth[set | std::size_t{1} << i]) - static_cast<int>(worth[set]);
-      result.shares[who[i]] += weight[size] * adds;
-    }
-  }
+  kernel::each_joining(
+      n, [&](std::size_t set) { return static_cast<int>(worth[set]); },
+      [&](std::size_t i, std::size_t size, int adds) { result.shares[who[i]] += weight[size] * adds; });
   return result;
 }
 

@@ -1,0 +1,213 @@
+#include "experiment/fixed_load.h"
+
+#include <algorithm>
+#include <span>
+
+#include "experiment/missed_game.h"
+#include "experiment/missed_sample.h"
+#include "experiment/ratio.h"
+#include "experiment/summary.h"
+#include "kernel/assert.h"
+
+namespace lscb::experiment {
+namespace {
+
+std::size_t place(Group group) {
+  return static_cast<std::size_t>(group);
+}
+
+/// Children of the household who are missed in the record, by bit of position. `missed` is by household.
+std::uint8_t recorded_bits(const std::vector<world::MissedChild>& missed, HouseholdId household) {
+  auto one = std::lower_bound(
+      missed.begin(), missed.end(), household,
+      [](const world::MissedChild& child, HouseholdId wanted) { return child.household < wanted; });
+  unsigned bits = 0;
+  for (; one != missed.end() && one->household == household; ++one) bits |= 1U << one->position;
+  return static_cast<std::uint8_t>(bits);
+}
+
+}  // namespace
+
+FixedLoadSample::FixedLoadSample(const Recorded& recorded, const Restorings& restorings, kernel::WorldKey key,
+                                 std::size_t size) {
+  const auto& missed = recorded.missed();
+  const auto sample = missed_sample(missed, key, size);
+  tally_.missed = static_cast<std::int64_t>(missed.size());
+  tally_.sampled = static_cast<std::int64_t>(sample.size());
+  children_.reserve(sample.size());
+  HouseholdId playing;
+  std::vector<std::uint8_t> bits(restorings.sets());
+  for (const world::MissedChild& child : sample) {
+    if (child.household != playing) {
+      playing = child.household;
+      for (GroupSet set = 0; set < restorings.sets(); ++set)
+        bits[set] = recorded.replay(playing, restorings.design(set), restorings.eased(set));
+      tally_.replays += static_cast<std::int64_t>(restorings.sets());
+      if (bits[0] != recorded_bits(missed, playing)) ++tally_.astray;
+    }
+    add(child.cause, restorings, bits, child.position);
+  }
+}
+
+void FixedLoadSample::add(kernel::Cause cause, const Restorings& restorings,
+                          const std::vector<std::uint8_t>& missed_bits, std::uint8_t position) {
+  // Whom the record misses is missed with nothing restored, whatever its replay says.
+  const auto game = missed_game(restorings.players().size(), [&](GroupSet restored) {
+    return restored != 0 && (missed_bits[restored] >> position & 1U) == 0;
+  });
+  Child& child = children_.emplace_back(Child{cause, {}});
+  tally_.beyond += game.beyond;
+  for (std::size_t i = 0; i < restorings.players().size(); ++i) {
+    const std::size_t group = place(restorings.players()[i]);
+    const GroupPart& part = game.parts[i];
+    child.but_for[group] = part.but_for;
+    tally_.groups[group].but_for += part.but_for;
+    tally_.groups[group].sufficient_alone += part.sufficient_alone;
+    tally_.groups[group].orders += part.orders;
+  }
+}
+
+void FixedLoadSample::set_against(Group group, const std::vector<world::MissedChild>& missed_again) {
+  std::vector<std::uint64_t> causes;
+  causes.reserve(missed_again.size());
+  for (const world::MissedChild& child : missed_again) causes.push_back(child.cause.value);
+  std::sort(causes.begin(), causes.end());
+  FixedLoadTally::OfGroup& of_group = tally_.groups[place(group)];
+  for (const Child& child : children_) {
+    const bool not_missed = !std::binary_search(causes.begin(), causes.end(), child.cause.value);
+    of_group.again_not_missed += not_missed;
+    of_group.agree += not_missed == child.but_for[place(group)];
+  }
+}
+
+void FixedLoadSample::set_against_itself(Group group) {
+  tally_.groups[place(group)].agree = tally_.sampled;
+}
+
+namespace {
+
+/// One count of each replication's tally, as children or as parts of children.
+class Counts {
+ public:
+  /// `number(tally)` is a count of the sample.
+  template <class Number>
+  Counts(const FixedLoadTallies& tallies, Number&& number) {
+    numbers_.reserve(tallies.size());
+    for (const FixedLoadTally& tally : tallies) {
+      const double each_stands_for =
+          tally.sampled == 0 ? 0.0 : static_cast<double>(tally.missed) / static_cast<double>(tally.sampled);
+      numbers_.push_back(each_stands_for * number(tally));
+    }
+  }
+  [[nodiscard]] std::span<const double> of_all_missed() const { return numbers_; }
+  [[nodiscard]] Series a_year(double years) const {
+    Series series;
+    series.reserve(numbers_.size());
+    for (const double number : numbers_) series.emplace_back(number / years);
+    return series;
+  }
+
+ private:
+  std::vector<double> numbers_;  // by replication, of all whom it missed
+};
+
+double sampled_in(const FixedLoadTally& tally) {
+  return static_cast<double>(tally.sampled);
+}
+
+class Summing {
+ public:
+  Summing(const FixedLoadTallies& tallies, const FixedLoadTallies* first, double years)
+      : tallies_(tallies), first_(first), years_(years), whole_(tallies, sampled_in) {}
+
+  template <class Number>
+  [[nodiscard]] Estimate share(Number&& number, StudentT& t) const {
+    return ratio(Counts{tallies_, number}.of_all_missed(), whole_.of_all_missed(), t);
+  }
+  template <class Number, class OfFirst>
+  [[nodiscard]] FixedLoadPart part(Number&& number, OfFirst&& of_first, StudentT& t) const {
+    const Counts counts{tallies_, number};
+    FixedLoadPart result;
+    result.share = ratio(counts.of_all_missed(), whole_.of_all_missed(), t);
+    const Series a_year = counts.a_year(years_);
+    result.a_year = estimate(a_year, t);
+    if (first_ != nullptr)
+      result.beyond_first = estimate(apart(Counts{*first_, of_first}.a_year(years_), a_year), t);
+    return result;
+  }
+  template <class Number>
+  [[nodiscard]] FixedLoadPart part(Number&& number, StudentT& t) const {
+    return part(number, number, t);
+  }
+
+ private:
+  const FixedLoadTallies& tallies_;
+  const FixedLoadTallies* first_;
+  const double years_;
+  const Counts whole_;
+};
+
+double orders_in_all(const Restorings& restorings) {
+  return static_cast<double>(kernel::factorial(restorings.players().size()));
+}
+
+FixedLoadGroup group_of(const Summing& summing, Group group, const Restorings& restorings, double all_orders,
+                        double all_orders_of_first, StudentT& t) {
+  using OfGroup = FixedLoadTally::OfGroup;
+  const auto count = [group](std::int64_t OfGroup::*member) {
+    return [group, member](const FixedLoadTally& tally) {
+      return static_cast<double>(tally.groups[place(group)].*member);
+    };
+  };
+  const auto shapley = [group](double all) {
+    return [group, all](const FixedLoadTally& tally) {
+      return static_cast<double>(tally.groups[place(group)].orders) / all;
+    };
+  };
+  const auto& players = restorings.players();
+  FixedLoadGroup result;
+  result.group = group;
+  result.at_reference = std::find(players.begin(), players.end(), group) == players.end();
+  result.but_for = summing.part(count(&OfGroup::but_for), t);
+  result.sufficient_alone = summing.part(count(&OfGroup::sufficient_alone), t);
+  result.shapley = summing.part(shapley(all_orders), shapley(all_orders_of_first), t);
+  result.again = summing.share(count(&OfGroup::again_not_missed), t);
+  result.error = summing.share(
+      [&](const FixedLoadTally& tally) {
+        const OfGroup& numbers = tally.groups[place(group)];
+        return static_cast<double>(numbers.but_for - numbers.again_not_missed);
+      },
+      t);
+  result.agreement = summing.share(count(&OfGroup::agree), t);
+  return result;
+}
+
+}  // namespace
+
+FixedLoad fixed_load(const FixedLoadTallies& tallies, const Restorings& restorings,
+                     const FixedLoadTallies* first, const Restorings* first_restorings, double years,
+                     StudentT& single, StudentT& together) {
+  LSCB_REQUIRE((first == nullptr) == (first_restorings == nullptr) &&
+                   (first == nullptr || first->size() == tallies.size()),
+               "scenarios are set against each other replication by replication");
+  FixedLoad result;
+  for (const FixedLoadTally& tally : tallies) {
+    result.missed += tally.missed;
+    result.sampled += tally.sampled;
+    result.replays += tally.replays;
+    result.astray += tally.astray;
+  }
+  result.sets = restorings.sets();
+  const Summing summing{tallies, first, years};
+  result.all = summing.part(sampled_in, single);
+  const double all_orders = orders_in_all(restorings);
+  const double all_orders_of_first = first_restorings != nullptr ? orders_in_all(*first_restorings) : 1.0;
+  for (std::size_t g = 0; g < group_count; ++g)
+    result.groups[g] =
+        group_of(summing, all_groups[g], restorings, all_orders, all_orders_of_first, together);
+  result.beyond =
+      summing.part([](const FixedLoadTally& tally) { return static_cast<double>(tally.beyond); }, single);
+  return result;
+}
+
+}  // namespace lscb::experiment

@@ -1,0 +1,36 @@
+#include "experiment/recorder.h"
+
+namespace lscb::experiment {
+namespace {
+
+class OfTheModel final : public Recorded {
+ public:
+  OfTheModel(const world::Design& design, kernel::WorldKey key, Interval counted)
+      : recording_(design, key, counted) {}
+  [[nodiscard]] const world::Outcome& outcome() const override { return recording_.outcome(); }
+  [[nodiscard]] const std::vector<world::MissedChild>& missed() const override { return recording_.missed(); }
+  [[nodiscard]] std::uint8_t replay(HouseholdId household, const world::Design& design,
+                                    const world::Eased& eased) const override {
+    return recording_.replay(household, design, eased);
+  }
+
+ private:
+  world::Recording recording_;
+};
+
+}  // namespace
+
+Recorder the_recorder() {
+  Recorder recorder;
+  recorder.record = [](const world::Design& design, kernel::WorldKey key, Interval counted) {
+    return std::make_unique<OfTheModel>(design, key, counted);
+  };
+  recorder.name_missed = [](const std::vector<world::Design>& designs, kernel::WorldKey key, Interval counted,
+                            NamedTogether& out) {
+    for (out.playing = 0; out.playing < designs.size(); ++out.playing)
+      out.all.push_back(world::replicate_naming_missed(designs[out.playing], key, counted));
+  };
+  return recorder;
+}
+
+}  // namespace lscb::experiment
