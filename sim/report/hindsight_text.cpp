@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -35,16 +36,21 @@ void put_count(std::string& out, const HindsightCount& what, const CountedFigure
     put_row(out, indent + 2, "for every 10,000 children", rate_in_words(figure, figure.per_10000, a_year));
 }
 
-/// Digits that a share of which much is nearly everything needs.
-std::string percent(double share) {
-  const bool at_an_end = share > 0.0 && share < 1.0 && (share < 0.1 || share > 0.9);
-  return fmt::format("{:.{}f}", 100.0 * share, at_an_end ? 1 : 0);
+/// Decimals of the percentage: as many as a share needs that is nearly nothing or nearly everything.
+int decimals_of(double share) {
+  const double nearest_end = std::min(share, 1.0 - share);
+  if (nearest_end <= 0.0) return 0;
+  int decimals = 0;
+  for (double smallest = 0.1; nearest_end < smallest && decimals < 4; smallest /= 10.0) ++decimals;
+  return decimals;
 }
 
 std::string share_in_words(const ShareFigure& figure) {
   const Estimate& share = figure.share;
   if (!share.mean) return "not defined";
-  std::string text = fmt::format("{} %", percent(*share.mean));
+  const int decimals = decimals_of(*share.mean);
+  const auto percent = [decimals](double part) { return fmt::format("{:.{}f}", 100.0 * part, decimals); };
+  std::string text = percent(*share.mean) + " %";
   if (share.low && share.high) text += fmt::format(", {} to {}", percent(*share.low), percent(*share.high));
   return text + fmt::format(" ({} of {})", whole(figure.part), whole(figure.whole));
 }

@@ -83,7 +83,7 @@ TEST(HindsightText, SaysHowManyAreFlaggedForOneThatComesToHarm) {
             "were flagged and came to none"))
       << text;
   EXPECT_TRUE(holds(text, "no serious harm by the run's end 99.0 %, 98.7 to 99.3 (3,960 of 4,000)")) << text;
-  EXPECT_TRUE(holds(text, "of serious harms: predictable 80 %, 64 to 91.0 (32 of 40)")) << text;
+  EXPECT_TRUE(holds(text, "of serious harms: predictable 80 %, 64 to 91 (32 of 40)")) << text;
   EXPECT_TRUE(holds(text, "none found; at most 0.037 harms a year")) << text;
 }
 

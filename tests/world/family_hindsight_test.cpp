@@ -45,7 +45,8 @@ TEST(FamilyHindsight, ACallThatIsScreenedOutIsFlaggedAllTheSame) {
 // Standard checks would have shown him; at the door, where the call ended, nobody made any.
 TEST(FamilyHindsight, WhatChecksWouldShowIsObtainable) {
   FamilyRig rig;
-  rig.dangerous_adult().set("door.weight_adult_record", 1.0).gravity_of_all(gravity::caf).find_one_call();
+  rig.dangerous_adult().set("door.weight_adult_record", 1.0).set("pathway.caf_consent", 0.0);
+  rig.gravity_of_all(gravity::caf).find_one_call();
   EXPECT_EQ(flags(rig.run().child()), "0");
   const Course course = rig.set("observe.checks_reveal_adult", 1.0).run();
   EXPECT_EQ(course.child().contacts.at(0).route, Route::caf);
@@ -93,7 +94,7 @@ TEST(FamilyHindsight, ACallThatStillWaitsIsPartOfTheHistory) {
 TEST(FamilyHindsight, CallsOnAnOpenCaseAreJudgedLikeAllOthers) {
   for (const auto& [gravest, flagged] : {std::pair{false, "1 0"}, std::pair{true, "1 1"}}) {
     FamilyRig rig;
-    rig.need(3).incidents(1.0).gravities(1.2, 2.9).judged(1.5, 5.5);
+    rig.incidents(1.0).gravities(1.2, 2.9);
     rig.find_calls({{days(30), days(365)}, {days(60), days(300)}}, no_end,
                    [grave = gravest](const Facts& facts) {
                      return facts.incidents[0].severity >= 2.0 &&
