@@ -58,20 +58,26 @@ std::int64_t Workforce::Inside::capacity(PostId post, Instant now) const {
   return staff[post].hours * staff.caseload_share(post, now);
 }
 
-int Workforce::Inside::cap_of(PostId post, Instant now) const {
+int Workforce::Inside::cap_with(spec::Role role, std::int64_t capacity) const {
   constexpr std::int64_t whole = 100 * 65536;
-  return static_cast<int>((cap[spec::index(staff[post].role)] * capacity(post, now) + whole / 2) / whole);
+  return static_cast<int>((cap[spec::index(role)] * capacity + whole / 2) / whole);
 }
 
 PostId Workforce::Inside::least_loaded(std::uint32_t group, PostId avoid, Instant now) const {
   const Group& g = staff.group(group);
-  const auto fewer = [&](PostId a, PostId b) {  // for what each can take
-    return book.held(a) * capacity(b, now) < book.held(b) * capacity(a, now);
-  };
   PostId best;
+  std::int64_t held_there = 0;
+  std::int64_t capacity_there = 0;
   for (const PostId post : g.posts) {
-    if (!staff[post].at_work() || post == avoid || book.held(post) >= cap_of(post, now)) continue;
-    if (!best.valid() || fewer(post, best)) best = post;
+    if (!staff[post].at_work() || post == avoid) continue;
+    const std::int64_t held = book.held(post);
+    const std::int64_t of_post = capacity(post, now);
+    if (held >= cap_with(staff[post].role, of_post)) continue;
+    // Fewer for what each can take.
+    if (best.valid() && held * capacity_there >= held_there * of_post) continue;
+    best = post;
+    held_there = held;
+    capacity_there = of_post;
   }
   return best;
 }

@@ -19,8 +19,8 @@ struct Workforce::Inside {
 
   /// What the holder's cases are to be in proportion to: hours of the contract, less where newly qualified.
   [[nodiscard]] std::int64_t capacity(PostId post, Instant now) const;
-  /// Cases that the post's holder may have: the role's cap in that proportion, to the nearest case.
-  [[nodiscard]] int cap_of(PostId post, Instant now) const;
+  /// Cases that a holder with that capacity may have: the role's cap in that proportion, to the nearest case.
+  [[nodiscard]] int cap_with(spec::Role role, std::int64_t capacity) const;
   /// The least loaded present post of the group below the cap, other than `avoid`; none if all are full.
   [[nodiscard]] PostId least_loaded(std::uint32_t group, PostId avoid, Instant now) const;
   /// Allocates from the lists of a role.

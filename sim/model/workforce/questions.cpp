@@ -78,6 +78,18 @@ void Workforce::foresee(CaseRef ref, Foresight what) const {
   }
 }
 
+void Workforce::foresee(const Event& event) const {
+  if (event.type != Event::Type::finish) return;
+  const TaskSlot task = inside_->desk.running(PostId{event.subject});
+  if (task != no_index) kernel::fetch(&inside_->desk.tasks()[task]);
+}
+
+HouseholdId Workforce::household_of(const Event& event) const {
+  if (event.type != Event::Type::finish) return HouseholdId::none();
+  const TaskSlot task = inside_->desk.running(PostId{event.subject});
+  return task == no_index ? HouseholdId::none() : inside_->desk.tasks()[task].task.household;
+}
+
 bool Workforce::requested(CaseRef ref) const {
   return inside_->book.find(ref) != no_index;
 }

@@ -194,6 +194,11 @@ class Workforce final : public Service {
   /// found, a little later the case itself, at last its last task.
   enum class Foresight : std::uint8_t { place, itself, tasks };
   void foresee(CaseRef ref, Foresight what) const;
+  /// The same for an event to come: what is in the hands of its worker.
+  void foresee(const Event& event) const;
+  /// Whom the work in those hands concerns; none where it concerns no household, or the event is of other
+  /// things.
+  [[nodiscard]] HouseholdId household_of(const Event& event) const;
 
   /// A hash over posts and who is in them, held and waiting cases, and tasks, for fingerprints and tests.
   /// Rates, caps, holds, unrest and what is drawn but has not come yet are not in it: where these differ it

@@ -21,8 +21,8 @@ constexpr std::size_t work_ahead = 2;
 
 HouseholdId World::household_of(const Event& event) const {
   if (const auto* wake = std::get_if<life::Event>(&event)) return wake->household;
+  if (const auto* work = std::get_if<workforce::Event>(&event)) return workforce_.household_of(*work);
   const auto* timer = std::get_if<Timer>(&event);
-  if (timer == nullptr) return HouseholdId::none();
   switch (timer->kind) {
     case TimerKind::call:
       return calls_[timer->subject].household;
@@ -58,18 +58,18 @@ void World::foresee() {
   const auto household_at = [this](const Event* event) {
     return event != nullptr ? household_of(*event) : HouseholdId::none();
   };
-  // Of services' side only timers need anything; a wake-up of the truth seldom comes to them.
+  // A wake-up of the truth seldom comes to services' side.
   const auto work_of = [](const Event& event, HouseholdId household) {
     const auto* timer = std::get_if<Timer>(&event);
     const bool caf = timer != nullptr && timer->kind == TimerKind::caf_review;
     return workforce::CaseRef{household, caf ? slots::family_support : slots::social_worker};
   };
-  const auto is_timer = [](const Event& event) { return std::holds_alternative<Timer>(event); };
+  const auto of_services = [](const Event& event) { return !std::holds_alternative<life::Event>(event); };
 
   const Event* event = agenda_.ahead(household_ahead);
   if (const HouseholdId next = household_at(event); next.valid()) {
     truth_.foresee(next);
-    if (is_timer(*event)) {
+    if (of_services(*event)) {
       kernel::fetch(&family_of_[next.value()]);
       workforce_.foresee(work_of(*event, next), Foresight::place);
     }
@@ -77,19 +77,20 @@ void World::foresee() {
   event = agenda_.ahead(family_ahead);
   if (const HouseholdId next = household_at(event); next.valid()) {
     truth_.foresee_children(next);
-    if (is_timer(*event)) {
+    if (of_services(*event)) {
       if (const std::uint32_t place = family_of_[next.value()]; place != nothing)
         kernel::fetch(&families_[place]);
       workforce_.foresee(work_of(*event, next), Foresight::itself);
     }
   }
   event = agenda_.ahead(work_ahead);
-  if (event == nullptr || !is_timer(*event)) return;
+  if (event == nullptr || !of_services(*event)) return;
   if (const HouseholdId next = household_of(*event); next.valid())
     workforce_.foresee(work_of(*event, next), Foresight::tasks);
 }
 
 void World::fetch_subject(const Event& event) const {
+  if (const auto* work = std::get_if<workforce::Event>(&event)) workforce_.foresee(*work);
   const auto* timer = std::get_if<Timer>(&event);
   if (timer == nullptr) return;
   if (timer->kind == TimerKind::call) {
