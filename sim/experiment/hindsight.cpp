@@ -84,7 +84,7 @@ std::vector<HindsightShare> share_catalogue() {
        &Tally::predictable},
       {"expected_averted_share",
        "of the harm to be expected in these families from the first flagged call on: averted",
-       &Tally::since_flag_expected_averted, &Tally::since_flag_expected},
+       &Tally::since_flag_expected_averted, &Tally::since_flag_expected, false},
       {"predictable_in_service_share", "of predictable harms: of a child under assessment or on a plan",
        &Tally::predictable_in_service, &Tally::predictable},
       {"flagged_unharmed_share", "of flagged families: no serious harm by the run's end",

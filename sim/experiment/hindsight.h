@@ -31,6 +31,7 @@ struct HindsightShare {
   const char* words;
   std::int64_t measures::HindsightTally::*part;
   std::int64_t measures::HindsightTally::*whole;
+  bool of_cases = true;  ///< else of something that is no number of harms, families or children
 };
 [[nodiscard]] const std::vector<HindsightCount>& hindsight_counts();  ///< in the order in which they are told
 [[nodiscard]] const std::vector<HindsightShare>& hindsight_shares();

@@ -10,6 +10,7 @@
 
 #include "base/ids.h"
 #include "base/time.h"
+#include "experiment/options.h"
 #include "kernel/keyed_random.h"
 #include "world/design.h"
 #include "world/recording.h"
@@ -26,18 +27,10 @@ class Recorded {
                                             const world::Eased& eased) const = 0;
 };
 
-/// Several designs in one replication, in their order.
-struct NamedTogether {
-  std::vector<world::Named> all;
-  std::size_t playing = 0;  ///< which design is being played
-};
-
 /// Called from several threads at once; must be pure. May throw: see Replicator.
 struct Recorder {
   std::function<std::unique_ptr<Recorded>(const world::Design&, kernel::WorldKey, Interval counted)> record;
-  std::function<void(const std::vector<world::Design>&, kernel::WorldKey, Interval counted,
-                     NamedTogether& out)>
-      name_missed;
+  Replicator name_missed;  ///< whose outcomes name whom they miss
 };
 
 /// The model itself: world::Recording, world::replicate_naming_missed.

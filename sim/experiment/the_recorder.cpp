@@ -25,11 +25,7 @@ Recorder the_recorder() {
   recorder.record = [](const world::Design& design, kernel::WorldKey key, Interval counted) {
     return std::make_unique<OfTheModel>(design, key, counted);
   };
-  recorder.name_missed = [](const std::vector<world::Design>& designs, kernel::WorldKey key, Interval counted,
-                            NamedTogether& out) {
-    for (out.playing = 0; out.playing < designs.size(); ++out.playing)
-      out.all.push_back(world::replicate_naming_missed(designs[out.playing], key, counted));
-  };
+  recorder.name_missed = world::replicate_naming_missed;
   return recorder;
 }
 

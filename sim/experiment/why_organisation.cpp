@@ -50,37 +50,36 @@ class Playing {
       samples.emplace_back(*recorded, restorings_[d], key, sample_);
       out.outcomes[out.playing] = recorded->outcome();
     }
-    std::vector<world::Named> named = run_again(key, counted, out);
+    run_again(key, counted, out);
     for (std::size_t d = 0; d < places_.size(); ++d) {
       for (std::size_t g = 0; g < group_count; ++g) {
         if (places_[d].at_reference(g)) {
           samples[d].set_against_itself(all_groups[g]);
         } else {
-          samples[d].set_against(all_groups[g], named[places_[d].restored[g]].missed);
+          samples[d].set_against(all_groups[g], out.outcomes[places_[d].restored[g]].missed);
         }
       }
       tallies_[d][key.replication] = samples[d].tally();
     }
-    for (const std::size_t place : place_of_again_) out.outcomes[place] = std::move(named[place].outcome);
+    for (world::Outcome& outcome : out.outcomes) outcome.missed = {};
   }
 
   [[nodiscard]] std::vector<FixedLoadTallies>& tallies() { return tallies_; }
 
  private:
-  /// By place among the designs that are run; empty where a design is as it was.
-  std::vector<world::Named> run_again(kernel::WorldKey key, Interval counted, world::Together& out) const {
-    NamedTogether played;
+  /// The restored designs, all together: what two of them share of their past is played once.
+  void run_again(kernel::WorldKey key, Interval counted, world::Together& out) const {
+    world::Together played;
     try {
       recorder_.name_missed(again_, key, counted, played);
     } catch (...) {
       out.playing = place_of_again_[played.playing];
       throw;
     }
-    LSCB_REQUIRE(played.all.size() == again_.size(), "each design that is played again names whom it misses");
-    std::vector<world::Named> by_place(out.outcomes.size());
-    for (std::size_t i = 0; i < played.all.size(); ++i)
-      by_place[place_of_again_[i]] = std::move(played.all[i]);
-    return by_place;
+    LSCB_REQUIRE(played.outcomes.size() == again_.size(),
+                 "each design that is played again names whom it misses");
+    for (std::size_t i = 0; i < again_.size(); ++i)
+      out.outcomes[place_of_again_[i]] = std::move(played.outcomes[i]);
   }
 
   const Recorder& recorder_;

@@ -51,7 +51,8 @@ Json figures_of(const FamilyFigures& f) {
           {"assessments", f.assessments},
           {"unprotected_need_child_days", days_of(f.unprotected_minutes)},
           {"harm_events", f.harms},
-          {"predictable_harms", f.predictable_harms}};
+          {"predictable_harms", f.predictable_harms},
+          {"preventable_harms", f.preventable_harms}};
 }
 
 Json family_of(const experiment::FoundFamily& family, std::size_t scenarios,
@@ -105,7 +106,10 @@ std::string list_csv(const FamiliesResult& result) {
       line.number(std::optional{days_of(f.unprotected_minutes)}).number(std::int64_t{f.harms});
       line.text(date_or_none(family.figures.parted).value_or(""));
       line.text(date_or_none(family.figures.differs).value_or(""));
-      out += line.text(caution).number(std::int64_t{f.predictable_harms}).end();
+      out += line.text(caution)
+                 .number(std::int64_t{f.predictable_harms})
+                 .number(std::int64_t{f.preventable_harms})
+                 .end();
     }
   }
   return out;

@@ -16,6 +16,7 @@ using experiment::CountedFigure;
 using experiment::Estimate;
 using experiment::HindsightCount;
 using experiment::HindsightOfDesign;
+using experiment::HindsightShare;
 using experiment::ShareFigure;
 
 std::string whole(std::int64_t number) {
@@ -45,13 +46,14 @@ int decimals_of(double share) {
   return decimals;
 }
 
-std::string share_in_words(const ShareFigure& figure) {
+std::string share_in_words(const HindsightShare& what, const ShareFigure& figure) {
   const Estimate& share = figure.share;
   if (!share.mean) return "not defined";
   const int decimals = decimals_of(*share.mean);
   const auto percent = [decimals](double part) { return fmt::format("{:.{}f}", 100.0 * part, decimals); };
   std::string text = percent(*share.mean) + " %";
   if (share.low && share.high) text += fmt::format(", {} to {}", percent(*share.low), percent(*share.high));
+  if (!what.of_cases) return text;
   return text + fmt::format(" ({} of {})", whole(figure.part), whole(figure.whole));
 }
 
@@ -62,7 +64,7 @@ void put_design(std::string& out, const HindsightOfDesign& design) {
   put_row(out, 2, "Shares, of all replications together");
   const auto& shares = experiment::hindsight_shares();
   for (std::size_t i = 0; i < shares.size(); ++i)
-    put_row(out, 4, shares[i].words, share_in_words(design.shares[i]));
+    put_row(out, 4, shares[i].words, share_in_words(shares[i], design.shares[i]));
   put_wrapped(out, 2, flags_in_words(design));
 }
 
@@ -74,9 +76,12 @@ std::string_view hindsight_caution() {
          "made, account tested, no noise, drift or backlog) would have had the family assessed. Who knows "
          "which families came to harm finds such a call; before it, it stood among those about families that "
          "came to none. An assessment averts no harm by itself, and a predictable harm may come to a child "
-         "who is being helped: whether it could have been averted is another question. Nor is a flag that no "
-         "harm followed a mistake: need is assessed, not harm foretold, and some of those families were "
-         "helped.";
+         "who is being helped. What the reference worker would have averted is a limit, not a target: work "
+         "at "
+         "once, whole and by the experienced, for one family alone, that no organisation could do for all. "
+         "Nor "
+         "is a flag that no harm followed a mistake: need is assessed, not harm foretold, and some of those "
+         "families were helped.";
 }
 
 std::string flags_in_words(const HindsightOfDesign& design) {

@@ -160,13 +160,13 @@ inline Recorder recorder(Families families, std::map<std::string, Groups> takes_
     return std::make_unique<RecordedFamilies>(families(key), as_it_was(design), key, asked);
   };
   made.name_missed = [=](const std::vector<world::Design>& designs, kernel::WorldKey key, Interval,
-                         NamedTogether& out) {
+                         world::Together& out) {
     for (out.playing = 0; out.playing < designs.size(); ++out.playing) {
       if (asked != nullptr) ++asked->whole_runs;
       const world::Design& design = designs[out.playing];
       auto missed = missed_of(families(key), restored_in(design, as_it_was(design)));
-      world::Outcome outcome = outcome_of(missed.size());
-      out.all.push_back({std::move(outcome), std::move(missed)});
+      world::Outcome& outcome = out.outcomes.emplace_back(outcome_of(missed.size()));
+      outcome.missed = std::move(missed);
     }
   };
   return made;

@@ -62,6 +62,11 @@ TEST(Hindsight, PartsAddUp) {
               number(design, "flagged_families"));
     EXPECT_GT(number(design, "flagged_families"), 0);
     EXPECT_LE(number(design, "predictable_harms"), number(design, "serious_harms"));
+    EXPECT_LE(number(design, "preventable_harms"), number(design, "predictable_harms"));
+    EXPECT_LE(number(design, "preventable_families"), number(design, "predictable_families"));
+    EXPECT_GE(number(design, "harms_since_flag"), number(design, "predictable_harms"));
+    const ShareFigure& averted = design.share("expected_averted_share");
+    EXPECT_LE(averted.part, averted.whole);
     EXPECT_GT(number(design, "lucky_children"), 0);
     EXPECT_GT(number(design, "unlucky_children"), 0);
     const ShareFigure& share = design.share("flagged_unharmed_share");

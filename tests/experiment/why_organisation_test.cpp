@@ -48,12 +48,7 @@ Recorder figures_alone() {
   recorder.record = [](const world::Design& design, kernel::WorldKey key, Interval counted) {
     return std::make_unique<Figures>(world::replicate(design, key, counted));
   };
-  recorder.name_missed = [](const std::vector<world::Design>& designs, kernel::WorldKey key, Interval counted,
-                            NamedTogether& out) {
-    world::Together played;
-    world::replicate_together(designs, key, counted, played);
-    for (world::Outcome& outcome : played.outcomes) out.all.push_back({std::move(outcome), {}});
-  };
+  recorder.name_missed = world::replicate_together;  // nobody is named
   return recorder;
 }
 
@@ -153,7 +148,8 @@ std::string failing_scenario(const Recorder& recorder) {
 
 TEST(WhyOrganisation, AFailureNamesTheGroupThatWasRestored) {
   Recorder fails = figures_alone();
-  fails.name_missed = [](const std::vector<world::Design>&, kernel::WorldKey, Interval, NamedTogether& out) {
+  fails.name_missed = [](const std::vector<world::Design>&, kernel::WorldKey, Interval,
+                         world::Together& out) {
     out.playing = 1;  // policy has nothing to restore: load, then this
     throw std::runtime_error("a mistake");
   };

@@ -105,8 +105,10 @@ TEST_P(Recorded, WhoeverWasMissedIsMissedAgainAndNobodyElse) {
   const Design design = small(GetParam());
   const kernel::WorldKey key{8, 0};
   const Recording recording{design, key, design.window};
-  const Named named = replicate_naming_missed(design, key, design.window);
-  EXPECT_EQ(recording.outcome().fingerprint, named.outcome.fingerprint);
+  Together together;
+  replicate_naming_missed({design}, key, design.window, together);
+  const Outcome& named = together.outcomes.front();
+  EXPECT_EQ(recording.outcome().fingerprint, named.fingerprint);
   EXPECT_EQ(names(recording.missed()), names(named.missed));
   std::vector<std::tuple<HouseholdId, int>> again;
   for (std::uint32_t i = 0; i < recording.households(); ++i) {

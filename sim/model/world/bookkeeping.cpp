@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "measures/figures.h"
+#include "world/histories.h"
 #include "world/slots.h"
 #include "world/task.h"
 #include "world/world.h"

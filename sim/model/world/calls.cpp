@@ -2,7 +2,7 @@
 #include "kernel/distributions.h"
 #include "observe/misrouting.h"
 #include "world/causes.h"
-#include "world/world.h"
+#include "world/reference.h"
 
 namespace lscb::world {
 
@@ -156,7 +156,7 @@ void World::make_contact(const PendingCall& call) {
   count_contact(contact, number, call);
   contact.emergency = contact.emergency || door::credibility(p_.door, contact.referrer) * contact.signal >=
                                                p_.door.threshold_emergency;
-  flag(number, call.emergency);
+  Hindsight{*this}.flag(number, call.emergency);
   if (contact.emergency) {
     emergency(number);
   } else if (is_open(known)) {

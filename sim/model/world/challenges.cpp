@@ -4,6 +4,7 @@
 
 #include "kernel/distributions.h"
 #include "world/causes.h"
+#include "world/reference.h"
 #include "world/stages.h"
 #include "world/world.h"
 
@@ -89,7 +90,7 @@ void World::challenge_reviewed(const workforce::TaskDone& done) {
   const trace::Stage place =
       by_lead ? trace::Stage::lead_challenge : (audited ? trace::Stage::audit : trace::Stage::challenge);
   const double total = weigh(contact.household, place, contact.cause, evidence, decider, policy_);
-  keep_luck_at_reading(number, evidence, decider, policy_);
+  Hindsight{*this}.read_again(number, evidence, decider, policy_);
   const Decision decision = door::decide(p_.door, total, policy_);
   if (decision < Decision::assessment) return;
   take(audited ? Branch::audit_reopened : Branch::challenge_reopened, contacts_[number].household);

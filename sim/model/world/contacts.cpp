@@ -4,6 +4,7 @@
 #include "base/statutory_limits.h"
 #include "kernel/distributions.h"
 #include "world/causes.h"
+#include "world/reference.h"
 #include "world/stages.h"
 #include "world/world.h"
 
@@ -115,7 +116,7 @@ void World::to_open_case(std::uint32_t number) {
   const double total =
       weigh(contact.household, trace::Stage::open_case, contact.cause, evidence, worker, policy_);
   keep_decision(number, door::Bar::assessment, evidence, worker);
-  keep_luck_at_open_case(number, evidence, worker);
+  Hindsight{*this}.on_open_case(number, evidence, worker);
   const Decision decision = door::decide(p_.door, total, policy_);
   set_route(contact, Route::existing_case);
   tell_referrers(contact, true);
@@ -192,7 +193,7 @@ void World::screened(const workforce::TaskDone& done) {
   const double total =
       weigh(contact.household, trace::Stage::screening, contact.cause, evidence, decider, policy_);
   keep_decision(number, door::Bar::referral, evidence, decider);
-  keep_luck_at_screening(number, evidence, decider);
+  Hindsight{*this}.screened(number, evidence, decider);
   yardsticks_[duty_number(contact.household)].see(contact.signal);
   if (total >= p_.door.threshold_section47 + policy_.section47_shift) {
     take(Branch::screened_strategy, contact.household);
@@ -303,7 +304,7 @@ void World::referral_decided(const workforce::TaskDone& done) {
   const double total =
       weigh(contact.household, trace::Stage::referral, contact.cause, evidence, decider, policy_);
   keep_decision(number, door::Bar::assessment, evidence, decider);
-  keep_luck_at_referral(number, evidence, decider);
+  Hindsight{*this}.referral_decided(number, evidence, decider);
   switch (door::decide(p_.door, total, policy_)) {
     case Decision::strategy_discussion:
       take(Branch::referral_strategy, contact.household);

@@ -28,6 +28,9 @@ enum class TimerKind : std::uint8_t {
   finance_report,  ///< on the first of each month
 };
 
+/// Bit of a chair's payload: a review conference.
+inline constexpr std::uint64_t review_bit = std::uint64_t{1} << 40;
+
 struct Timer {
   TimerKind kind = TimerKind::sample;
   std::uint8_t detail = 0;

@@ -11,25 +11,13 @@
 #include "measures/classification.h"
 #include "measures/totals.h"
 #include "world/alone.h"
+#include "world/histories.h"
 #include "world/record.h"
 #include "world/watch.h"
 #include "world/world.h"
 
 namespace lscb::world {
 namespace {
-
-std::vector<MissedChild> missed_of(World& world, const Design& design, Interval counted) {
-  measures::Judge judge{run_of(design).to, design.area.assessment_rules};
-  std::vector<MissedChild> missed;
-  world.each_history(
-      [&](const measures::ChildHistory& child, const life::Household& family, kernel::Cause cause) {
-        judge.judge(child);
-        if (!measures::missed_in(judge, counted)) return;
-        const auto position = static_cast<std::uint8_t>(child.child.value() - family.first_child.value());
-        missed.push_back({child.household, position, cause});
-      });
-  return missed;
-}
 
 /// By the parameters that make them: designs of one record have few.
 class Squeezes {
@@ -118,7 +106,8 @@ std::uint8_t Recording::replay(HouseholdId household, const Design& design, cons
   World world{design, inside_->key, inside_->counted, watch, alone, inside_->population->only(household)};
   measures::Judge judge{run_of(design).to, design.area.assessment_rules};
   std::uint8_t missed = 0;
-  world.finish_alone([&](const measures::ChildHistory& child, const life::Household&, kernel::Cause) {
+  world.play(world.stretch().to);
+  world.each_history([&](const measures::ChildHistory& child, const life::Household&, kernel::Cause) {
     judge.judge(child);
     if (measures::missed_in(judge, inside_->counted))
       missed = static_cast<std::uint8_t>(missed | 1U << child.child.value());
@@ -134,7 +123,8 @@ Aftermath Recording::aftermath(HouseholdId household, Interval stretch, bool by_
               watch,           alone,        inside_->population->only(household)};
   Aftermath aftermath;
   measures::Totals totals;
-  world.finish_alone([&](const measures::ChildHistory& child, const life::Household&, kernel::Cause) {
+  world.play(world.stretch().to);
+  world.each_history([&](const measures::ChildHistory& child, const life::Household&, kernel::Cause) {
     for (const measures::HarmEvent& harm : child.harm_events) {
       if (stretch.contains(harm.at))
         aftermath.harms.push_back({static_cast<std::uint8_t>(child.child.value()), harm.at});
@@ -186,13 +176,6 @@ void Recording::replay_by_reference(std::span<measures::HarmCase> harms,
   tally.since_flag_harms_by_reference += static_cast<std::int64_t>(met.harms.size());
   tally.since_flag_expected += std::llround(was.expected * millionths);
   tally.since_flag_expected_averted += std::llround((was.expected - met.expected) * millionths);
-}
-
-Named replicate_naming_missed(const Design& design, kernel::WorldKey key, Interval counted) {
-  World world{design, key, counted};
-  Named named{world.finish(), {}};
-  named.missed = missed_of(world, design, counted);
-  return named;
 }
 
 }  // namespace lscb::world

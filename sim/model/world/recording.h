@@ -21,18 +21,12 @@
 #include "kernel/keyed_random.h"
 #include "measures/hindsight.h"
 #include "world/design.h"
+#include "world/missed_child.h"
 #include "world/replicate.h"
 
 namespace lscb::world {
 
 struct Watch;
-
-/// A child with a missed spell that ended in the counted window (measures/classification.h).
-struct MissedChild {
-  HouseholdId household;
-  std::uint8_t position = 0;  ///< in its household
-  kernel::Cause cause;        ///< names the child in every design of the same world and key
-};
 
 /// What the record's answers give way to, for the family that is played again. What stands in a design, such
 /// as a weight or a share, is for the design to say; here is what only the record holds.
@@ -94,12 +88,5 @@ class Recording {
   struct Inside;
   std::unique_ptr<Inside> inside_;
 };
-
-/// A replication and whom it misses, by household and position. REQUIRES: as replicate.
-struct Named {
-  Outcome outcome;
-  std::vector<MissedChild> missed;
-};
-[[nodiscard]] Named replicate_naming_missed(const Design& design, kernel::WorldKey key, Interval counted);
 
 }  // namespace lscb::world

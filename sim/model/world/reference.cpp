@@ -1,8 +1,6 @@
-// What the reference worker would have made of a call, and what the chance of who decided made of a decision:
-// marks beside the history, which only the count reads. Nothing is drawn that the model would not draw the
-// same, nothing is noted and nothing follows.
+#include "world/reference.h"
+
 #include "door/attribution.h"
-#include "world/world.h"
 
 namespace lscb::world {
 
@@ -17,69 +15,70 @@ constexpr auto chance = static_cast<door::Terms>(1U << static_cast<unsigned>(doo
 }  // namespace
 
 // Judged as it comes, before anything is done about it: what comes later was not there to be known.
-void World::flag(std::uint32_t number, bool of_harm) {
-  if (!reference_) return;
-  const Contact& contact = contacts_[number];
-  reference_->told(contact.household, number);
+void World::Hindsight::flag(std::uint32_t number, bool of_harm) {
+  if (!w_.reference_) return;
+  const Contact& contact = w_.contacts_[number];
+  w_.reference_->told(contact.household, number);
   const bool flagged = contact.emergency || reference_assesses(number);
   std::uint32_t point = contact.first_point;
-  for_each_child(contact.household, contact.children, [&](int, ChildId) {
-    auto& mark = log_.contacts.at(point++);
+  w_.for_each_child(contact.household, contact.children, [&](int, ChildId) {
+    auto& mark = w_.log_.contacts.at(point++);
     mark.flagged = flagged;
     mark.of_harm = of_harm;
   });
 }
 
-bool World::reference_assesses(std::uint32_t number) const {
-  const Contact& contact = contacts_[number];
-  const record::HouseholdFile& file = families_[family_of_[contact.household.value()]].file;
-  door::Evidence held = evidence_for(contact, 0xff);
-  held.adult_on_record = adult_obtainable(contact, held.adult_on_record);
+bool World::Hindsight::reference_assesses(std::uint32_t number) const {
+  const Contact& contact = w_.contacts_[number];
+  const record::HouseholdFile& file = w_.families_[w_.family_of_[contact.household.value()]].file;
+  door::Evidence held = w_.evidence_for(contact, 0xff);
+  held.adult_on_record = w_.adult_obtainable(contact, held.adult_on_record);
   // Nothing waits for the reference worker: what was told before and is still undecided is in the chronology.
   record::Chronology chronology = file.chronology;
-  reference_->each_before(number, [&](std::uint32_t earlier) {
-    const Contact& one = contacts_[earlier];
-    if (!one.decided) chronology.add(one.signal, now_, one.specific);
+  w_.reference_->each_before(number, [&](std::uint32_t earlier) {
+    const Contact& one = w_.contacts_[earlier];
+    if (!one.decided) chronology.add(one.signal, w_.now_, one.specific);
   });
-  held.concerns_on_file = chronology.weight(now_, p_.door.weight_vague_entry) + file.earlier_concerns;
-  return door::reference_decision(p_.door, held) >= Decision::assessment;
+  held.concerns_on_file = chronology.weight(w_.now_, w_.p_.door.weight_vague_entry) + file.earlier_concerns;
+  return door::reference_decision(w_.p_.door, held) >= Decision::assessment;
 }
 
-World::Chance World::chance_in(Bar bar, const door::Evidence& evidence, const door::Decider& decider,
-                               const door::Policy& policy) const {
+World::Hindsight::Chance World::Hindsight::chance_in(Bar bar, const door::Evidence& evidence,
+                                                     const door::Decider& decider,
+                                                     const door::Policy& policy) const {
   const door::Weighed weighed{evidence, decider, policy, {}, bar};
-  return {door::goes_on(p_.door, weighed, 0), door::goes_on(p_.door, weighed, chance)};
+  return {door::goes_on(w_.p_.door, weighed, 0), door::goes_on(w_.p_.door, weighed, chance)};
 }
 
 template <class LuckOf>
-void World::set_luck(std::uint32_t number, LuckOf&& luck) {
-  for (std::uint32_t each = number; each != nothing; each = contacts_[each].joined) {
-    const Contact& contact = contacts_[each];
+void World::Hindsight::set_luck(std::uint32_t number, LuckOf&& luck) {
+  for (std::uint32_t each = number; each != nothing; each = w_.contacts_[each].joined) {
+    const Contact& contact = w_.contacts_[each];
     std::uint32_t point = contact.first_point;
-    for_each_child(contact.household, contact.children, [&](int i, ChildId) {
-      Luck& mark = log_.contacts.at(point++).luck;
+    w_.for_each_child(contact.household, contact.children, [&](int i, ChildId) {
+      Luck& mark = w_.log_.contacts.at(point++).luck;
       mark = luck(i, mark);
     });
   }
 }
 
 // Luck at the start is luck in the end, if the call comes to be assessed.
-void World::keep_luck_at_screening(std::uint32_t number, const door::Evidence& evidence,
-                                   const door::Decider& decider) {
-  if (!reference_) return;
-  const Chance taken_on = chance_in(Bar::referral, evidence, decider, policy_);
+void World::Hindsight::screened(std::uint32_t number, const door::Evidence& evidence,
+                                const door::Decider& decider) {
+  if (!w_.reference_) return;
+  const Chance taken_on = chance_in(Bar::referral, evidence, decider, w_.policy_);
   Luck luck = Luck::none;
   if (taken_on.goes_on && !taken_on.without) luck = Luck::good;
   if (!taken_on.goes_on && taken_on.without) luck = Luck::bad_start;
   set_luck(number, [luck](int, Luck) { return luck; });
 }
 
-void World::keep_luck_at_referral(std::uint32_t number, const door::Evidence& evidence,
-                                  const door::Decider& decider) {
-  if (!reference_) return;
-  const Chance assessed = chance_in(Bar::assessment, evidence, decider, policy_);
+void World::Hindsight::referral_decided(std::uint32_t number, const door::Evidence& evidence,
+                                        const door::Decider& decider) {
+  if (!w_.reference_) return;
+  const Chance assessed = chance_in(Bar::assessment, evidence, decider, w_.policy_);
   // Of calls decided together each would have brought the decision about.
-  const bool alone = contacts_[number].joined == nothing;
+  const bool alone = w_.contacts_[number].joined == nothing;
   set_luck(number, [&](int, Luck at_screening) {
     if (!assessed.goes_on) return assessed.without ? Luck::bad : Luck::none;
     if (!assessed.without || (alone && at_screening == Luck::good)) return Luck::good;
@@ -87,9 +86,9 @@ void World::keep_luck_at_referral(std::uint32_t number, const door::Evidence& ev
   });
 }
 
-void World::keep_luck_at_reading(std::uint32_t number, const door::Evidence& evidence,
-                                 const door::Decider& decider, const door::Policy& policy) {
-  if (!reference_) return;
+void World::Hindsight::read_again(std::uint32_t number, const door::Evidence& evidence,
+                                  const door::Decider& decider, const door::Policy& policy) {
+  if (!w_.reference_) return;
   const Chance assessed = chance_in(Bar::assessment, evidence, decider, policy);
   set_luck(number, [&](int, Luck before) {
     if (assessed.goes_on) return assessed.without ? Luck::none : Luck::good;
@@ -97,15 +96,16 @@ void World::keep_luck_at_reading(std::uint32_t number, const door::Evidence& evi
   });
 }
 
-void World::keep_luck_at_open_case(std::uint32_t number, const door::Evidence& evidence,
-                                   const door::Decider& decider) {
-  if (!reference_) return;
-  const Contact& contact = contacts_[number];
+void World::Hindsight::on_open_case(std::uint32_t number, const door::Evidence& evidence,
+                                    const door::Decider& decider) {
+  if (!w_.reference_) return;
+  const Contact& contact = w_.contacts_[number];
   door::Decider steady = decider;
   steady.noise = 0.0;
   const auto begun = [&](const door::Decider& who) {
-    return begun_for(contact,
-                     door::decide(p_.door, door::score(p_.door, evidence, who, policy_).total(), policy_));
+    return w_.begun_for(
+        contact,
+        door::decide(w_.p_.door, door::score(w_.p_.door, evidence, who, w_.policy_).total(), w_.policy_));
   };
   const Children as_it_was = begun(decider);
   const Children without = begun(steady);

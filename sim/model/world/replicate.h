@@ -14,6 +14,7 @@
 #include "measures/quarterly.h"
 #include "world/decision_log.h"
 #include "world/design.h"
+#include "world/missed_child.h"
 
 namespace lscb::world {
 
@@ -42,6 +43,7 @@ struct Outcome {
   measures::CaseWork case_work{};                ///< likewise
   std::optional<DecisionTally> decisions;        ///< where they were asked for
   std::optional<measures::HindsightTally> hindsight{};  ///< likewise
+  std::vector<MissedChild> missed{};                    ///< likewise; by household and position
 };
 
 /// The whole of a replication, from two years before the design's window until every spell can be judged.
@@ -71,6 +73,10 @@ void replicate_together(const std::vector<Design>& designs, kernel::WorldKey key
 /// Likewise, and each outcome says what the decisions that missed a child rested on. About a tenth more time.
 void replicate_with_decisions(const std::vector<Design>& designs, kernel::WorldKey key, Interval counted,
                               Together& out);
+
+/// As replicate_together, and each outcome names whom it misses.
+void replicate_naming_missed(const std::vector<Design>& designs, kernel::WorldKey key, Interval counted,
+                             Together& out);
 
 /// As replicate_together, and each outcome says what the reference worker would have made of the calls, and
 /// luck of the decisions.

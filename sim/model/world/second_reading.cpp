@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "world/causes.h"
+#include "world/reference.h"
 #include "world/stages.h"
 #include "world/world.h"
 
@@ -40,7 +41,7 @@ void World::caf_read_again(const workforce::TaskDone& done) {
   const door::Policy published;
   const double total =
       weigh(contact.household, trace::Stage::second_reading, contact.cause, evidence, reader, published);
-  keep_luck_at_reading(number, evidence, reader, published);
+  Hindsight{*this}.read_again(number, evidence, reader, published);
   const Decision decision = door::decide(p_.door, total, published);
   if (decision < Decision::assessment) {
     to_caf(number);

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "world/histories.h"
 #include "world/replicate.h"
 #include "world/timetable.h"
 #include "world/world.h"
@@ -16,7 +17,7 @@ bool begin_alike(const Design& a, const Design& b) {
 }
 
 /// What an experiment asks for beside the figures.
-enum class Keep { nothing_more, decisions, reference };
+enum class Keep { nothing_more, decisions, reference, missed };
 
 class Play {
  public:
@@ -56,7 +57,8 @@ class Play {
       if (at && (!parting || *at < *parting)) parting = at;
     }
     if (!parting) {
-      const Outcome outcome = world.finish();
+      Outcome outcome = world.finish();
+      if (keep_ == Keep::missed) outcome.missed = missed_of(world, designs_[members.front()], counted_);
       for (const std::size_t i : members) out_.outcomes[i] = outcome;
       return;
     }
@@ -103,6 +105,12 @@ void replicate_with_decisions(const std::vector<Design>& designs, kernel::WorldK
                               Together& out) {
   out.outcomes.assign(designs.size(), {});
   Play{designs, key, counted, Keep::decisions, out}.all();
+}
+
+void replicate_naming_missed(const std::vector<Design>& designs, kernel::WorldKey key, Interval counted,
+                             Together& out) {
+  out.outcomes.assign(designs.size(), {});
+  Play{designs, key, counted, Keep::missed, out}.all();
 }
 
 void replicate_with_reference(const std::vector<Design>& designs, kernel::WorldKey key, Interval counted,

@@ -4,12 +4,7 @@
 // Truth and knowledge meet here and nowhere else: `scene_of` and `truth_of` carry truth to the observing
 // room; deciding rooms are given only what that room or the file returned.
 //
-// Files: world.cpp (the loop), households.cpp, calls.cpp, contacts.cpp, challenges.cpp, assessments.cpp,
-// enquiries.cpp, handover.cpp, reflection.cpp, unit_cases.cpp, plans.cpp, early_help.cpp,
-// foresight.cpp, reference.cpp, practice.cpp with removals, second_reading, centre_management and inspections
-// (standards of practice), changes.cpp with policy.cpp and timetable, finance.cpp, bookkeeping.cpp,
-// waiting.cpp, quarters.cpp and output.cpp (what is counted), beginning.cpp (the caseload at the start),
-// together.cpp (several designs), fingerprint.cpp. Thread rule: one world, one thread. Worlds share nothing.
+// README.md lists its files. Thread rule: one world, one thread. Worlds share nothing.
 #pragma once
 
 #include <array>
@@ -65,9 +60,6 @@
 
 namespace lscb::world {
 
-/// Bit of a chair's payload: a review conference.
-inline constexpr std::uint64_t review_bit = std::uint64_t{1} << 40;
-
 class World {
  public:
   /// `design` outlives the world. `watch` may be null; else it outlives the world.
@@ -87,21 +79,15 @@ class World {
 
   /// From now on decisions are kept, and the outcome says what those that missed a child rested on.
   void keep_decisions() { decisions_.emplace(); }
-  /// From now on every call is judged as the reference worker would judge it, the part of chance in decisions
-  /// is kept, and the outcome says what that comes to (measures/hindsight.h).
+  /// From now on every call is judged as the reference worker would, too, and the outcome says what that and
+  /// chance come to (measures/hindsight.h).
   void keep_reference() { reference_.emplace(family_of_.size()); }
 
   /// All that is due before `until`, or before the end.
   void play(Instant until);
   /// Plays to the end and counts. Call once, last.
   [[nodiscard]] Outcome finish();
-  /// Plays to the end and shows each child's history, by id, and nothing else. Call once, last, instead.
-  template <class Use>
-  void finish_alone(Use&& use) {
-    play(end_);
-    each_history(std::forward<Use>(use));
-  }
-  /// Of a finished world: use(child's history, its family, its cause) for each child, by id.
+  /// Of a world played to its end: use(child's history, its family, its cause), by id (histories.h).
   template <class Use>
   void each_history(Use&& use);
   [[nodiscard]] const life::Population& population() const { return truth_.population(); }
@@ -113,12 +99,10 @@ class World {
   World(const World&) = default;  // of the fork, which sets right what a copy leaves wrong
   World(const Design& design, kernel::WorldKey key, Interval counted, const Watch* watch,
         std::optional<life::Population> only);
-
   using Truth = life::Truth;
   using WorkDone = decltype(measures::OrganisationTally::work);
 
   // --- world.cpp: the loop
-  // ---------------------------------------------------------------------------------------
   void start();
   void advance_to(Instant now);
   void dispatch(const Event& event);
@@ -164,7 +148,6 @@ class World {
   [[nodiscard]] std::uint64_t state_fingerprint() const;
 
   // --- households
-  // -------------------------------------------------------------------------------------------------
   [[nodiscard]] Family& family(HouseholdId household);
   [[nodiscard]] Family* met(HouseholdId household);
   [[nodiscard]] ChildId child_at(HouseholdId household, int position) const;
@@ -186,7 +169,6 @@ class World {
   }
 
   // --- contacts.cpp: from incident to decision
-  // ---------------------------------------------------------------------
   void on_incident(const life::Occurrence& incident);
   void on_harm(const life::Occurrence& harm);
   void on_call(std::uint32_t call);
@@ -224,7 +206,6 @@ class World {
   [[nodiscard]] bool enquiry_under_way(const Family& family) const;
 
   // --- alone.cpp: of a family that is played alone
-  // ---------------------------------------------------------------------------------------------------
   void start_alone();
   void act_alone(const Act& act);
   /// The record's next before `until`; null where there is none, or no record.
@@ -235,34 +216,11 @@ class World {
   [[nodiscard]] bool by_reference() const { return alone_ != nullptr && now_ >= alone_->reference_from(); }
   [[nodiscard]] double weigh_as_reference(HouseholdId household, kernel::Cause about,
                                           const door::Evidence& evidence) const;
-  // --- reference.cpp: beside the decisions; nothing in the model reads it
-  // -------------------------------------------------------------------------
-  void flag(std::uint32_t contact, bool of_harm);
-  [[nodiscard]] bool reference_assesses(std::uint32_t contact) const;
-  /// A decision of the door itself: whether it goes on as it was weighed, and would without its noise.
-  struct Chance {
-    bool goes_on = false;
-    bool without = false;
-  };
-  [[nodiscard]] Chance chance_in(door::Bar bar, const door::Evidence& evidence, const door::Decider& decider,
-                                 const door::Policy& policy) const;
-  void keep_luck_at_screening(std::uint32_t contact, const door::Evidence& evidence,
-                              const door::Decider& decider);
-  void keep_luck_at_referral(std::uint32_t contact, const door::Evidence& evidence,
-                             const door::Decider& decider);
-  /// Of a decision read again.
-  void keep_luck_at_reading(std::uint32_t contact, const door::Evidence& evidence,
-                            const door::Decider& decider, const door::Policy& policy);
-  void keep_luck_at_open_case(std::uint32_t contact, const door::Evidence& evidence,
-                              const door::Decider& decider);
   /// The children for whom such a decision on an open case begins an assessment.
   [[nodiscard]] Children begun_for(const Contact& contact, door::Decision decision) const;
-  /// luck(position) for each child named by the contact and those decided with it.
-  template <class LuckOf>
-  void set_luck(std::uint32_t contact, LuckOf&& luck);
+  class Hindsight;  ///< reference.h: beside the decisions; nothing in the model reads it
 
   // --- challenges.cpp: decisions read again
-  // -------------------------------------------------------------------------
   void on_challenge(std::uint32_t contact);
   /// The lead professional of a CAF that has begun, if the door sent the family there.
   void lead_professional_reads(HouseholdId household, observe::Care care);
@@ -270,7 +228,6 @@ class World {
   void challenge_reviewed(const workforce::TaskDone& done);
 
   // --- assessments.cpp
-  // ----------------------------------------------------------------------------------------------
   void begin_assessment(HouseholdId household, Children children, measures::AssessmentKind kind,
                         Instant referral, kernel::Cause trigger, std::uint32_t contact);
   void assessment_work_done(const workforce::TaskDone& done);
@@ -279,7 +236,6 @@ class World {
   void act_on_core(std::uint32_t assessment, int found);
   void enquiry_made(std::uint32_t assessment);
   void give_up(std::uint32_t assessment);
-  // handover.cpp
   void handed_over(HouseholdId household, double carried);
   void file_reread(const workforce::TaskDone& done);
   void drop_assessment(HouseholdId household);
@@ -306,7 +262,6 @@ class World {
   [[nodiscard]] Children those_concerned(const Assessment& assessment, int found);
 
   // --- plans.cpp
-  // ----------------------------------------------------------------------------------------------------
   /// `elapsed`: share of the plan's rhythm that lies behind it, for plans held when the run begins.
   void begin_plan(HouseholdId household, PlanKind kind, Children children, kernel::Cause cause,
                   double elapsed = 0.0);
@@ -327,7 +282,6 @@ class World {
   void child_leaves_services(HouseholdId household, ChildId child);
 
   // --- early_help.cpp: CAF and the children's centre
-  // ------------------------------------------------------------------
   /// `contact`: the call that the door sends to CAF, if it is one.
   void offer_caf(HouseholdId household, Children children, kernel::Cause trigger,
                  std::uint32_t contact = nothing);
@@ -339,7 +293,6 @@ class World {
   void step_up(HouseholdId household, int child, int found, kernel::Cause cause);
 
   // --- reflection.cpp
-  // ----------------------------------------------------------------------------------------------
   void supervise();
   void supervised(const workforce::TaskDone& done);
   void unit_meetings();
@@ -348,7 +301,6 @@ class World {
   [[nodiscard]] double thought_over(const workforce::Worker& worker) const;
 
   // --- unit_cases.cpp
-  // ----------------------------------------------------------------------------------------------
   /// Whose the family's case is or is to be.
   [[nodiscard]] TeamId holding_team(const Family& family) const;
   /// To the least loaded. False where the family has a unit already, or there is none to give it to.
@@ -368,7 +320,6 @@ class World {
   void back_to_team(Family& known);
 
   // --- changes.cpp
-  // --------------------------------------------------------------------------------------------------
   // One overload a kind of change.
   void do_act(const Act& act);
   void act_on(const change::Restructure& effect, const Act& act);
@@ -383,7 +334,6 @@ class World {
   void act_on(const change::OverspendRules& effect, const Act& act);
 
   // --- finance.cpp: budgets, the monthly report, the rules against overspending
-  // ------------------------------------------------------------------------------------------------------
   void begin_budget();
   void finance_report();  ///< on the first of each month
   [[nodiscard]] std::vector<Pence> need_of_budget() const;
@@ -402,7 +352,6 @@ class World {
   void act_on(const change::Inspection& effect, const Act& act);
 
   // --- practice.cpp, removals.cpp, second_reading.cpp, centre_management.cpp, inspections.cpp
-  // --------------------------
   template <class Kind, class Use>
   void each_in_force(Use&& use) const;
   void gather_practice();
@@ -433,7 +382,6 @@ class World {
   void supervision_given(const workforce::TaskDone& done);
 
   // --- policy.cpp: what stands for all decisions at once
-  // ---------------------------------------------------------------------------
   void act_on(const change::TargetPolicy& effect, const Act& act);
   void refresh_policy();  ///< policies in force and steered shifts add up
   void act_on(const change::Publicity& effect, const Act& act);
@@ -444,7 +392,6 @@ class World {
   double read(trace::Arranged which, HouseholdId household) const;
 
   // --- beginning.cpp, bookkeeping.cpp
-  // -----------------------------------------------------------------------------
   void begin_caseload();
   void begin_caseload(const StartShares& shares);
   void sample_levels();
@@ -548,24 +495,5 @@ class World {
   bool before_counted_ = true;
   bool before_counted_ends_ = true;
 };
-
-template <class Use>
-void World::each_history(Use&& use) {
-  measures::ChildHistory history;
-  const auto& children = truth_.population().children();
-  for (std::uint32_t i = 0; i < children.size(); ++i) {
-    const ChildId child{i};
-    history.child = child;
-    history.household = children[i].household;
-    history.conceived = children[i].conceived();
-    history.born = children[i].born;
-    history.leaves = truth_.leaves(child);
-    const life::Household& household = truth_.population().household(history.household);
-    history.arrives = household.moved_in;
-    history.catchment = household.catchment;
-    log_.gather(history);
-    use(history, household, children[i].cause);
-  }
-}
 
 }  // namespace lscb::world
