@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <variant>
 
 #include "world/watch.h"
 
@@ -57,7 +58,15 @@ Course course_of(const world::Design& design, const FamilyKey& key) {
   course.key = key;
   course.run = world::run_of(design);
   course.window = design.window;
-  for (const change::Change& change : design.changes) course.changes.push_back({change.date, change.title});
+  for (const change::Change& change : design.changes) {
+    // Staff are told, and their hours taken, before it goes live: courses may part from then on.
+    const auto* restructure = std::get_if<change::Restructure>(&change.effect);
+    if (restructure != nullptr && restructure->announced < change.date)
+      course.changes.push_back({restructure->announced, change.title + ": announced, staff consulted"});
+    course.changes.push_back({change.date, change.title});
+  }
+  std::stable_sort(course.changes.begin(), course.changes.end(),
+                   [](const PlannedChange& a, const PlannedChange& b) { return a.date < b.date; });
   const HouseholdId wanted{key.family - 1U};
   std::uint32_t families = 0;
   measures::Judge judge{course.run.to, design.area.assessment_rules};

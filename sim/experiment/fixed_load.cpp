@@ -124,6 +124,10 @@ class Summing {
   [[nodiscard]] Estimate share(Number&& number, StudentT& t) const {
     return ratio(Counts{tallies_, number}.of_all_missed(), whole_.of_all_missed(), t);
   }
+  template <class Part, class Whole>
+  [[nodiscard]] Estimate share(Part&& part, Whole&& whole, StudentT& t) const {
+    return ratio(Counts{tallies_, part}.of_all_missed(), Counts{tallies_, whole}.of_all_missed(), t);
+  }
   template <class Number, class OfFirst>
   [[nodiscard]] FixedLoadPart part(Number&& number, OfFirst&& of_first, StudentT& t) const {
     const Counts counts{tallies_, number};
@@ -146,6 +150,12 @@ class Summing {
   const double years_;
   const Counts whole_;
 };
+
+/// A share of few is no less than nothing.
+void keep_within(Estimate& estimate, double lowest, double highest) {
+  if (estimate.low) estimate.low = std::clamp(*estimate.low, lowest, highest);
+  if (estimate.high) estimate.high = std::clamp(*estimate.high, lowest, highest);
+}
 
 double orders_in_all(const Restorings& restorings) {
   return static_cast<double>(kernel::factorial(restorings.players().size()));
@@ -178,7 +188,16 @@ FixedLoadGroup group_of(const Summing& summing, Group group, const Restorings& r
         return static_cast<double>(numbers.but_for - numbers.again_not_missed);
       },
       t);
-  result.agreement = summing.share(count(&OfGroup::agree), t);
+  // Both say missed, or neither does: so many are missed in neither.
+  const auto not_missed_in_either = [&](const FixedLoadTally& tally) {
+    const OfGroup& numbers = tally.groups[place(group)];
+    const auto twice = numbers.agree - (tally.sampled - numbers.but_for - numbers.again_not_missed);
+    return static_cast<double>(twice) / 2.0;
+  };
+  result.agreement = summing.share(not_missed_in_either, count(&OfGroup::again_not_missed), t);
+  for (Estimate* part :
+       {&result.but_for.share, &result.sufficient_alone.share, &result.again, &result.agreement})
+    keep_within(*part, 0.0, 1.0);
   return result;
 }
 
@@ -207,6 +226,7 @@ FixedLoad fixed_load(const FixedLoadTallies& tallies, const Restorings& restorin
         group_of(summing, all_groups[g], restorings, all_orders, all_orders_of_first, together);
   result.beyond =
       summing.part([](const FixedLoadTally& tally) { return static_cast<double>(tally.beyond); }, single);
+  keep_within(result.beyond.share, 0.0, 1.0);
   return result;
 }
 

@@ -79,7 +79,7 @@ struct FixedLoadGroup {
   FixedLoadPart shapley;
   Estimate again;      ///< share of the same children not missed in the whole area's run
   Estimate error;      ///< but_for.share less that
-  Estimate agreement;  ///< share of whom replay and run say the same
+  Estimate agreement;  ///< of those not missed in that run, whom the replay does not miss either
 };
 
 struct FixedLoad {

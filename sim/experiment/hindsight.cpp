@@ -29,6 +29,10 @@ std::vector<HindsightCount> count_catalogue() {
       {"serious_harms", "serious harms", harms, 0, true, &Tally::harms},
       {"serious_harms_in_service", "of a child under assessment or on a plan as it came", harms, 1, false,
        &Tally::harms_in_service},
+      {"never_called_harms", "nobody had called about the family before", harms, 1, false,
+       &Tally::never_called},
+      {"not_flagged_harms", "calls had come, and none of them was flagged", harms, 1, false,
+       &Tally::not_flagged},
       {"predictable_harms", "predictable: a flagged call about the family came before", harms, 1, true,
        &Tally::predictable},
       {"predictable_harms_child_named", "one of these calls named the child", harms, 2, false,
@@ -39,17 +43,17 @@ std::vector<HindsightCount> count_catalogue() {
        &Tally::predictable_only_of_harm},
       {"predictable_harms_in_service", "the child was under assessment or on a plan as it came", harms, 2,
        false, &Tally::predictable_in_service},
-      {"preventable_harms",
-       "not to come where the reference worker meets the family from the first of these calls on", harms, 2,
-       true, &Tally::averted},
+      {"preventable_harms", "would not have come, had the reference worker met the family", harms, 2, true,
+       &Tally::averted},
       {"harmed_families", "families with a serious harm", families, 0, false, &Tally::harmed_families},
       {"predictable_families", "with a predictable one", families, 1, true, &Tally::predictable_families},
-      {"preventable_families", "and none of these harms to come with the reference worker", families, 2,
-       false, &Tally::averted_families},
-      {"harms_since_flag", "serious harms to them from the first flagged call on", harms, 0, false,
+      {"preventable_families", "none of which would have come so", families, 2, false,
+       &Tally::averted_families},
+      {"harms_since_flag", "serious harms to these families from the first flagged call on", harms, 0, false,
        &Tally::since_flag_harms},
-      {"harms_since_flag_by_reference", "as many with the reference worker", harms, 0, false,
-       &Tally::since_flag_harms_by_reference},
+      {"harms_since_flag_by_reference", "serious harms to them, had the reference worker met them", harms, 0,
+       false, &Tally::since_flag_harms_by_reference},
+      {"called_families", "families called about", families, 0, false, &Tally::called},
       {"flagged_families", "flagged families", families, 0, true, &Tally::flagged},
       {"flagged_harmed_families", "came to serious harm afterwards, by the run's end", families, 1, false,
        &Tally::flagged_harmed},
@@ -162,6 +166,9 @@ class Summing {
     }
     figure.a_year = estimate(a_year(design, number), t_);
     figure.per_10000 = estimate(per_10000, t_);
+    for (Estimate* rate : {&figure.a_year, &figure.per_10000}) {
+      if (rate->low) rate->low = std::max(0.0, *rate->low);  // no number is less than none
+    }
     figure.few = few(figure.number) && child_years > 0.0;
     if (figure.few) {
       const auto [low, high] = poisson_interval(figure.number, t_.confidence());

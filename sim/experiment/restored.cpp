@@ -148,9 +148,9 @@ const char* words(Group group) {
   constexpr std::array<const char*, group_count> all{
       "pressure on decisions: thresholds moved, targets, downgrading",
       "work waiting and posts standing vacant",
-      "people leaving or moved, and what handovers lose",
+      "people leaving or moved, units made, what handovers lose",
       "no room for a CAF, and centres cut or closed",
-      "broken ties with partner agencies",
+      "ties with partner agencies broken",
       "inexperience, and supervision that was not given",
       "the parents' account, and seeming to engage"};
   return all[static_cast<std::size_t>(group)];

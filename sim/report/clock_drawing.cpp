@@ -56,7 +56,8 @@ std::string clock_table(const std::vector<ClockLine>& clocks, Instant end) {
         longest, std::max(in_days(clock.due - clock.from), in_days(std::min(clock.ended, end) - clock.from)));
   const double shown = std::min(longest, most_days);
   std::string out = fmt::format(
-      "<table class=\"clocks\">\n<caption>The bar runs from the start, on one scale of {:.0f} days; the "
+      "<table class=\"clocks\">\n<caption>Statutory clocks. The bar runs from the start, on one scale of "
+      "{:.0f} days; the "
       "mark is "
       "the limit, and what lies beyond it is thicker and striped.</caption>\n"
       "<thead><tr><th scope=\"col\">Clock</th><th scope=\"col\">Started</th><th scope=\"col\">Due</th>"

@@ -31,15 +31,17 @@ constexpr std::array<const char*, spec::role_count> roles = {
 constexpr std::array<const char*, 3> holders = {"social worker", "practitioner", "family support worker"};
 constexpr std::array<const char*, 4> parts_left_out = {"the chronology not read",
                                                        "partner agencies not asked", "the children not seen",
-                                                       "no time to think it over"};
+                                                       "no supervision or reflection"};
 constexpr std::array<const char*, 4> services = {"CAF", "child-in-need plan", "child protection plan",
                                                  "looked-after placement"};
 constexpr std::array<const char*, 4> assessments = {"an initial assessment", "a core assessment",
                                                     "a section 47 enquiry with its core assessment",
                                                     "a single assessment"};
 constexpr std::array<const char*, 8> clock_names = {
-    "decision on the referral", "initial assessment", "core assessment", "conference",
-    "first core group",         "first review",       "review",          "single assessment"};
+    "decision on the referral", "initial assessment",
+    "core assessment",          "initial child protection conference",
+    "first core group",         "first review conference",
+    "review conference",        "single assessment"};
 
 /// The police are many.
 const char* verb(spec::Referrer referrer, const char* one, const char* many) {
@@ -84,7 +86,8 @@ std::string judged_in_words(const trace::Judged& j) {
   if (e.label == record::Label::no_further_action) out += "; last label: no further action";
   if (e.label == record::Label::caf) out += "; last label: CAF";
   if (j.decider.inexperience > 0.05)
-    out += fmt::format("; who decides lacks {} of a full experience", percent(j.decider.inexperience));
+    out += fmt::format("; who decides has {} of the experience that counts as full",
+                       percent(1.0 - j.decider.inexperience));
   if (j.decider.backlog_weeks > 0.05)
     out += fmt::format("; {} weeks of work wait", tenths(j.decider.backlog_weeks));
 

@@ -222,9 +222,9 @@ std::vector<std::string> spells_in_words(const experiment::ChildOfCourse& child)
   std::vector<std::string> all;
   all.reserve(child.spells.size());
   for (const measures::JudgedSpell& judged : child.spells) {
-    all.push_back(fmt::format("in need from {} to {}, at most {}: {}", date_in_words(judged.spell.start),
-                              date_in_words(judged.spell.end), need_in_words(judged.spell.level),
-                              measures::words(judged.state)));
+    all.push_back(fmt::format("in need from {} to {}, at its highest {}: {}",
+                              date_in_words(judged.spell.start), date_in_words(judged.spell.end),
+                              need_in_words(judged.spell.level), measures::words(judged.state)));
   }
   return all;
 }

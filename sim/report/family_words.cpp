@@ -227,8 +227,9 @@ std::vector<std::string> what_changes(const experiment::Course& course) {
 std::vector<std::string> words_explained() {
   return {
       "Need: 0 universal, 1 additional, 2 complex (section 17), 3 significant harm (section 47). Concerns "
-      "are told "
-      "on the same scale, 0 to 4.",
+      "are weighed on a scale of their own, 0 to 4 or more: the thresholds say where a service begins, not "
+      "the "
+      "levels of need.",
       "A time in need is counted by the highest need in it. It is missed if it ends and no assessment has "
       "found the "
       "need: though social care was told, or because nobody told. Under 20 working days it is not counted.",

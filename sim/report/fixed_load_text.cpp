@@ -20,7 +20,7 @@ using experiment::FixedLoadGroup;
 using experiment::FixedLoadPart;
 
 constexpr std::string_view children = "children a year";
-constexpr std::size_t label_width = 26;
+constexpr std::size_t label_width = 28;
 constexpr std::size_t column_width = 20;
 
 /// "31 % (29 to 33)", "3.1 % (2.9 to 3.3)": a digit more where the interval is narrower than a hundredth.
@@ -68,10 +68,17 @@ std::vector<const FixedLoadGroup*> in_order(const FixedLoad& load) {
   return order;
 }
 
+/// Whole runs find more than twice what the replays do, and the two are told apart.
+bool acts_through_queues(const FixedLoadGroup& group) {
+  const Estimate& here = group.but_for.share;
+  return group.again.mean && here.mean && *group.again.mean > 2.0 * *here.mean && group.error.high &&
+         *group.error.high < 0.0;
+}
+
 void put_parts(std::string& out, const FixedLoad& load) {
   out += '\n';
   put_columns(out, "  shares of them",
-              {"only because of it", "enough by itself", "share, adding up", "children a year"});
+              {"put back alone", "left out alone", "share, adding up", "as children a year"});
   const auto put_share = [&out](std::string_view label, const std::string& but_for, const std::string& alone,
                                 const FixedLoadPart& part) {
     put_columns(out, label, {but_for, alone, percent(part.share), numbers(part.a_year, 1.0, "")});
@@ -80,17 +87,23 @@ void put_parts(std::string& out, const FixedLoad& load) {
     if (group->at_reference) {
       put_columns(out, short_words(group->group), {"nothing to restore"});
     } else {
-      put_share(short_words(group->group), percent(group->but_for.share),
+      const std::string mark = acts_through_queues(*group) ? "*" : "";
+      put_share(std::string{short_words(group->group)} + mark, percent(group->but_for.share),
                 percent(group->sufficient_alone.share), group->shapley);
     }
   }
+  if (std::any_of(load.groups.begin(), load.groups.end(), acts_through_queues))
+    put_wrapped(out, 4,
+                "* not to be read here: it acts mostly through what waits for everybody, which is held as it "
+                "was. Read it in the whole runs further up.",
+                2);
   put_share("missed even with all back", "", "", load.beyond);
 }
 
 void put_error(std::string& out, const FixedLoad& load) {
   out += '\n';
   put_columns(out, "  set against whole runs",
-              {"only because of it", "not missed in run", "the first less that", "one answer for"});
+              {"put back alone", "not missed in run", "the first less that", "replay agrees on"});
   for (const FixedLoadGroup* group : in_order(load)) {
     if (group->at_reference) continue;
     put_columns(out, short_words(group->group),
@@ -114,7 +127,7 @@ void put_difference(std::string& out, const FixedLoad& load, const std::string& 
 void put_design(std::string& out, const experiment::OrganisationOfDesign& design, const std::string& first) {
   const FixedLoad& load = design.fixed_load;
   put_row(out, 0, fmt::format("\nUnder {}: {}", design.scenario, design.title));
-  put_row(out, 2, "children missed, each counted once in the window",
+  put_row(out, 2, "children missed, each once (further up: once each calendar year)",
           level_in_words(load.all.a_year, children));
   const auto count = [](std::int64_t number) { return grouped(static_cast<double>(number), 0); };
   if (load.sampled == 0) {
@@ -137,8 +150,8 @@ void put_design(std::string& out, const experiment::OrganisationOfDesign& design
 
 std::string_view short_words(experiment::Group group) {
   static constexpr std::array<std::string_view, experiment::group_count> all{
-      "pressure on decisions", "work waiting", "people leaving or moved", "no room for a CAF",
-      "broken ties",           "inexperience", "the parents' account"};
+      "pressure on decisions",      "work waiting", "people leaving or moved", "no room for a CAF",
+      "ties with partner agencies", "inexperience", "the parents' account"};
   return all[static_cast<std::size_t>(group)];
 }
 
@@ -148,22 +161,32 @@ void put_fixed_load(std::string& out, const experiment::WhyOrganisation& why) {
   const auto put = [&out](std::string_view text) { put_wrapped(out, 0, text, 2); };
   put("Some of the missed children, drawn by lot, were looked at one by one: their family's life was played "
       "again with each part put back, alone and in every company of the others, while all that the other "
-      "families asked of staff stayed as it was. No child is named: it says of how many, never of whom.");
-  put("- only because of it: with that part alone put back, the child is not missed. These need not add up.");
-  put("- enough by itself: with all other parts put back the child is missed still; with this one as well, "
-      "not. These need not add up either.");
+      "families asked of staff stayed as it was. No child is named: it says of how many, never of whom. Only "
+      "children who were missed are in it, and not those newly missed when a part is put back: these shares "
+      "are gross, the rows above are net, and where the two differ the rows above are to be trusted.");
+  put("- put back alone: with that part alone put back so many of them are not missed. Of one child that can "
+      "be "
+      "true of several parts: these do not add up.");
+  put("- left out alone: with all other parts put back so many are missed still who, with this one as well, "
+      "are "
+      "not. Nor do these add up.");
   put("- share, adding up: what putting the part back adds, on the mean over all orders in which the parts "
-      "can be put back (Shapley). With those missed even with all put back it makes 100 %; below 0, the part "
-      "kept children from being missed.");
+      "can be put back (Shapley); below 0, the part kept children from being missed. As children a year it "
+      "is "
+      "an accounting share, not a number of children who would be assessed.");
+  put("- missed even with all back: with the shares it makes 100 %. It does not mean that nothing could be "
+      "done. "
+      "The parts are put back to a reference, not to the best practice, and the published thresholds, those "
+      "who do not call or gave up, consent, chance, and the errors of assessments are in none of them.");
   put("- set against whole runs: of the same children, how many are not missed where the whole area is run "
       "again with that part put back, as further up. The first less that, in percentage points, is what "
-      "holding the load gets wrong: above 0 too many, below 0 too few. One answer: of how many of them "
-      "replay "
-      "and run say the same.");
+      "comes "
+      "of holding the load, and of the queue falling out otherwise for some by chance. Replay agrees on: of "
+      "those not missed in the run, so many are not missed in the replay either.");
   put_row(
       out, 0,
-      fmt::format("Intervals at {:g} %, of the parts' seven together; each replication's lot stands for all "
-                  "whom it missed.",
+      fmt::format("{:g} % intervals, for all seven parts at once; each replication's lot stands for all whom "
+                  "it missed.",
                   why.confidence * 100.0));
   for (const auto& design : why.designs) put_design(out, design, why.designs.front().scenario);
 }

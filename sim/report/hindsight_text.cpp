@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <string_view>
 
@@ -28,11 +29,27 @@ std::string rate_in_words(const CountedFigure& figure, const Estimate& rate, con
   return fmt::format("none found; at most {:.2g} {}", *rate.high, unit);
 }
 
-void put_count(std::string& out, const HindsightCount& what, const CountedFigure& figure) {
+/// So few in all that the number says more than the rate.
+constexpr std::int64_t told_by_number = 30;
+
+std::string difference_from_first(const Estimate& difference, const std::string& unit) {
+  const bool settled = difference.low && difference.high && (*difference.low > 0.0 || *difference.high < 0.0);
+  if (settled) return difference_in_words(difference, unit);
+  if (difference.low && difference.high && *difference.low == 0.0 && *difference.high == 0.0)
+    return "the same in every run: says nothing of a difference";
+  return fmt::format("not enough runs to say ({})", difference_in_words(difference, unit));
+}
+
+void put_count(std::string& out, const HindsightCount& what, const CountedFigure& figure,
+               const std::string& first) {
   const std::size_t indent = 4 + 2 * static_cast<std::size_t>(what.depth);
   const std::string a_year = fmt::format("{} a year", what.unit);
   put_row(out, indent, what.words, rate_in_words(figure, figure.a_year, a_year));
-  if (figure.difference.mean) put_row(out, indent + 2, difference_in_words(figure.difference, a_year));
+  if (figure.number > 0 && figure.number < told_by_number)
+    put_row(out, indent + 2, "found in all runs together",
+            fmt::format("{} {}", whole(figure.number), what.unit));
+  if (figure.difference.mean)
+    put_row(out, indent + 2, "against " + first, difference_from_first(figure.difference, a_year));
   if (what.first)
     put_row(out, indent + 2, "for every 10,000 children", rate_in_words(figure, figure.per_10000, a_year));
 }
@@ -57,10 +74,10 @@ std::string share_in_words(const HindsightShare& what, const ShareFigure& figure
   return text + fmt::format(" ({} of {})", whole(figure.part), whole(figure.whole));
 }
 
-void put_design(std::string& out, const HindsightOfDesign& design) {
+void put_design(std::string& out, const HindsightOfDesign& design, const std::string& first) {
   put_row(out, 0, fmt::format("\nUnder {}: {}", design.scenario, design.title));
   const auto& counts = experiment::hindsight_counts();
-  for (std::size_t i = 0; i < counts.size(); ++i) put_count(out, counts[i], design.counts[i]);
+  for (std::size_t i = 0; i < counts.size(); ++i) put_count(out, counts[i], design.counts[i], first);
   put_row(out, 2, "Shares, of all replications together");
   const auto& shares = experiment::hindsight_shares();
   for (std::size_t i = 0; i < shares.size(); ++i)
@@ -81,7 +98,8 @@ std::string_view hindsight_caution() {
          "once, whole and by the experienced, for one family alone, that no organisation could do for all. "
          "Nor "
          "is a flag that no harm followed a mistake: need is assessed, not harm foretold, and some of those "
-         "families were helped.";
+         "families were helped. Where fewer people call, fewer families are flagged and less harm counts as "
+         "predictable: that is silence, not safety.";
 }
 
 std::string flags_in_words(const HindsightOfDesign& design) {
@@ -93,10 +111,19 @@ std::string flags_in_words(const HindsightOfDesign& design) {
         "Of {} simulated families flagged, none came to serious harm afterwards: a flag does not "
         "say that harm will come.",
         whole(unharmed));
+  const Estimate& share = design.share("flagged_unharmed_share").share;
+  const auto for_each = [](double unharmed_share) {
+    const double odds = unharmed_share / (1.0 - unharmed_share);
+    const double digits = std::pow(10.0, std::max(0.0, std::floor(std::log10(odds)) - 1.0));
+    return grouped(std::round(odds / digits) * digits, 0);
+  };
+  const std::string range = share.low && share.high && *share.high < 1.0
+                                ? fmt::format(" ({} to {})", for_each(*share.low), for_each(*share.high))
+                                : std::string{};
   return fmt::format(
-      "For each simulated family that was flagged and came to serious harm afterwards, about {} were flagged "
-      "and came to none: a flag does not say that harm will come.",
-      whole((unharmed + harmed / 2) / harmed));
+      "For each simulated family that was flagged and came to serious harm afterwards ({} in all runs "
+      "together), about {}{} were flagged and came to none: a flag does not say that harm will come.",
+      whole(harmed), for_each(static_cast<double>(unharmed) / static_cast<double>(unharmed + harmed)), range);
 }
 
 std::string hindsight_text(const experiment::HindsightResult& result) {
@@ -118,7 +145,7 @@ std::string hindsight_text(const experiment::HindsightResult& result) {
                   "replications, of shares the ratio estimator's; of {} or fewer in all they are those "
                   "of a Poisson or binomial count.",
                   experiment::few_families));
-  for (const auto& design : result.designs) put_design(out, design);
+  for (const auto& design : result.designs) put_design(out, design, result.designs.front().scenario);
   out += '\n';
   put_wrapped(out, 0, hindsight_caution());
   out += '\n';

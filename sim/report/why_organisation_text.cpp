@@ -79,7 +79,7 @@ void put_design(std::string& out, const experiment::OrganisationOfDesign& design
     const auto& measure = measures::catalogue()[*measures::find(experiment::missed_ids[f])];
     put_row(out, f == 0 ? 2 : 4, measure.label, level_in_words(design.missed[f], children));
   }
-  put_row(out, 2, "Would have been assessed but for");
+  put_row(out, 2, "Would have been assessed, helped in time or not in such need but for");
   std::vector<const ButFor*> order;
   for (const ButFor& but_for : design.groups) order.push_back(&but_for);
   std::stable_sort(order.begin(), order.end(), [](const ButFor* a, const ButFor* b) {

@@ -223,7 +223,8 @@ TEST_F(UnitsContract, CoordinatorsTakeAdministrationWhileTheyKeepUp) {
   const auto relieved = [&](const Units& by) {
     workforce::Task task = asked;
     task.parts[workforce::index(workforce::Part::reflection)] = hours(1.0);
-    by.relieve(task, staff.hands());
+    const auto clerical = by.relieve(task, by.coordinators_take_on(work));
+    if (clerical) work.add(*clerical, staff.rig.now(), staff.hands().out);
     EXPECT_EQ(task.parts[workforce::index(workforce::Part::reflection)], Minutes{0});
     return in_hours(asked.core - task.core);
   };

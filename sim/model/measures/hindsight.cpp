@@ -35,6 +35,8 @@ void HindsightCounter::add(const ChildHistory& child) {
   }
   leaves_ = std::max(leaves_, child.leaves);
   for (const ContactPoint& call : child.contacts) {
+    first_call_ = std::min(first_call_, call.at);
+    called_ = called_ || (counted_.contains(call.at) && !call.of_harm);
     if (call.flagged) flagged_.push_back({call.at, child.child, call.of_harm});
   }
   for (const HarmEvent& event : child.harm_events) {
@@ -113,7 +115,11 @@ void HindsightCounter::end_family() {
   });
   if (first != flagged_.end()) follow(first->at);
 
+  tally_.called += called_;
+
   leaves_ = Instant::long_ago();
+  first_call_ = Instant::never();
+  called_ = false;
   lucky_ = unlucky_ = false;
   flagged_.clear();
   harms_.clear();
@@ -123,6 +129,7 @@ void HindsightCounter::end_family() {
 }
 
 void HindsightCounter::judge(HarmCase& harm) const {
+  harm.called_before = first_call_ < harm.at;
   bool only_of_harm = true;
   for (const FlaggedCall& call : flagged_) {
     if (call.at >= harm.at) break;
@@ -137,7 +144,10 @@ void HindsightCounter::judge(HarmCase& harm) const {
 void HindsightCounter::count(const HarmCase& harm) {
   ++tally_.harms;
   tally_.harms_in_service += harm.in_service;
-  if (!harm.predictable()) return;
+  if (!harm.predictable()) {
+    ++(harm.called_before ? tally_.not_flagged : tally_.never_called);
+    return;
+  }
   ++tally_.predictable;
   tally_.predictable_named += harm.named;
   tally_.predictable_recent += harm.recent;

@@ -29,6 +29,7 @@ struct HarmCase {
   bool recent = false;                    ///< one came within a year before
   bool only_of_harm = false;              ///< each told of an earlier harm
   bool in_service = false;                ///< as it came the child was under assessment or on a plan
+  bool called_before = false;             ///< a call about the family, flagged or not, came before it
   /// Predictable, and it does not come where the family meets the reference worker from the first flag on.
   /// Only where that was replayed.
   bool averted = false;
@@ -41,7 +42,9 @@ struct HindsightTally {
 
   std::int64_t harms = 0;  ///< the cases, and of these:
   std::int64_t harms_in_service = 0;
-  std::int64_t predictable = 0;  ///< and of these:
+  std::int64_t never_called = 0;  ///< no call about the family came before
+  std::int64_t not_flagged = 0;   ///< calls came, and none of them was flagged
+  std::int64_t predictable = 0;   ///< and of these:
   std::int64_t predictable_named = 0;
   std::int64_t predictable_recent = 0;
   std::int64_t predictable_only_of_harm = 0;
@@ -61,6 +64,7 @@ struct HindsightTally {
 
   // Families with a flagged call in the window that did not tell of a harm just come; harm is any serious
   // harm to a child of the family after the first such call, to the run's end. Each pair adds up.
+  std::int64_t called = 0;  ///< families with any call in the window that did not tell of a harm just come
   std::int64_t flagged = 0;
   std::int64_t flagged_harmed = 0;
   std::int64_t flagged_unharmed = 0;
@@ -116,6 +120,8 @@ class HindsightCounter {
   Instant leaves_ = Instant::long_ago();  // the last of its children
   bool lucky_ = false;
   bool unlucky_ = false;
+  Instant first_call_ = Instant::never();  // of any kind
+  bool called_ = false;                    // in the window, and not of a harm just come
   std::vector<FlaggedCall> flagged_;
   std::vector<HarmCase> harms_;     // in the window
   std::vector<Instant> all_harms_;  // in the run
