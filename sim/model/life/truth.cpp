@@ -9,11 +9,14 @@
 
 namespace lscb::life {
 Truth::Truth(const Parameters& parameters, const Setting& setting, kernel::WorldKey key)
-    : Truth(parameters, setting, key, Population{parameters, setting, key}) {}
+    : Truth{Rates{parameters, setting.intensity}, setting, key, Population{parameters, setting, key}} {}
 
 Truth::Truth(const Parameters& parameters, const Setting& setting, kernel::WorldKey key,
              Population population)
-    : rates_(parameters, setting.intensity),
+    : Truth{Rates{parameters, setting.intensity}, setting, key, std::move(population)} {}
+
+Truth::Truth(Rates rates, const Setting& setting, kernel::WorldKey key, Population population)
+    : rates_(std::move(rates)),
       population_(std::move(population)),
       field_(key),
       houses_(population_.households().size()),

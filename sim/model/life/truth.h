@@ -152,6 +152,8 @@ class Truth {
   [[nodiscard]] std::size_t memory() const;
 
  private:
+  Truth(Rates rates, const Setting& setting, kernel::WorldKey key, Population population);
+
   // The order of the lanes settles equal times in a family: milestones, then these of the household, then the
   // children one by one.
   static constexpr std::size_t crisis_lane = 0, arrival_lane = 1, departure_lane = 2, household_lanes = 3;
