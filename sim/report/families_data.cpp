@@ -91,7 +91,7 @@ std::string list_csv(const FamiliesResult& result) {
       "filter,seed,replication,family,scenario,calls,unassessed_calls,sent_to_caf,caf_throughout,adult_"
       "hidden,"
       "assessed,assessments,unprotected_need_child_days,harm_events,parted,differs,caution,predictable_"
-      "harms\r\n";
+      "harms,preventable_harms\r\n";
   for (const auto& family : result.families) {
     for (std::size_t d = 0; d < result.scenarios.size(); ++d) {
       const FamilyFigures& f = d == 0 ? family.figures.first : family.figures.second;

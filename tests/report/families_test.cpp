@@ -151,7 +151,7 @@ TEST(FamiliesData, Csv) {
   EXPECT_NE(list.find("seed-pattern,7,12,4170,no-change,2,0,0,false,false,,0,0,0,2011-05-03,2011-06-09,"),
             std::string::npos)
       << list;
-  EXPECT_NE(list.find("safe service.,1\r\n"), std::string::npos) << list;
+  EXPECT_NE(list.find("safe service.,1,0\r\n"), std::string::npos) << list;
   EXPECT_NE(list.find("seed-pattern,7,12,4170,plan,9,11,6,true,true,,0,412,1,2011-05-03,2011-06-09,"),
             std::string::npos)
       << list;

@@ -157,7 +157,7 @@ TEST(Families, FrequenciesAreOfTheChildrenInTheArea) {
   options.replications = 3;
   options.threads = 2;
   const FamiliesResult result = find_families({design}, {find_filter("longest-unprotected"), 7}, options);
-  ASSERT_EQ(result.filters.size(), 4U);
+  ASSERT_EQ(result.filters.size(), 6U);
   EXPECT_EQ(result.counted.from, design.window.from);
   EXPECT_EQ(result.counted.to, design.window.to);
   EXPECT_NEAR(result.children, 4000.0, 400.0);
