@@ -192,7 +192,7 @@ class Summing {
       whole.push_back(static_cast<double>(one.*what.whole));
     }
     figure.share = ratio(part, whole, t_);
-    figure.few = figure.whole > 0 && few(std::min(figure.part, figure.whole - figure.part));
+    figure.few = what.of_cases && figure.whole > 0 && few(std::min(figure.part, figure.whole - figure.part));
     if (figure.few) {
       const auto [low, high] = binomial_interval(figure.part, figure.whole, t_.confidence());
       figure.share.low = low;

@@ -31,7 +31,9 @@ struct HindsightShare {
   const char* words;
   std::int64_t measures::HindsightTally::*part;
   std::int64_t measures::HindsightTally::*whole;
-  bool of_cases = true;  ///< else of something that is no number of harms, families or children
+  /// Else of something that is no number of harms, families or children: it may lie outside 0 to 1, and its
+  /// interval is always the ratio estimator's.
+  bool of_cases = true;
 };
 [[nodiscard]] const std::vector<HindsightCount>& hindsight_counts();  ///< in the order in which they are told
 [[nodiscard]] const std::vector<HindsightShare>& hindsight_shares();
