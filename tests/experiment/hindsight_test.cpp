@@ -78,6 +78,16 @@ TEST(Hindsight, PartsAddUp) {
   EXPECT_TRUE(found.designs[1].count("flagged_families").difference.mean);
 }
 
+// The reference worker can bring harm to be expected that was not: in few families more than it averts. A
+// share of expected harm has no count's interval, which would refuse that.
+TEST(Hindsight, MoreHarmMayBeExpectedWithTheReferenceWorkerThanWithout) {
+  Options options = few(2);
+  options.seed = 7;
+  const HindsightResult found = hindsight({shipped("no-change"), shipped("isle-of-wight-2011")}, options);
+  for (const HindsightOfDesign& design : found.designs)
+    EXPECT_FALSE(design.share("expected_averted_share").few) << design.scenario;
+}
+
 // Where two workers never differ on the same evidence, there is no luck.
 TEST(Hindsight, WithoutNoiseThereIsNoLuck) {
   world::Design design = shipped("no-change");

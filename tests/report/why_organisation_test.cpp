@@ -100,7 +100,8 @@ TEST(WhyOrganisationText, SaysHowManyWouldHaveBeenAssessedAndWhatIsNotKnown) {
   EXPECT_NE(row_of(text, "the parents' account").find("none: restored, more are missed"), std::string::npos);
   EXPECT_NE(text.find("about 15 more children a year, 10 to 20"), std::string::npos);
   EXPECT_NE(row_of(text, "pressure on decisions").find("nothing to restore"), std::string::npos);
-  EXPECT_NE(row_of(text, "ties with partner agencies broken").find("none: exactly the same in every run"), std::string::npos);
+  EXPECT_NE(row_of(text, "ties with partner agencies broken").find("none: exactly the same in every run"),
+            std::string::npos);
   EXPECT_NE(row_of(text, "inexperience").find("not settled"), std::string::npos);
   EXPECT_NE(text.find("30 fewer to 30 more"), std::string::npos);
   EXPECT_NE(text.find("need not\n  add up"), std::string::npos) << text;
