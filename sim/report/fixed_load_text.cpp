@@ -27,7 +27,7 @@ constexpr std::size_t column_width = 20;
 std::string numbers(const Estimate& e, double scale, std::string_view unit) {
   if (!e.mean) return "-";
   const bool wide = e.low && e.high && (*e.high - *e.low) / 2.0 * scale >= 1.0;
-  const bool exact = e.low && e.high && *e.low == *e.high;
+  const bool exact = e.low && e.high && *e.high - *e.low <= 1e-9;  // what width there is comes from rounding
   const int decimals = wide || exact ? 0 : 1;
   const auto number = [&](double value) { return grouped(value * scale, decimals); };
   const std::string mean = number(*e.mean) + std::string{unit};

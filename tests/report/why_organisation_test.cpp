@@ -161,6 +161,14 @@ TEST(FixedLoadText, NeverSaysWouldHaveBeenAssessed) {
   EXPECT_EQ(text.find("Would have been"), std::string::npos);
 }
 
+TEST(FixedLoadText, WhatDiffersByRoundingAloneHasNoWidth) {
+  experiment::WhyOrganisation why = sample();
+  why.designs[0].fixed_load.groups[static_cast<std::size_t>(Group::load)].again = between(0.15, 0.15 + 1e-16);
+  const std::string text = second_half(to_text(why));
+  const std::string load = row_of(text.substr(text.find("set against whole runs  ")), "work waiting");
+  EXPECT_NE(load.find("15 %  "), std::string::npos) << load;
+}
+
 TEST(FixedLoadText, PutsTheGreatestShareFirst) {
   const std::string text = second_half(to_text(sample()));
   EXPECT_LT(text.find("    work waiting"), text.find("    inexperience"));
