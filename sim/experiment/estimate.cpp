@@ -58,6 +58,11 @@ Estimate estimate(const Series& series, StudentT& t) {
   return result;
 }
 
+void keep_within(Estimate& estimate, double lowest, double highest) {
+  if (estimate.low) estimate.low = std::clamp(*estimate.low, lowest, highest);
+  if (estimate.high) estimate.high = std::clamp(*estimate.high, lowest, highest);
+}
+
 std::pair<double, double> poisson_interval(std::int64_t count, double confidence) {
   LSCB_REQUIRE(count >= 0 && confidence > 0.0 && confidence < 1.0, "an interval of a count");
   const double outside = 1.0 - confidence;

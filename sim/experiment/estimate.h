@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -52,6 +53,9 @@ class StudentT {
 /// The estimate at t's level. O(length); values are added in order of index, so the bytes depend on nothing
 /// else.
 [[nodiscard]] Estimate estimate(const Series& series, StudentT& t);
+
+/// Draws the interval's ends in to what the figure can be: a number of families is no less than none.
+void keep_within(Estimate& estimate, double lowest, double highest = std::numeric_limits<double>::infinity());
 
 /// Ends of the exact interval for the expectation of a Poisson count (Garwood, Biometrika 28, 1936); of a
 /// count of 0 the one-sided one, from 0 to -ln(1 - confidence): at 95 %, the rule of three. REQUIRES: count

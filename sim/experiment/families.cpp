@@ -114,7 +114,7 @@ FamilyFrequency frequency(const std::vector<Counted>& counted, std::size_t filte
                                         : std::nullopt);
   }
   result.per_10000 = estimate(series, t);
-  if (auto& low = result.per_10000.low) *low = std::max(0.0, *low);  // no number is less than none
+  keep_within(result.per_10000, 0.0);
   result.few = result.families <= few_families && children > 0.0;
   if (result.few) {
     const auto [low, high] = poisson_interval(result.families, t.confidence());

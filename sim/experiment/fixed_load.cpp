@@ -151,12 +151,6 @@ class Summing {
   const Counts whole_;
 };
 
-/// A share of few is no less than nothing.
-void keep_within(Estimate& estimate, double lowest, double highest) {
-  if (estimate.low) estimate.low = std::clamp(*estimate.low, lowest, highest);
-  if (estimate.high) estimate.high = std::clamp(*estimate.high, lowest, highest);
-}
-
 double orders_in_all(const Restorings& restorings) {
   return static_cast<double>(kernel::factorial(restorings.players().size()));
 }

@@ -166,9 +166,7 @@ class Summing {
     }
     figure.a_year = estimate(a_year(design, number), t_);
     figure.per_10000 = estimate(per_10000, t_);
-    for (Estimate* rate : {&figure.a_year, &figure.per_10000}) {
-      if (rate->low) rate->low = std::max(0.0, *rate->low);  // no number is less than none
-    }
+    for (Estimate* rate : {&figure.a_year, &figure.per_10000}) keep_within(*rate, 0.0);
     figure.few = few(figure.number) && child_years > 0.0;
     if (figure.few) {
       const auto [low, high] = poisson_interval(figure.number, t_.confidence());

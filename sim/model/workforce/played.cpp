@@ -233,18 +233,18 @@ void Played::plan(std::uint32_t number, Instant now, Outbox& out) {
   switch (who.mode) {
     case Assignee::Mode::in_pool:
       if (eased(who.team)) {
-        do_at_once(number, Record::pool_of(who.team, who.role), now, out);
+        do_at_once(number, now, out);
       } else if (open.mine != nullptr) {
         do_as_recorded(number, now, out);
       } else {
-        do_as_others(number, Record::pool_of(who.team, who.role), now, out);
+        do_as_others(number, now, out);
       }
       break;
     case Assignee::Mode::at_post:
       if (open.mine != nullptr) {
         do_as_recorded(number, now, out);
       } else {
-        do_as_others(number, Record::queue_of(who.post), now, out);
+        do_as_others(number, now, out);
       }
       break;
     case Assignee::Mode::of_case:
@@ -278,17 +278,16 @@ bool Played::cancel(TaskId task, Instant, Outbox&) {
 void Played::queue(std::uint32_t number, Instant now, Outbox& out) {
   OpenTask& open = tasks_[number];
   const Hold& held = hold(open.task.assignee.slot);
-  const std::uint32_t queue = Record::queue_of(held.post);
   // Who holds the case as it was held does the work as it was done; who is not left, unless somebody else
   // did.
   const bool by_another = open.mine != nullptr && open.mine->done() && open.mine->worker.post != held.post;
   if (eased(held.team)) {
-    do_at_once(number, queue, now, out);
+    do_at_once(number, now, out);
   } else if (open.mine != nullptr && held.mine != nullptr && held.mine->post == held.post &&
              !(setting_.easing.leaving && by_another)) {
     do_as_recorded(number, now, out);
   } else {
-    do_as_others(number, queue, now, out);
+    do_as_others(number, now, out);
   }
 }
 
@@ -317,15 +316,24 @@ void Played::do_as_recorded(std::uint32_t number, Instant now, Outbox& out) {
     done_at(number, std::max(mine.finished, now), out);
   } else if (mine.given_up != Instant::never()) {
     // Nobody had come to it by then. It goes on waiting from there as others'.
-    const Assignee& who = open.task.assignee;
-    const std::uint32_t queue = who.mode == Assignee::Mode::in_pool   ? Record::pool_of(who.team, who.role)
-                                : who.mode == Assignee::Mode::at_post ? Record::queue_of(who.post)
-                                                                      : Record::queue_of(hold(who.slot).post);
-    do_as_others(number, queue, std::max(now, mine.given_up + Minutes{1}), out);
+    do_as_others(number, std::max(now, mine.given_up + Minutes{1}), out);
   }
 }
 
-const RecordedTask* Played::other_in(std::uint32_t queue, const Task& task, Instant from) const {
+std::uint32_t Played::queue_of(const Assignee& who) const {
+  switch (who.mode) {
+    case Assignee::Mode::in_pool:
+      return Record::pool_of(who.team, who.role);
+    case Assignee::Mode::at_post:
+      return Record::queue_of(who.post);
+    case Assignee::Mode::of_case:
+      break;
+  }
+  return Record::queue_of(hold(who.slot).post);
+}
+
+const RecordedTask* Played::other_in(const Task& task, Instant from) const {
+  const std::uint32_t queue = queue_of(task.assignee);
   const RecordedTask* other = setting_.record.last_in(queue, &task.priority, from);
   if (other == nullptr) other = setting_.record.last_in(queue, nullptr, from);
   if (other != nullptr) return other;
@@ -334,9 +342,9 @@ const RecordedTask* Played::other_in(std::uint32_t queue, const Task& task, Inst
   return setting_.record.last_in(Record::all_of(role), nullptr, from);
 }
 
-void Played::do_as_others(std::uint32_t number, std::uint32_t queue, Instant from, Outbox& out) {
+void Played::do_as_others(std::uint32_t number, Instant from, Outbox& out) {
   OpenTask& open = tasks_[number];
-  const RecordedTask* other = other_in(queue, open.task, from);
+  const RecordedTask* other = other_in(open.task, from);
   if (other == nullptr) return;  // nobody who does such work ever did any
   open.worker = other->worker;
   weigh_parts(open, other->pressure);
@@ -348,9 +356,9 @@ void Played::do_as_others(std::uint32_t number, std::uint32_t queue, Instant fro
   done_at(number, setting_.calendar.add_office_time(open.started, office), out);
 }
 
-void Played::do_at_once(std::uint32_t number, std::uint32_t queue, Instant from, Outbox& out) {
+void Played::do_at_once(std::uint32_t number, Instant from, Outbox& out) {
   OpenTask& open = tasks_[number];
-  const RecordedTask* other = other_in(queue, open.task, from);
+  const RecordedTask* other = other_in(open.task, from);
   if (other != nullptr) open.worker = other->worker;
   weigh_parts(open, 0.0);
   open.started = setting_.calendar.next_office_minute(from);

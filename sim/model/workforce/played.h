@@ -120,11 +120,13 @@ class Played final : public Service {
   void plan(std::uint32_t number, Instant now, Outbox& out);
   void queue(std::uint32_t number, Instant now, Outbox& out);
   void do_as_recorded(std::uint32_t number, Instant now, Outbox& out);
-  void do_as_others(std::uint32_t number, std::uint32_t queue, Instant from, Outbox& out);
-  void do_at_once(std::uint32_t number, std::uint32_t queue, Instant from, Outbox& out);
+  void do_as_others(std::uint32_t number, Instant from, Outbox& out);
+  void do_at_once(std::uint32_t number, Instant from, Outbox& out);
   void done_at(std::uint32_t number, Instant at, Outbox& out);
   void weigh_parts(OpenTask& open, double pressure) const;
-  [[nodiscard]] const RecordedTask* other_in(std::uint32_t queue, const Task& task, Instant from) const;
+  [[nodiscard]] const RecordedTask* other_in(const Task& task, Instant from) const;
+  /// In which it waits. REQUIRES: of a case, that somebody holds it.
+  [[nodiscard]] std::uint32_t queue_of(const Assignee& who) const;
   template <class Use>
   void each_task_of(CaseSlot slot, Use&& use);
 

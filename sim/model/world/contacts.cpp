@@ -76,9 +76,9 @@ double World::weigh(HouseholdId household, trace::Stage stage, kernel::Cause abo
   return score.total();
 }
 
-bool World::adult_obtainable(const Contact& contact, bool on_record) const {
-  return on_record || (truth_.dangerous_adult(contact.household) &&
-                       observe::checks_reveal(p_.observe, 1.0, key_, contact.cause));
+bool World::adult_obtainable(HouseholdId household, kernel::Cause call, bool on_record) const {
+  return on_record ||
+         (truth_.dangerous_adult(household) && observe::checks_reveal(p_.observe, 1.0, key_, call));
 }
 
 // The decision that settles a contact, and those that are decided together with it.
@@ -86,12 +86,12 @@ void World::keep_decision(std::uint32_t number, door::Bar bar, const door::Evide
                           const door::Decider& decider) {
   if (!decisions_) return;
   const Contact& contact = contacts_[number];
-  const door::Weighed weighed{
-      evidence,
-      decider,
-      policy_,
-      {adult_obtainable(contact, evidence.adult_on_record), std::max(contact.heard, contact.in_particulars)},
-      bar};
+  const door::Weighed weighed{evidence,
+                              decider,
+                              policy_,
+                              {adult_obtainable(contact.household, contact.cause, evidence.adult_on_record),
+                               std::max(contact.heard, contact.in_particulars)},
+                              bar};
   for (std::uint32_t each = number; each != nothing; each = contacts_[each].joined)
     decisions_->put(each, weighed);
 }
@@ -372,7 +372,7 @@ void World::to_assessment(std::uint32_t number, bool strategy, Instant referral)
   Contact& contact = contacts_[number];
   Family& known = family(contact.household);
   door::Evidence obtainable = evidence_for(contact, 0xff);
-  obtainable.adult_on_record = adult_obtainable(contact, obtainable.adult_on_record);
+  obtainable.adult_on_record = adult_obtainable(contact.household, contact.cause, obtainable.adult_on_record);
   contact.warranted = door::reference_decision(p_.door, obtainable) >= Decision::assessment;
   set_route(contact, strategy ? Route::strategy_discussion : Route::assessment);
   tell_referrers(contact, true);

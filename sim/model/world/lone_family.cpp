@@ -53,9 +53,7 @@ void World::meet_reference() {
 double World::weigh_as_reference(HouseholdId household, kernel::Cause about,
                                  const door::Evidence& evidence) const {
   door::Evidence obtainable = evidence;
-  obtainable.adult_on_record =
-      evidence.adult_on_record ||
-      (truth_.dangerous_adult(household) && observe::checks_reveal(p_.observe, 1.0, key_, about));
+  obtainable.adult_on_record = adult_obtainable(household, about, evidence.adult_on_record);
   return door::reference_score(p_.door, obtainable).total();
 }
 

@@ -96,10 +96,6 @@ std::uint32_t Recording::households() const {
   return static_cast<std::uint32_t>(inside_->population->households().size());
 }
 
-std::uint8_t Recording::replay(HouseholdId household, const Design& design, const Eased& eased) const {
-  return replay(household, design, eased, nullptr);
-}
-
 std::uint8_t Recording::replay(HouseholdId household, const Design& design, const Eased& eased,
                                const Watch* watch) const {
   Alone alone = inside_->alone(household, design, eased);

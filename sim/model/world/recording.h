@@ -68,7 +68,9 @@ class Recording {
   [[nodiscard]] std::uint32_t households() const;
   /// The family alone under `design`: bit i is set if the child in position i is missed.
   /// REQUIRES: a design of the same window and of the same families (as experiment::restored gives).
-  [[nodiscard]] std::uint8_t replay(HouseholdId household, const Design& design, const Eased& eased) const;
+  /// Watched, steps name it household 0.
+  [[nodiscard]] std::uint8_t replay(HouseholdId household, const Design& design, const Eased& eased,
+                                    const Watch* watch = nullptr) const;
   /// What comes of the family under its own design in `stretch`; if `by_reference`, met from its beginning on
   /// by the reference worker: decisions at the door as door::reference_decision, all work at once, whole and
   /// by the experienced, visits made, room for a CAF, nobody leaving. The stretch ends in the counted window.
@@ -78,9 +80,6 @@ class Recording {
   /// reference worker from the first flagged call on. REQUIRES: recorded with a watch that asks for the
   /// reference worker.
   [[nodiscard]] measures::HindsightTally hindsight() const;
-  /// Watched: steps name it household 0. `watch` may be null.
-  [[nodiscard]] std::uint8_t replay(HouseholdId household, const Design& design, const Eased& eased,
-                                    const Watch* watch) const;
 
  private:
   void replay_by_reference(std::span<measures::HarmCase> harms, measures::HindsightTally& tally) const;

@@ -32,7 +32,7 @@ bool World::Hindsight::reference_assesses(std::uint32_t number) const {
   const Contact& contact = w_.contacts_[number];
   const record::HouseholdFile& file = w_.families_[w_.family_of_[contact.household.value()]].file;
   door::Evidence held = w_.evidence_for(contact, 0xff);
-  held.adult_on_record = w_.adult_obtainable(contact, held.adult_on_record);
+  held.adult_on_record = w_.adult_obtainable(contact.household, contact.cause, held.adult_on_record);
   // Nothing waits for the reference worker: what was told before and is still undecided is in the chronology.
   record::Chronology chronology = file.chronology;
   w_.reference_->each_before(number, [&](std::uint32_t earlier) {

@@ -182,7 +182,7 @@ class World {
   void keep_decision(std::uint32_t contact, door::Bar bar, const door::Evidence& evidence,
                      const door::Decider& decider);
   /// What checks at a whole tie would show, or the file does.
-  [[nodiscard]] bool adult_obtainable(const Contact& contact, bool on_record) const;
+  [[nodiscard]] bool adult_obtainable(HouseholdId household, kernel::Cause call, bool on_record) const;
   void to_open_case(std::uint32_t contact);
   void emergency(std::uint32_t contact);
   void screened(const workforce::TaskDone& done);
