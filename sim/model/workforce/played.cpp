@@ -95,7 +95,10 @@ void Played::take(Hold& held, Instant now, Outbox& out) {
   held.last_incumbent = held.incumbent;
   held.post = PostId::none();
   held.taken = Instant::never();
-  each_task_of(held.ref.slot, [this](std::uint32_t i) { ++tasks_[i].generation; });
+  each_task_of(held.ref.slot, [this](std::uint32_t i) {
+    tasks_[i].generation = ++generations_;
+    tasks_[i].done_at = Instant::never();
+  });
   place(held, now, out);
   // Given on in the same breath.
   if (held.mine != nullptr && !held.post.valid() && held.next_post.valid() && held.mine->allocated == now)
@@ -126,8 +129,10 @@ void Played::place(Hold& held, Instant now, Outbox& out) {
   ++held.generation;
   held.mine = own_hold(held);
   const RecordedHold* mine = held.mine;
-  if (mine == nullptr || eased(held.team)) {
+  if (mine == nullptr) {
     place_as_others(held, now, now, out);
+  } else if (eased(held.team)) {
+    place_eased(held, now, out);
   } else if (mine->allocated != Instant::never()) {
     held.next_post = mine->post;
     held.next_incumbent = mine->incumbent;
@@ -142,9 +147,21 @@ void Played::place(Hold& held, Instant now, Outbox& out) {
   }
 }
 
+// At once, and to whom it came if it did.
+void Played::place_eased(Hold& held, Instant now, Outbox& out) {
+  if (held.mine == nullptr || held.mine->allocated == Instant::never()) {
+    place_as_others(held, now, now, out);
+    return;
+  }
+  held.next_post = held.mine->post;
+  held.next_incumbent = held.mine->incumbent;
+  allocate(held, now, out);
+}
+
 void Played::place_as_others(Hold& held, Instant asked, Instant now, Outbox& out) {
-  const RecordedHold* other = setting_.record.last_asked(held.team, held.role, held.urgency, asked);
-  if (other == nullptr) return;  // nobody ever held one there
+  const RecordedHold* other =
+      setting_.record.like(held.team, held.role, held.urgency, {setting_.in_record, asked});
+  if (other == nullptr) return;  // nobody of the role ever held one
   held.next_post = other->post;
   held.next_incumbent = other->incumbent;
   const Instant at = eased(held.team) ? now : asked + (other->allocated - other->since);
@@ -222,7 +239,7 @@ TaskId Played::add(const Task& task, Instant now, Outbox& out) {
   OpenTask& open = tasks_.emplace_back();
   open.task = task;
   open.added = now;
-  open.mine = setting_.record.own_task(setting_.in_record, task.cause, task.kind, now);
+  open.mine = setting_.record.own_task(setting_.in_record, task, now);
   plan(number, now, out);
   return TaskId{number};
 }
@@ -257,14 +274,18 @@ void Played::ease(const Easing& easing, Instant now, Outbox& out) {
   setting_.easing = easing;
   for (Hold& held : holds_) {
     if (!held.requested) continue;
-    if (easing.leaving) {
+    if (easing.leaving && held.post.valid()) {
       ++held.generation;
       held.taken = Instant::never();
     }
-    if (!held.post.valid() && eased(held.team)) place_as_others(held, now, now, out);
+    if (!held.post.valid() && eased(held.team)) place_eased(held, now, out);
   }
   for (std::uint32_t i = 0; i < tasks_.size(); ++i) {
-    if (tasks_[i].open) plan(i, now, out);
+    if (!tasks_[i].open) continue;
+    const OpenTask before = tasks_[i];
+    plan(i, now, out);
+    // Who is nearly done with it finishes it.
+    if (before.generation != tasks_[i].generation && before.done_at <= tasks_[i].done_at) tasks_[i] = before;
   }
 }
 
@@ -302,7 +323,8 @@ void Played::weigh_parts(OpenTask& open, double pressure) const {
 
 void Played::done_at(std::uint32_t number, Instant at, Outbox& out) {
   OpenTask& open = tasks_[number];
-  ++open.generation;
+  open.generation = ++generations_;
+  open.done_at = at;
   out.events.push_back({at, {Event::Type::finish, number, open.generation}});
 }
 
@@ -333,13 +355,21 @@ std::uint32_t Played::queue_of(const Assignee& who) const {
 }
 
 const RecordedTask* Played::other_in(const Task& task, Instant from) const {
-  const std::uint32_t queue = queue_of(task.assignee);
-  const RecordedTask* other = setting_.record.last_in(queue, &task.priority, from);
-  if (other == nullptr) other = setting_.record.last_in(queue, nullptr, from);
-  if (other != nullptr) return other;
   const Assignee& who = task.assignee;
   const spec::Role role = who.mode == Assignee::Mode::in_pool ? who.role : hold(who.slot).role;
-  return setting_.record.last_in(Record::all_of(role), nullptr, from);
+  return setting_.record.like(queue_of(who), role, task, {setting_.in_record, from});
+}
+
+// Work of the same kind goes at the pace of the other's. What another kind took beyond its own time was
+// interruption, and interrupts this as long.
+Minutes Played::office_time(const OpenTask& open, const RecordedTask& other) const {
+  const std::int64_t took = std::max<std::int64_t>(
+      setting_.calendar.office_time_between(other.taken_up(), other.finished).count(), 1);
+  const std::int64_t worth = std::max<std::int64_t>(other.given.count(), 1);
+  if (other.kind == open.task.kind) return Minutes{(open.given.count() * took + worth - 1) / worth};
+  const std::int64_t speed = productive_share(setting_.parameters, setting_.calendar);
+  const Minutes interrupted{std::max<std::int64_t>(took - office_minutes(other.given, speed).count(), 0)};
+  return office_minutes(open.given, speed) + interrupted;
 }
 
 void Played::do_as_others(std::uint32_t number, Instant from, Outbox& out) {
@@ -349,17 +379,16 @@ void Played::do_as_others(std::uint32_t number, Instant from, Outbox& out) {
   open.worker = other->worker;
   weigh_parts(open, other->pressure);
   open.started = setting_.calendar.next_office_minute(from + (other->taken_up() - other->queued));
-  const std::int64_t took = std::max<std::int64_t>(
-      setting_.calendar.office_time_between(other->taken_up(), other->finished).count(), 1);
-  const std::int64_t worth = std::max<std::int64_t>(other->given.count(), 1);
-  const Minutes office{(open.given.count() * took + worth - 1) / worth};
-  done_at(number, setting_.calendar.add_office_time(open.started, office), out);
+  done_at(number, setting_.calendar.add_office_time(open.started, office_time(open, *other)), out);
 }
 
 void Played::do_at_once(std::uint32_t number, Instant from, Outbox& out) {
   OpenTask& open = tasks_[number];
-  const RecordedTask* other = other_in(open.task, from);
-  if (other != nullptr) open.worker = other->worker;
+  const bool as_it_was = open.mine != nullptr && open.mine->done() &&
+                         (open.task.assignee.mode != Assignee::Mode::of_case ||
+                          open.mine->worker.post == hold(open.task.assignee.slot).post);
+  const RecordedTask* by = as_it_was ? open.mine : other_in(open.task, from);
+  if (by != nullptr) open.worker = by->worker;
   weigh_parts(open, 0.0);
   open.started = setting_.calendar.next_office_minute(from);
   const std::int64_t speed = productive_share(setting_.parameters, setting_.calendar);

@@ -2,9 +2,10 @@
 // whom, who holds its case and how long.
 //
 // What the family asks at the minute and in the words of the record is answered as it was. What it asks
-// otherwise is answered as the last other family was that asked the like: its work waits as long in the same
-// queue and then takes its own time, at the pace of who did that; its case waits as long and comes to the
-// same post, and is taken from it when that post's cases were (of some of them, with their share as the
+// otherwise is answered as the last other family was that asked the like (Record::like says who that is): its
+// work waits as long in the same queue and then takes its own time, at the pace of the other's work or, where
+// that was of another kind, at the usual pace and as long interrupted; its case waits as long and comes to
+// the same post, and is taken from it when that post's cases were (of some of them, with their share as the
 // chance, keyed by post and time). The family's own work presses nobody, itself included.
 //
 // Eased, a part of the workforce makes nobody wait, and takes cases from nobody.
@@ -97,6 +98,7 @@ class Played final : public Service {
     double pressure = 0.0;
     std::uint8_t parts = 0;
     Minutes given;
+    Instant done_at = Instant::never();
     std::uint64_t generation = 0;
   };
 
@@ -106,6 +108,7 @@ class Played final : public Service {
 
   // Cases.
   void place(Hold& hold, Instant now, Outbox& out);
+  void place_eased(Hold& hold, Instant now, Outbox& out);
   void place_as_others(Hold& hold, Instant asked, Instant now, Outbox& out);
   void allocate_at(Hold& hold, Instant at, Instant now, Outbox& out);
   void allocate(Hold& hold, Instant now, Outbox& out);
@@ -125,6 +128,7 @@ class Played final : public Service {
   void done_at(std::uint32_t number, Instant at, Outbox& out);
   void weigh_parts(OpenTask& open, double pressure) const;
   [[nodiscard]] const RecordedTask* other_in(const Task& task, Instant from) const;
+  [[nodiscard]] Minutes office_time(const OpenTask& open, const RecordedTask& other) const;
   /// In which it waits. REQUIRES: of a case, that somebody holds it.
   [[nodiscard]] std::uint32_t queue_of(const Assignee& who) const;
   template <class Use>
@@ -134,6 +138,7 @@ class Played final : public Service {
   std::array<Hold, case_slots> holds_{};
   std::array<std::size_t, case_slots> own_next_{};  ///< place among the family's own holds, by slot
   std::vector<OpenTask> tasks_;                     ///< by number
+  std::uint64_t generations_ = 0;                   ///< of tasks, given out
 };
 
 }  // namespace lscb::workforce

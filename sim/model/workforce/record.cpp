@@ -17,20 +17,51 @@ std::vector<std::uint32_t> numbers(std::size_t count) {
   return all;
 }
 
-/// The last entry at `at` or before that `fits`, or else the first after it that does; null if none does.
-template <class Entry, class Time, class Fits>
-const Entry* last_before(const std::vector<Entry>& entries, const std::vector<std::uint32_t>& order,
-                         Instant at, Time&& time, Fits&& fits) {
-  const auto after = std::upper_bound(order.begin(), order.end(), at, [&](Instant moment, std::uint32_t i) {
-    return moment < time(entries[i]);
-  });
-  for (auto i = after; i != order.begin();) {
-    if (fits(entries[*--i])) return &entries[*i];
+/// Entries in order of a time of theirs.
+template <class Entry>
+struct Series {
+  const std::vector<Entry>& entries;
+  const std::vector<std::uint32_t>* order;  ///< null: there are none
+  Instant (*time)(const Entry&);
+
+  [[nodiscard]] auto behind(Instant at) const {
+    return std::upper_bound(order->begin(), order->end(), at,
+                            [this](Instant moment, std::uint32_t i) { return moment < time(entries[i]); });
   }
-  for (auto i = after; i != order.end(); ++i) {
-    if (fits(entries[*i])) return &entries[*i];
+  /// The last at `at` or before, and not before `least`, that `fits`.
+  template <class Fits>
+  [[nodiscard]] const Entry* last(Instant least, Instant at, Fits&& fits) const {
+    if (order == nullptr) return nullptr;
+    for (auto i = behind(at); i != order->begin();) {
+      const Entry& entry = entries[*--i];
+      if (time(entry) < least) return nullptr;
+      if (fits(entry)) return &entry;
+    }
+    return nullptr;
   }
-  return nullptr;
+  /// The last that `fits`, however old, or else the first after it.
+  template <class Fits>
+  [[nodiscard]] const Entry* nearest(Instant at, Fits&& fits) const {
+    if (const Entry* before = last(Instant::long_ago(), at, fits)) return before;
+    if (order == nullptr) return nullptr;
+    for (auto i = behind(at); i != order->end(); ++i) {
+      if (fits(entries[*i])) return &entries[*i];
+    }
+    return nullptr;
+  }
+};
+
+const std::vector<std::uint32_t>* order_of(const std::map<std::uint32_t, std::vector<std::uint32_t>>& orders,
+                                           std::uint32_t key) {
+  const auto found = orders.find(key);
+  return found == orders.end() ? nullptr : &found->second;
+}
+
+Instant queued(const RecordedTask& task) {
+  return task.queued;
+}
+Instant since(const RecordedHold& hold) {
+  return hold.since;
 }
 
 }  // namespace
@@ -58,6 +89,7 @@ void Record::close() {
   for (std::uint32_t i = 0; i < holds.size(); ++i) {
     if (holds[i].allocated == Instant::never()) continue;
     holds_by_group_[pool_of(holds[i].team, holds[i].role)].push_back(i);
+    holds_by_group_[all_of(holds[i].role)].push_back(i);
   }
 }
 
@@ -76,32 +108,48 @@ std::span<const std::uint32_t> Record::own_holds(HouseholdId household) const {
   return {first, last};
 }
 
-const RecordedTask* Record::own_task(HouseholdId household, kernel::Cause cause, TaskKind kind,
-                                     Instant added) const {
-  const auto wanted = std::tuple{household, cause.value, static_cast<int>(kind), added};
-  const auto found =
+const RecordedTask* Record::own_task(HouseholdId household, const Task& task, Instant added) const {
+  const auto wanted = std::tuple{household, task.cause.value, static_cast<int>(task.kind), added};
+  auto found =
       std::lower_bound(tasks_by_family_.begin(), tasks_by_family_.end(), wanted,
                        [this](std::uint32_t i, const auto& name) { return name_of(tasks[i]) < name; });
-  if (found == tasks_by_family_.end() || name_of(tasks[*found]) != wanted) return nullptr;
-  return &tasks[*found];
+  for (; found != tasks_by_family_.end() && name_of(tasks[*found]) == wanted; ++found) {
+    const RecordedTask& one = tasks[*found];
+    if (one.asked == task.assignee && one.core == task.core) return &one;
+  }
+  return nullptr;
 }
 
-const RecordedTask* Record::last_in(std::uint32_t queue, const Priority* priority, Instant at) const {
-  const auto order = tasks_by_queue_.find(queue);
-  if (order == tasks_by_queue_.end()) return nullptr;
-  return last_before(
-      tasks, order->second, at, [](const RecordedTask& task) { return task.queued; },
-      [&](const RecordedTask& task) { return priority == nullptr || task.priority == *priority; });
+const RecordedTask* Record::like(std::uint32_t queue, spec::Role role, const Task& task, Asked asked) const {
+  const Series<RecordedTask> here{tasks, order_of(tasks_by_queue_, queue), queued};
+  const Series<RecordedTask> anywhere{tasks, order_of(tasks_by_queue_, all_of(role)), queued};
+  const auto any = [&](const RecordedTask& one) { return one.household != asked.household; };
+  const auto as_urgent = [&](const RecordedTask& one) { return any(one) && one.priority == task.priority; };
+  const auto same = [&](const RecordedTask& one) { return as_urgent(one) && one.kind == task.kind; };
+  const Instant least = asked.at - stale;
+  for (const auto& series : {here, anywhere}) {
+    if (const RecordedTask* one = series.last(least, asked.at, same)) return one;
+    if (const RecordedTask* one = series.last(least, asked.at, as_urgent)) return one;
+    if (const RecordedTask* one = series.last(least, asked.at, any)) return one;
+  }
+  if (const RecordedTask* one = here.nearest(asked.at, any)) return one;
+  if (const RecordedTask* one = anywhere.nearest(asked.at, any)) return one;
+  return anywhere.nearest(asked.at, [](const RecordedTask&) { return true; });
 }
 
-const RecordedHold* Record::last_asked(TeamId team, spec::Role role, int urgency, Instant at) const {
-  const auto order = holds_by_group_.find(pool_of(team, role));
-  if (order == holds_by_group_.end()) return nullptr;
-  const auto since = [](const RecordedHold& hold) { return hold.since; };
-  const RecordedHold* alike = last_before(holds, order->second, at, since,
-                                          [&](const RecordedHold& hold) { return hold.urgency == urgency; });
-  if (alike != nullptr) return alike;
-  return last_before(holds, order->second, at, since, [](const RecordedHold&) { return true; });
+const RecordedHold* Record::like(TeamId team, spec::Role role, int urgency, Asked asked) const {
+  const Series<RecordedHold> here{holds, order_of(holds_by_group_, pool_of(team, role)), since};
+  const Series<RecordedHold> anywhere{holds, order_of(holds_by_group_, all_of(role)), since};
+  const auto any = [&](const RecordedHold& one) { return one.household != asked.household; };
+  const auto same = [&](const RecordedHold& one) { return any(one) && one.urgency == urgency; };
+  const Instant least = asked.at - stale;
+  for (const auto& series : {here, anywhere}) {
+    if (const RecordedHold* one = series.last(least, asked.at, same)) return one;
+    if (const RecordedHold* one = series.last(least, asked.at, any)) return one;
+  }
+  if (const RecordedHold* one = here.nearest(asked.at, any)) return one;
+  if (const RecordedHold* one = anywhere.nearest(asked.at, any)) return one;
+  return anywhere.nearest(asked.at, [](const RecordedHold&) { return true; });
 }
 
 }  // namespace lscb::workforce

@@ -25,6 +25,8 @@ struct RecordedTask {
   kernel::Cause cause;  ///< with `kind`, names it
   TaskKind kind{};
   Priority priority = Priority::normal;
+  Assignee asked;  ///< who was to do it
+  Minutes core;    ///< as Task
   Instant added;
   Instant given_up = Instant::never();  ///< cancelled, undone
   Instant finished = Instant::never();
@@ -80,19 +82,34 @@ class Record {
   // ----------------------------------------------------------------------------------
   /// The family's own. Tasks by cause and kind; holds in order of time.
   [[nodiscard]] std::span<const std::uint32_t> own_holds(HouseholdId household) const;
-  /// Asked for at that minute; null if it was not.
-  [[nodiscard]] const RecordedTask* own_task(HouseholdId household, kernel::Cause cause, TaskKind kind,
-                                             Instant added) const;
-  /// Whose work waited last in that queue, at `at` or before; of the same priority where `priority` is not
-  /// null. The first after it where there was none; null where nobody's ever did. O(log n), as a rule.
-  [[nodiscard]] const RecordedTask* last_in(std::uint32_t queue, const Priority* priority, Instant at) const;
-  /// Whose case was last asked for there and allocated, at `at` or before; the first after it where there was
-  /// none; null where nobody's ever was. With the same urgency as far as there is one.
-  [[nodiscard]] const RecordedHold* last_asked(TeamId team, spec::Role role, int urgency, Instant at) const;
+  /// The same work, asked of the same for as long, at that minute; null if it was not.
+  [[nodiscard]] const RecordedTask* own_task(HouseholdId household, const Task& task, Instant added) const;
+
+  /// What another family than `household` asks of the others' record.
+  struct Asked {
+    HouseholdId household;
+    Instant at;
+  };
+  /// Another's work of the like that was done, and waited in that queue at that time or last before it.
+  /// Looked for among what waited less than `stale` before, first in the queue: the same kind and priority,
+  /// the same priority, any; then the same among all who have the role. Where there is none the nearest in
+  /// the queue, and then of the role, however old; or else the first after it; the family's own where there
+  /// is no other's. Null where nobody of the role ever did any. O(log n), as a rule.
+  [[nodiscard]] const RecordedTask* like(std::uint32_t queue, spec::Role role, const Task& task,
+                                         Asked asked) const;
+  /// Another's case that was asked for and allocated, then or last before: in the same team, then anywhere in
+  /// the role; with the same urgency, then any; else as above.
+  [[nodiscard]] const RecordedHold* like(TeamId team, spec::Role role, int urgency, Asked asked) const;
+  /// What is older says little of how long one waits now. An assumption (MODEL, Why): a quarter of a year.
+  static constexpr Minutes stale = days(91);
 
   [[nodiscard]] static constexpr std::uint32_t pool_of(TeamId team, spec::Role role) {
     return team.value() * static_cast<std::uint32_t>(spec::role_count) +
            static_cast<std::uint32_t>(spec::index(role));
+  }
+  /// Of the pool of that number.
+  [[nodiscard]] static constexpr spec::Role role_of(std::uint32_t pool) {
+    return static_cast<spec::Role>(pool % static_cast<std::uint32_t>(spec::role_count));
   }
   [[nodiscard]] static constexpr std::uint32_t queue_of(PostId post) { return 0x8000'0000U | post.value(); }
   /// A queue of all who have the role, whatever team or post: where nothing nearer is known.
@@ -104,7 +121,7 @@ class Record {
   std::vector<std::uint32_t> tasks_by_family_;  // of `tasks`, by household, cause, kind
   std::vector<std::uint32_t> holds_by_family_;
   std::map<std::uint32_t, std::vector<std::uint32_t>> tasks_by_queue_;  // those done, by `queued`
-  std::map<std::uint32_t, std::vector<std::uint32_t>> holds_by_group_;  // those allocated, by `since`
+  std::map<std::uint32_t, std::vector<std::uint32_t>> holds_by_group_;  // by team and role, and by role
 };
 
 }  // namespace lscb::workforce

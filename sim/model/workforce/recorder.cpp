@@ -51,6 +51,8 @@ TaskId Recorder::add(const Task& task, Instant now, Outbox& out) {
   taken.cause = task.cause;
   taken.kind = task.kind;
   taken.priority = task.priority;
+  taken.asked = task.assignee;
+  taken.core = task.core;
   taken.added = taken.queued = now;
   const Assignee& who = task.assignee;
   taken.queue = who.mode == Assignee::Mode::in_pool ? Record::pool_of(who.team, who.role) : nothing;

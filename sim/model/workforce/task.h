@@ -68,6 +68,7 @@ struct Assignee {
     a.role = role;
     return a;
   }
+  friend constexpr bool operator==(const Assignee&, const Assignee&) = default;
 };
 
 /// Order of service; urgent work interrupts any other.
