@@ -6,7 +6,21 @@
 namespace lscb::world {
 namespace {
 
-std::optional<double> without_load(const Eased& eased, Reading what) {
+using Series = Readings::Series;
+
+bool ever(const Series* series, double at_least) {
+  return series != nullptr && std::any_of(series->begin(), series->end(),
+                                          [&](const auto& entry) { return entry.value >= at_least; });
+}
+
+bool always(const Series* series, double at_least) {
+  return series != nullptr && std::all_of(series->begin(), series->end(),
+                                          [&](const auto& entry) { return entry.value >= at_least; });
+}
+
+/// What is read where that is eased; none: it is not.
+std::optional<double> eased_reading(const Eased& eased, Reading what, std::uint32_t which,
+                                    const Series* series) {
   switch (what) {
     case Reading::centre_open:
       if (eased.early_help) return 1.0;
@@ -20,10 +34,27 @@ std::optional<double> without_load(const Eased& eased, Reading what) {
     case Reading::post_at_work:
       if (eased.load) return 1.0;
       break;
-    case Reading::waiting_each:
-      if (eased.load) return 0.0;
+    case Reading::people_at_work:
+      if (eased.load && series != nullptr) return ever(series, 1.0) ? 1.0 : 0.0;
       break;
-    default:
+    case Reading::waiting_each:
+      if (eased.load) return always(series, waits_for_nobody) ? waits_for_nobody : 0.0;
+      break;
+    case Reading::posts: {
+      // No post that there was is deleted; a centre's managers are its supervision.
+      const bool managers = workforce::Record::role_of(which) == spec::Role::team_manager;
+      if ((managers ? eased.experience : eased.load) && series != nullptr)
+        return ever(series, 1.0) ? 1.0 : 0.0;
+      break;
+    }
+    // Partners' and the file's affair, or the design's; or who it is, and not whether there is time.
+    case Reading::repute:
+    case Reading::yardstick:
+    case Reading::carried:
+    case Reading::coordinators:
+    case Reading::team_of_post:
+    case Reading::chaired:
+    case Reading::removal_waits:
       break;
   }
   return std::nullopt;
@@ -32,8 +63,8 @@ std::optional<double> without_load(const Eased& eased, Reading what) {
 }  // namespace
 
 double Alone::reading(Reading what, std::uint32_t which, Instant now, double otherwise) {
-  if (const auto eased = without_load(eased_, what)) return *eased;
-  const Readings::Series* series = record_.readings.find(what, which);
+  const Series* series = record_.readings.find(what, which);
+  if (const auto eased = eased_reading(eased_, what, which, series)) return *eased;
   if (series == nullptr) return otherwise;
   const auto after = std::upper_bound(series->begin(), series->end(), now,
                                       [](Instant at, const Readings::Entry& entry) { return at < entry.at; });

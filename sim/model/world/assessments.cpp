@@ -160,7 +160,8 @@ void World::begin_assessment(HouseholdId household, Children children, Assessmen
   const auto waiting_each = [&](TeamId team, spec::Role role) {
     return outside(Reading::waiting_each, workforce::Record::pool_of(team, role), household, 0.0, [&] {
       const int present = workforce_.at_work(team, role);
-      return present == 0 ? std::int64_t{1} << 40 : workforce_.queued(team, role).count() / present;
+      return present == 0 ? waits_for_nobody
+                          : static_cast<double>(workforce_.queued(team, role).count() / present);
     });
   };
   const bool in_unit = known.unit.valid() && anybody_at_work(known.unit, spec::Role::practitioner);

@@ -22,15 +22,17 @@ enum class Reading : std::uint8_t {
   coordinators,    ///< whether a unit's coordinators take work on
   post_at_work,    ///< by post
   people_at_work,  ///< by team and role
-  waiting_each,    ///< by team and role: minutes of work for each at work
+  waiting_each,    ///< by team and role: minutes of work for each at work; `waits_for_nobody`
   posts,           ///< by team and role
   team_of_post,    ///< by post; of nobody's reading, told whenever it changes
   chaired,         ///< by team
-  removal_waits    ///< minutes that an order, once prepared, waits for room
+  removal_waits    ///< minutes that an order, once prepared, waits for room; `no_room` by the run's end
 };
 inline constexpr double by_supervision = 2.0;
 inline constexpr double not_supervised = -1.0;
 inline constexpr double no_unit = -1.0;
+inline constexpr double waits_for_nobody = 1e12;  ///< more than any queue
+inline constexpr double no_room = -1.0;
 
 class Readings {
  public:

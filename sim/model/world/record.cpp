@@ -20,4 +20,10 @@ void Recorder::removal_begins(HouseholdId household, Instant now) {
   prepared_.erase(prepared);
 }
 
+void Recorder::ended() {
+  for (const auto& [household, prepared] : prepared_)
+    read(Reading::removal_waits, 0, household, prepared, no_room);
+  prepared_.clear();
+}
+
 }  // namespace lscb::world

@@ -73,6 +73,8 @@ class Recorder {
   void posts(Instant now);
   void removal_prepared(HouseholdId household, Instant now) { prepared_[household] = now; }
   void removal_begins(HouseholdId household, Instant now);
+  /// The run has ended: for what was prepared and is not begun there was no room.
+  void ended();
 
  private:
   workforce::Recorder service_;

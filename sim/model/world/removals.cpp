@@ -33,6 +33,8 @@ void World::seek_removal_of_adult(HouseholdId household, kernel::Cause cause) {
 void World::removal_prepared(const workforce::TaskDone& done) {
   if (alone_ != nullptr) {
     const double waits = alone_->reading(Reading::removal_waits, 0, now_, 0.0);
+    if (waits != 0.0) take(Branch::adult_removal_waited, done.task.household);
+    if (waits == no_room) return;
     begin_removal(orders_.sought(done.task.payload), now_ + Minutes{static_cast<std::int64_t>(waits)});
     return;
   }

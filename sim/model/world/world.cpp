@@ -77,6 +77,7 @@ Outcome World::finish() {
   play(end_);
   const kernel::ReportedClock clock{agenda_.now()};
   now_ = end_;
+  if (recorder_) recorder_->ended();
 
   Outcome outcome;
   count_up(outcome);
