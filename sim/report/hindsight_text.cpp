@@ -94,10 +94,10 @@ std::string_view hindsight_caution() {
          "which families came to harm finds such a call; before it, it stood among those about families that "
          "came to none. An assessment averts no harm by itself, and a predictable harm may come to a child "
          "who is being helped. What the reference worker would have averted is a limit, not a target: work "
-         "at "
-         "once, whole and by the experienced, for one family alone, that no organisation could do for all. "
-         "Nor "
-         "is a flag that no harm followed a mistake: need is assessed, not harm foretold, and some of those "
+         "at once, whole and by the experienced, for one family alone, that no organisation could do for "
+         "all; "
+         "and it is asked only of families who are known to have come to harm. Nor is a flag that no harm "
+         "followed a mistake: need is assessed, not harm foretold, and some of those "
          "families were helped. Where fewer people call, fewer families are flagged and less harm counts as "
          "predictable: that is silence, not safety.";
 }

@@ -65,6 +65,7 @@ TEST(Hindsight, PartsAddUp) {
     EXPECT_LE(number(design, "preventable_harms"), number(design, "predictable_harms"));
     EXPECT_LE(number(design, "preventable_families"), number(design, "predictable_families"));
     EXPECT_GE(number(design, "harms_since_flag"), number(design, "predictable_harms"));
+    EXPECT_EQ(number(design, "astray_families"), 0);
     const ShareFigure& averted = design.share("expected_averted_share");
     EXPECT_LE(averted.part, averted.whole);
     EXPECT_GT(number(design, "lucky_children"), 0);

@@ -155,9 +155,19 @@ TEST(Hindsight, AFlaggedFamilyIsFollowedToTheRunsEnd) {
   EXPECT_EQ(tally.flagged, 3);
   EXPECT_EQ(tally.flagged_harmed, 1);
   EXPECT_EQ(tally.flagged_unharmed, 2);
-  EXPECT_EQ(tally.flagged_year, 2) << "one left the area within the year";
-  EXPECT_EQ(tally.flagged_year_unharmed, 2) << "his harm came later";
+  EXPECT_EQ(tally.flagged_year, 3) << "who leaves is followed until then";
+  EXPECT_EQ(tally.flagged_year_unharmed, 3) << "the harm came later";
   EXPECT_EQ(tally.harms, 0);
+}
+
+// Who is followed does not hang on whether harm came.
+TEST(Hindsight, HarmBeforeAFamilyLeavesCountsInItsYear) {
+  Child moved;
+  flagged(moved.leaves(workday(0) + days(300)), workday(0));
+  harmed(moved, workday(0) + days(100));
+  const HindsightTally tally = tally_of({moved});
+  EXPECT_EQ(tally.flagged_year, 1);
+  EXPECT_EQ(tally.flagged_year_unharmed, 0);
 }
 
 TEST(Hindsight, AFlagOfTheLastYearOfTheRunIsNotFollowedForOne) {

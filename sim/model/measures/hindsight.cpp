@@ -33,7 +33,6 @@ void HindsightCounter::add(const ChildHistory& child) {
     end_family();
     household_ = child.household;
   }
-  leaves_ = std::max(leaves_, child.leaves);
   for (const ContactPoint& call : child.contacts) {
     first_call_ = std::min(first_call_, call.at);
     called_ = called_ || (counted_.contains(call.at) && !call.of_harm);
@@ -117,7 +116,6 @@ void HindsightCounter::end_family() {
 
   tally_.called += called_;
 
-  leaves_ = Instant::long_ago();
   first_call_ = Instant::never();
   called_ = false;
   lucky_ = unlucky_ = false;
@@ -175,7 +173,7 @@ void HindsightCounter::follow(Instant flag) {
     tally_.flagged_left_unharmed += !came_to_harm;
   }
   const Instant year_on = flag + flag_year;
-  if (year_on > std::min(leaves_, run_.to)) return;
+  if (year_on > run_.to) return;
   ++tally_.flagged_year;
   tally_.flagged_year_unharmed += harmed > year_on;
 }

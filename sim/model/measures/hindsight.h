@@ -53,10 +53,12 @@ struct HindsightTally {
   std::int64_t predictable_families = 0;  ///< with a predictable harm
 
   // Only where each family with a predictable harm was replayed as the reference worker would have met it,
-  // from the first flagged call on (world::Recording). Harm to its children from then to the window's end,
-  // expected harm in millionths of an event.
+  // from the first flagged call on (world::Recording). Harm to its children in the window from then on,
+  // expected harm in millionths of an event. That a harm came is known here: of a family that was flagged,
+  // and that no harm came to, nothing is said.
   std::int64_t averted = 0;           ///< predictable harms that do not come
   std::int64_t averted_families = 0;  ///< with a predictable harm, and none of them comes
+  std::int64_t astray_families = 0;  ///< with nothing changed, not the harms in the replay that were recorded
   std::int64_t since_flag_harms = 0;
   std::int64_t since_flag_harms_by_reference = 0;
   std::int64_t since_flag_expected = 0;
@@ -72,7 +74,7 @@ struct HindsightTally {
   /// no plan held.
   std::int64_t flagged_left = 0;
   std::int64_t flagged_left_unharmed = 0;
-  /// Of the flagged: a child of the family was in the area, and the run went on, a year after that call.
+  /// Of the flagged: the run went on for a year after that call. Who leaves the area is followed until then.
   std::int64_t flagged_year = 0;
   std::int64_t flagged_year_unharmed = 0;  ///< and in that year no harm came
 
@@ -117,7 +119,6 @@ class HindsightCounter {
   HindsightTally tally_;
   // The family that is being read.
   HouseholdId household_;
-  Instant leaves_ = Instant::long_ago();  // the last of its children
   bool lucky_ = false;
   bool unlucky_ = false;
   Instant first_call_ = Instant::never();  // of any kind

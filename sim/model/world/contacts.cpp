@@ -177,6 +177,12 @@ void World::emergency(std::uint32_t number) {
   begin_enquiry(contact.household, contact.named(), contact.cause, number);
 }
 
+// What the reference worker would have assessed is not ended at the door, where that asks for more.
+bool World::is_referral(double total) const {
+  return by_reference() ? door::decide(p_.door, total, policy_) >= Decision::assessment
+                        : door::accepted_as_referral(p_.door, total, policy_);
+}
+
 void World::screened(const workforce::TaskDone& done) {
   const auto number = static_cast<std::uint32_t>(done.task.payload);
   Contact& contact = contacts_[number];
@@ -200,7 +206,7 @@ void World::screened(const workforce::TaskDone& done) {
     referral_accepted(number);
     clock_stopped(contact.household, pathway::ClockKind::decision, contact.at, contact.decision_clock);
     to_assessment(number, true, contact.at);
-  } else if (door::accepted_as_referral(p_.door, total, policy_)) {
+  } else if (is_referral(total)) {
     take(Branch::screened_referral, contact.household);
     if (known.referral != nothing) {  // decided together with the referral that is already in hand
       contact.joined = contacts_[known.referral].joined;

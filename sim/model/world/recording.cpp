@@ -111,10 +111,10 @@ std::uint8_t Recording::replay(HouseholdId household, const Design& design, cons
   return missed;
 }
 
-Aftermath Recording::aftermath(HouseholdId household, Interval stretch, bool by_reference,
+Aftermath Recording::aftermath(HouseholdId household, Interval stretch, Instant reference_from,
                                const Watch* watch) const {
   Alone alone = inside_->alone(household, inside_->design, {});
-  if (by_reference) alone.set_reference(stretch.from);
+  alone.set_reference(reference_from);
   World world{inside_->design, inside_->key, inside_->counted,
               watch,           alone,        inside_->population->only(household)};
   Aftermath aftermath;
@@ -156,14 +156,25 @@ void Recording::replay_by_reference(std::span<measures::HarmCase> harms,
   if (flag == Instant::never()) return;
   const HouseholdId household = harms.front().household;
   const ChildId first_child = inside_->population->household(household).first_child;
-  const Interval since{flag, inside_->counted.to};
-  const Aftermath was = aftermath(household, since, false);
-  const Aftermath met = aftermath(household, since, true);
+  // Harm counts in the window, though the flag may have come before it.
+  const Interval since{std::max(flag, inside_->counted.from), inside_->counted.to};
+  const Aftermath was = aftermath(household, since, Instant::never());
+  const Aftermath met = aftermath(household, since, flag);
+  const auto comes = [&](const Aftermath& aftermath, const measures::HarmCase& harm) {
+    const Aftermath::Harm same{static_cast<std::uint8_t>(harm.child.value() - first_child.value()), harm.at};
+    return std::find(aftermath.harms.begin(), aftermath.harms.end(), same) != aftermath.harms.end();
+  };
+  const auto recorded =
+      std::count_if(harms.begin(), harms.end(), [&](const auto& harm) { return since.contains(harm.at); });
+  const bool as_recorded = static_cast<std::size_t>(recorded) == was.harms.size() &&
+                           std::all_of(harms.begin(), harms.end(), [&](const auto& harm) {
+                             return !since.contains(harm.at) || comes(was, harm);
+                           });
+  tally.astray_families += !as_recorded;
   bool all = true;
   for (auto& harm : harms) {
     if (!harm.predictable()) continue;
-    const Aftermath::Harm same{static_cast<std::uint8_t>(harm.child.value() - first_child.value()), harm.at};
-    harm.averted = std::find(met.harms.begin(), met.harms.end(), same) == met.harms.end();
+    harm.averted = !comes(met, harm);
     tally.averted += harm.averted;
     all = all && harm.averted;
   }

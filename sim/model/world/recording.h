@@ -71,14 +71,15 @@ class Recording {
   /// Watched, steps name it household 0.
   [[nodiscard]] std::uint8_t replay(HouseholdId household, const Design& design, const Eased& eased,
                                     const Watch* watch = nullptr) const;
-  /// What comes of the family under its own design in `stretch`; if `by_reference`, met from its beginning on
-  /// by the reference worker: decisions at the door as door::reference_decision, all work at once, whole and
-  /// by the experienced, visits made, room for a CAF, nobody leaving. The stretch ends in the counted window.
-  [[nodiscard]] Aftermath aftermath(HouseholdId household, Interval stretch, bool by_reference,
+  /// What comes of the family under its own design in `stretch`; where `reference_from` comes, met from then
+  /// on by the reference worker: decisions at the door as door::reference_decision, all work at once, whole
+  /// and by the experienced, visits made, room for a CAF, nobody leaving. The stretch ends in the counted
+  /// window.
+  [[nodiscard]] Aftermath aftermath(HouseholdId household, Interval stretch, Instant reference_from,
                                     const Watch* watch = nullptr) const;
-  /// Hindsight of the replication, and what comes of each family with a predictable harm where it meets the
-  /// reference worker from the first flagged call on. REQUIRES: recorded with a watch that asks for the
-  /// reference worker.
+  /// Hindsight of the replication, and what comes, in the counted window, of each family with a predictable
+  /// harm where it meets the reference worker from the first flagged call on. REQUIRES: recorded with a watch
+  /// that asks for the reference worker.
   [[nodiscard]] measures::HindsightTally hindsight() const;
 
  private:

@@ -204,6 +204,7 @@ class World {
   /// An assessment, a conference to come or a plan: a call goes to the case's own worker.
   [[nodiscard]] static bool is_open(const Family& family);
   [[nodiscard]] bool enquiry_under_way(const Family& family) const;
+  [[nodiscard]] bool is_referral(double total) const;
 
   // --- alone.cpp: of a family that is played alone
   void start_alone();
