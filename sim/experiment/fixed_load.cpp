@@ -1,8 +1,10 @@
 #include "experiment/fixed_load.h"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 
+#include "experiment/families.h"
 #include "experiment/missed_game.h"
 #include "experiment/missed_sample.h"
 #include "experiment/ratio.h"
@@ -26,6 +28,18 @@ std::uint8_t recorded_bits(const std::vector<world::MissedChild>& missed, Househ
   return static_cast<std::uint8_t>(bits);
 }
 
+std::vector<std::uint64_t> causes_of(const std::vector<world::MissedChild>& missed) {
+  std::vector<std::uint64_t> causes;
+  causes.reserve(missed.size());
+  for (const world::MissedChild& child : missed) causes.push_back(child.cause.value);
+  std::sort(causes.begin(), causes.end());
+  return causes;
+}
+
+bool is_in(const std::vector<std::uint64_t>& causes, kernel::Cause cause) {
+  return std::binary_search(causes.begin(), causes.end(), cause.value);
+}
+
 }  // namespace
 
 FixedLoadSample::FixedLoadSample(const Recorded& recorded, const Restorings& restorings, kernel::WorldKey key,
@@ -34,6 +48,7 @@ FixedLoadSample::FixedLoadSample(const Recorded& recorded, const Restorings& res
   const auto sample = missed_sample(missed, key, size);
   tally_.missed = static_cast<std::int64_t>(missed.size());
   tally_.sampled = static_cast<std::int64_t>(sample.size());
+  missed_ = causes_of(missed);
   children_.reserve(sample.size());
   HouseholdId playing;
   std::vector<std::uint8_t> bits(restorings.sets());
@@ -45,18 +60,19 @@ FixedLoadSample::FixedLoadSample(const Recorded& recorded, const Restorings& res
       tally_.replays += static_cast<std::int64_t>(restorings.sets());
       if (bits[0] != recorded_bits(missed, playing)) ++tally_.astray;
     }
-    add(child.cause, restorings, bits, child.position);
+    add(child, restorings, bits);
   }
 }
 
-void FixedLoadSample::add(kernel::Cause cause, const Restorings& restorings,
-                          const std::vector<std::uint8_t>& missed_bits, std::uint8_t position) {
+void FixedLoadSample::add(const world::MissedChild& missed, const Restorings& restorings,
+                          const std::vector<std::uint8_t>& missed_bits) {
   // Whom the record misses is missed with nothing restored, whatever its replay says.
   const auto game = missed_game(restorings.players().size(), [&](GroupSet restored) {
-    return restored != 0 && (missed_bits[restored] >> position & 1U) == 0;
+    return restored != 0 && (missed_bits[restored] >> missed.position & 1U) == 0;
   });
-  Child& child = children_.emplace_back(Child{cause, {}});
+  Child& child = children_.emplace_back(Child{missed.cause, {}});
   tally_.beyond += game.beyond;
+  tally_.beyond_told += game.beyond && missed.told;
   for (std::size_t i = 0; i < restorings.players().size(); ++i) {
     const std::size_t group = place(restorings.players()[i]);
     const GroupPart& part = game.parts[i];
@@ -68,20 +84,23 @@ void FixedLoadSample::add(kernel::Cause cause, const Restorings& restorings,
 }
 
 void FixedLoadSample::set_against(Group group, const std::vector<world::MissedChild>& missed_again) {
-  std::vector<std::uint64_t> causes;
-  causes.reserve(missed_again.size());
-  for (const world::MissedChild& child : missed_again) causes.push_back(child.cause.value);
-  std::sort(causes.begin(), causes.end());
+  const std::vector<std::uint64_t> again = causes_of(missed_again);
   FixedLoadTally::OfGroup& of_group = tally_.groups[place(group)];
   for (const Child& child : children_) {
-    const bool not_missed = !std::binary_search(causes.begin(), causes.end(), child.cause.value);
+    const bool not_missed = !is_in(again, child.cause);
     of_group.again_not_missed += not_missed;
-    of_group.agree += not_missed == child.but_for[place(group)];
+    of_group.neither += not_missed && child.but_for[place(group)];
   }
+  std::vector<std::uint64_t> both;
+  std::set_intersection(missed_.begin(), missed_.end(), again.begin(), again.end(), std::back_inserter(both));
+  of_group.no_longer = static_cast<std::int64_t>(missed_.size() - both.size());
+  of_group.newly = static_cast<std::int64_t>(again.size() - both.size());
 }
 
-void FixedLoadSample::set_against_itself(Group group) {
-  tally_.groups[place(group)].agree = tally_.sampled;
+void FixedLoadSample::set_against_all(const std::vector<world::MissedChild>& missed_again) {
+  const std::vector<std::uint64_t> again = causes_of(missed_again);
+  tally_.beyond_again = std::count_if(children_.begin(), children_.end(),
+                                      [&](const Child& child) { return is_in(again, child.cause); });
 }
 
 namespace {
@@ -124,9 +143,39 @@ class Summing {
   [[nodiscard]] Estimate share(Number&& number, StudentT& t) const {
     return ratio(Counts{tallies_, number}.of_all_missed(), whole_.of_all_missed(), t);
   }
+  /// Of a count of children in the sample, who may be few.
+  template <class Number>
+  [[nodiscard]] Estimate share_of_sample(Number&& number, StudentT& t) const {
+    Estimate result = share(number, t);
+    std::int64_t found = 0, sampled = 0;
+    for (const FixedLoadTally& tally : tallies_) {
+      found += static_cast<std::int64_t>(number(tally));
+      sampled += tally.sampled;
+    }
+    if (sampled > 0 && std::min(found, sampled - found) <= few_families) {
+      const auto [low, high] = binomial_interval(found, sampled, t.confidence());
+      result.low = low;
+      result.high = high;
+    }
+    keep_within(result, 0.0, 1.0);
+    return result;
+  }
   template <class Part, class Whole>
   [[nodiscard]] Estimate share(Part&& part, Whole&& whole, StudentT& t) const {
     return ratio(Counts{tallies_, part}.of_all_missed(), Counts{tallies_, whole}.of_all_missed(), t);
+  }
+  /// Of a count of all whom the replications missed, as a share of them.
+  template <class Number>
+  [[nodiscard]] Estimate of_all(Number&& number, StudentT& t) const {
+    return ratio(of_each(number), whole_.of_all_missed(), t);
+  }
+  /// The share that a count of the sample is, less the share that a count of all is.
+  template <class Number, class OfAll>
+  [[nodiscard]] Estimate gross_less_net(Number&& number, OfAll&& of_all, StudentT& t) const {
+    const Counts sample{tallies_, number};
+    std::vector<double> less = of_each(of_all);
+    for (std::size_t i = 0; i < less.size(); ++i) less[i] = sample.of_all_missed()[i] - less[i];
+    return ratio(less, whole_.of_all_missed(), t);
   }
   template <class Number, class OfFirst>
   [[nodiscard]] FixedLoadPart part(Number&& number, OfFirst&& of_first, StudentT& t) const {
@@ -143,8 +192,22 @@ class Summing {
   [[nodiscard]] FixedLoadPart part(Number&& number, StudentT& t) const {
     return part(number, number, t);
   }
+  template <class Number>
+  [[nodiscard]] FixedLoadPart part_of_sample(Number&& number, StudentT& t) const {
+    FixedLoadPart result = part(number, t);
+    result.share = share_of_sample(number, t);
+    keep_within(result.a_year, 0.0);
+    return result;
+  }
 
  private:
+  template <class Number>
+  [[nodiscard]] std::vector<double> of_each(Number&& number) const {
+    std::vector<double> numbers;
+    for (const FixedLoadTally& tally : tallies_) numbers.push_back(number(tally));
+    return numbers;
+  }
+
   const FixedLoadTallies& tallies_;
   const FixedLoadTallies* first_;
   const double years_;
@@ -172,26 +235,33 @@ FixedLoadGroup group_of(const Summing& summing, Group group, const Restorings& r
   FixedLoadGroup result;
   result.group = group;
   result.at_reference = std::find(players.begin(), players.end(), group) == players.end();
-  result.but_for = summing.part(count(&OfGroup::but_for), t);
-  result.sufficient_alone = summing.part(count(&OfGroup::sufficient_alone), t);
+  // What there is nothing of to restore is nought, and no count that might have been another.
+  if (result.at_reference) {
+    result.but_for = summing.part(count(&OfGroup::but_for), t);
+    result.sufficient_alone = summing.part(count(&OfGroup::sufficient_alone), t);
+    result.again = summing.share(count(&OfGroup::again_not_missed), t);
+  } else {
+    result.but_for = summing.part_of_sample(count(&OfGroup::but_for), t);
+    result.sufficient_alone = summing.part_of_sample(count(&OfGroup::sufficient_alone), t);
+    result.again = summing.share_of_sample(count(&OfGroup::again_not_missed), t);
+  }
   result.shapley = summing.part(shapley(all_orders), shapley(all_orders_of_first), t);
-  result.again = summing.share(count(&OfGroup::again_not_missed), t);
   result.error = summing.share(
       [&](const FixedLoadTally& tally) {
         const OfGroup& numbers = tally.groups[place(group)];
         return static_cast<double>(numbers.but_for - numbers.again_not_missed);
       },
       t);
-  // Both say missed, or neither does: so many are missed in neither.
-  const auto not_missed_in_either = [&](const FixedLoadTally& tally) {
-    const OfGroup& numbers = tally.groups[place(group)];
-    const auto twice = numbers.agree - (tally.sampled - numbers.but_for - numbers.again_not_missed);
-    return static_cast<double>(twice) / 2.0;
+  result.agreement = summing.share(count(&OfGroup::neither), count(&OfGroup::again_not_missed), t);
+  const auto net = [&](const FixedLoadTally& tally) {
+    return static_cast<double>(tally.groups[place(group)].no_longer - tally.groups[place(group)].newly);
   };
-  result.agreement = summing.share(not_missed_in_either, count(&OfGroup::again_not_missed), t);
-  for (Estimate* part :
-       {&result.but_for.share, &result.sufficient_alone.share, &result.again, &result.agreement})
-    keep_within(*part, 0.0, 1.0);
+  result.no_longer = summing.of_all(count(&OfGroup::no_longer), t);
+  result.newly = summing.of_all(count(&OfGroup::newly), t);
+  result.net = summing.of_all(net, t);
+  result.apart = summing.gross_less_net(count(&OfGroup::but_for), net, t);
+  for (Estimate* part : {&result.agreement, &result.no_longer}) keep_within(*part, 0.0, 1.0);
+  keep_within(result.newly, 0.0);
   return result;
 }
 
@@ -213,14 +283,21 @@ FixedLoad fixed_load(const FixedLoadTallies& tallies, const Restorings& restorin
   result.sets = restorings.sets();
   const Summing summing{tallies, first, years};
   result.all = summing.part(sampled_in, single);
+  keep_within(result.all.a_year, 0.0);
   const double all_orders = orders_in_all(restorings);
   const double all_orders_of_first = first_restorings != nullptr ? orders_in_all(*first_restorings) : 1.0;
   for (std::size_t g = 0; g < group_count; ++g)
     result.groups[g] =
         group_of(summing, all_groups[g], restorings, all_orders, all_orders_of_first, together);
-  result.beyond =
-      summing.part([](const FixedLoadTally& tally) { return static_cast<double>(tally.beyond); }, single);
-  keep_within(result.beyond.share, 0.0, 1.0);
+  result.beyond = summing.part_of_sample(
+      [](const FixedLoadTally& tally) { return static_cast<double>(tally.beyond); }, single);
+  result.beyond_told = summing.share_of_sample(
+      [](const FixedLoadTally& tally) { return static_cast<double>(tally.beyond_told); }, single);
+  result.beyond_again = summing.share_of_sample(
+      [](const FixedLoadTally& tally) { return static_cast<double>(tally.beyond_again); }, single);
+  result.beyond_error = summing.share(
+      [](const FixedLoadTally& tally) { return static_cast<double>(tally.beyond - tally.beyond_again); },
+      single);
   return result;
 }
 

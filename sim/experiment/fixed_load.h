@@ -26,15 +26,20 @@ struct FixedLoadTally {
   struct OfGroup {
     std::int64_t but_for = 0;
     std::int64_t sufficient_alone = 0;
-    std::int64_t orders = 0;            ///< Shapley shares, over players!
-    std::int64_t again_not_missed = 0;  ///< in the whole area's run with this group restored
-    std::int64_t agree = 0;             ///< missed in both that run and the replay, or in neither
+    std::int64_t orders = 0;  ///< Shapley shares, over players!
+    // In the whole area's run with this group restored:
+    std::int64_t again_not_missed = 0;  ///< of the sample
+    std::int64_t neither = 0;           ///< of the sample, missed neither in that run nor in the replay
+    std::int64_t no_longer = 0;         ///< of all whom the replication missed: not missed
+    std::int64_t newly = 0;             ///< missed, whom the replication did not miss
   };
   std::int64_t missed = 0;  ///< children whom the replication missed, each once; sampled or not
   std::int64_t sampled = 0;
-  std::int64_t beyond = 0;   ///< missed even with all restored
-  std::int64_t replays = 0;  ///< of a family, under one subset
-  std::int64_t astray = 0;   ///< replays with nothing restored that did not miss whom the record did
+  std::int64_t beyond = 0;        ///< missed even with all restored
+  std::int64_t beyond_told = 0;   ///< of these, as the design was, missed though told
+  std::int64_t beyond_again = 0;  ///< missed in the whole area's run with all restored
+  std::int64_t replays = 0;       ///< of a family, under one subset
+  std::int64_t astray = 0;        ///< replays with nothing restored that did not miss whom the record did
   std::array<OfGroup, group_count> groups{};  ///< by Group
 };
 
@@ -47,8 +52,8 @@ class FixedLoadSample {
 
   /// The same children in the whole area's run with that group alone restored; once for each player.
   void set_against(Group group, const std::vector<world::MissedChild>& missed_again);
-  /// What is at its reference would be run as the design was: nobody would be missed less.
-  void set_against_itself(Group group);
+  /// Likewise in the whole area's run with all restored; once.
+  void set_against_all(const std::vector<world::MissedChild>& missed_again);
 
   [[nodiscard]] const FixedLoadTally& tally() const { return tally_; }
 
@@ -57,14 +62,16 @@ class FixedLoadSample {
     kernel::Cause cause;
     std::array<bool, group_count> but_for{};  // by Group
   };
-  void add(kernel::Cause cause, const Restorings& restorings, const std::vector<std::uint8_t>& missed_bits,
-           std::uint8_t position);
+  void add(const world::MissedChild& child, const Restorings& restorings,
+           const std::vector<std::uint8_t>& missed_bits);
 
   FixedLoadTally tally_;
   std::vector<Child> children_;
+  std::vector<std::uint64_t> missed_;  // causes of all whom the replication missed, in order
 };
 
-/// A part of the missed children.
+/// A part of the missed children. Where the sample has few of them in all (few_families), `share` has the
+/// binomial's interval: nought of 2,000 is not nothing.
 struct FixedLoadPart {
   Estimate share;         ///< of them, by the ratio estimator; empty where none was missed
   Estimate a_year;        ///< children a year
@@ -77,9 +84,15 @@ struct FixedLoadGroup {
   FixedLoadPart but_for;
   FixedLoadPart sufficient_alone;
   FixedLoadPart shapley;
-  Estimate again;      ///< share of the same children not missed in the whole area's run
+  // In the whole area's run with this group alone restored:
+  Estimate again;      ///< share of the same children not missed there
   Estimate error;      ///< but_for.share less that
-  Estimate agreement;  ///< of those not missed in that run, whom the replay does not miss either
+  Estimate agreement;  ///< of those not missed there, whom the replay does not miss either
+  // Of all missed children, sampled or not, as shares of them:
+  Estimate no_longer;  ///< not missed there
+  Estimate newly;      ///< missed there alone
+  Estimate net;        ///< the first less the second
+  Estimate apart;      ///< but_for.share less `net`
 };
 
 struct FixedLoad {
@@ -91,7 +104,10 @@ struct FixedLoad {
   /// Children a year who were missed, each once in the window and not once a calendar year.
   FixedLoadPart all;
   std::array<FixedLoadGroup, group_count> groups;
-  FixedLoadPart beyond;  ///< missed even with all restored; with the shapley parts adds up to `all`
+  FixedLoadPart beyond;   ///< missed even with all restored; with the shapley parts adds up to `all`
+  Estimate beyond_told;   ///< share of the missed: of these, as the design was, missed though told
+  Estimate beyond_again;  ///< share of the same children missed in the whole area's run with all restored
+  Estimate beyond_error;  ///< beyond.share less that
 };
 
 /// By replication.

@@ -10,7 +10,8 @@ namespace lscb::experiment {
 /// sum(part) / sum(whole) over replications, each replication's pair independent of the others. The ratio
 /// estimator: standard error of the residuals part - ratio x whole, over the mean of `whole` (Cochran,
 /// Sampling Techniques, 3rd edition, 1977, 6.3-6.4), with Student's t. Not a mean of ratios, which small
-/// wholes would pull about. Empty where the wholes sum to 0; without an interval with fewer than two.
+/// wholes would pull about. Empty where the wholes sum to 0; without an interval where fewer than two
+/// replications have any of the whole: one alone says nothing of how they scatter.
 /// REQUIRES: of one length.
 [[nodiscard]] Estimate ratio(std::span<const double> part, std::span<const double> whole, StudentT& t);
 

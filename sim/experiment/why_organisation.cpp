@@ -17,6 +17,8 @@ namespace {
 struct Places {
   std::size_t as_it_was = 0;
   std::array<std::size_t, group_count> restored{};
+  std::size_t all_restored = 0;    ///< where none or one has anything to restore, that of this
+  std::vector<std::size_t> again;  ///< all but as_it_was, each once
   [[nodiscard]] bool at_reference(std::size_t group) const { return restored[group] == as_it_was; }
 };
 
@@ -32,8 +34,7 @@ class Playing {
         sample_(sample),
         tallies_(places.size(), FixedLoadTallies(static_cast<std::size_t>(replications))) {
     for (const Places& own : places) {
-      for (const std::size_t place : own.restored) {
-        if (place == own.as_it_was) continue;
+      for (const std::size_t place : own.again) {
         again_.push_back(designs[place]);
         place_of_again_.push_back(place);
       }
@@ -49,16 +50,15 @@ class Playing {
       const auto recorded = recorder_.record(designs[out.playing], key, counted);
       samples.emplace_back(*recorded, restorings_[d], key, sample_);
       out.outcomes[out.playing] = recorded->outcome();
+      out.outcomes[out.playing].missed = recorded->missed();
     }
     run_again(key, counted, out);
     for (std::size_t d = 0; d < places_.size(); ++d) {
       for (std::size_t g = 0; g < group_count; ++g) {
-        if (places_[d].at_reference(g)) {
-          samples[d].set_against_itself(all_groups[g]);
-        } else {
+        if (!places_[d].at_reference(g))
           samples[d].set_against(all_groups[g], out.outcomes[places_[d].restored[g]].missed);
-        }
       }
+      samples[d].set_against_all(out.outcomes[places_[d].all_restored].missed);
       tallies_[d][key.replication] = samples[d].tally();
     }
     for (world::Outcome& outcome : out.outcomes) outcome.missed = {};
@@ -164,15 +164,20 @@ WhyOrganisation why_organisation(const std::vector<world::Design>& designs, cons
   for (const auto& design : designs) {
     Places& own = places.emplace_back();
     const Restorings& sets = restorings.emplace_back(design);
-    own.as_it_was = work.designs.size();
+    own.as_it_was = own.all_restored = work.designs.size();
     own.restored.fill(own.as_it_was);
     work.designs.push_back(design);
+    const auto play = [&](GroupSet set, const std::string& what) {
+      own.again.push_back(work.designs.size());
+      world::Design& other = work.designs.emplace_back(sets.design(set));
+      other.scenario += " with " + what + " restored";  // as a failure names it
+      return own.again.back();
+    };
     for (std::size_t i = 0; i < sets.players().size(); ++i) {
       const Group group = sets.players()[i];
-      own.restored[static_cast<std::size_t>(group)] = work.designs.size();
-      world::Design& other = work.designs.emplace_back(sets.design(GroupSet{1} << i));
-      other.scenario += std::string(" with ") + id(group) + " restored";  // as a failure names it
+      own.all_restored = own.restored[static_cast<std::size_t>(group)] = play(GroupSet{1} << i, id(group));
     }
+    if (sets.players().size() > 1) own.all_restored = play(sets.all(), "all");
   }
   work.measures = measures::catalogue().size();
   Playing playing{recorder,

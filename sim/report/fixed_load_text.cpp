@@ -68,11 +68,12 @@ std::vector<const FixedLoadGroup*> in_order(const FixedLoad& load) {
   return order;
 }
 
-/// Whole runs find more than twice what the replays do, and the two are told apart.
-bool acts_through_queues(const FixedLoadGroup& group) {
+/// In whole runs those who are newly missed taken off, more than twice as many are missed less as in the
+/// replays, and the two are told apart.
+bool more_in_whole_runs(const FixedLoadGroup& group) {
   const Estimate& here = group.but_for.share;
-  return group.again.mean && here.mean && *group.again.mean > 2.0 * *here.mean && group.error.high &&
-         *group.error.high < 0.0;
+  return group.net.mean && here.mean && *group.net.mean > 2.0 * *here.mean && group.apart.high &&
+         *group.apart.high < 0.0;
 }
 
 void put_parts(std::string& out, const FixedLoad& load) {
@@ -87,17 +88,20 @@ void put_parts(std::string& out, const FixedLoad& load) {
     if (group->at_reference) {
       put_columns(out, short_words(group->group), {"nothing to restore"});
     } else {
-      const std::string mark = acts_through_queues(*group) ? "*" : "";
+      const std::string mark = more_in_whole_runs(*group) ? "*" : "";
       put_share(std::string{short_words(group->group)} + mark, percent(group->but_for.share),
                 percent(group->sufficient_alone.share), group->shapley);
     }
   }
-  if (std::any_of(load.groups.begin(), load.groups.end(), acts_through_queues))
-    put_wrapped(out, 4,
-                "* not to be read here: it acts mostly through what waits for everybody, which is held as it "
-                "was. Read it in the whole runs further up.",
-                2);
+  if (std::any_of(load.groups.begin(), load.groups.end(), more_in_whole_runs))
+    put_wrapped(
+        out, 4,
+        "* not to be read here: whole runs find more than twice as much, newly missed children taken "
+        "off. What it does to others' work, which is held as it was here, is left out. Read it in the "
+        "whole runs further up.",
+        2);
   put_share("missed even with all back", "", "", load.beyond);
+  put_columns(out, "  of these, though told", {"", "", percent(load.beyond_told)});
 }
 
 void put_error(std::string& out, const FixedLoad& load) {
@@ -109,6 +113,18 @@ void put_error(std::string& out, const FixedLoad& load) {
     put_columns(out, short_words(group->group),
                 {percent(group->but_for.share), percent(group->again), points(group->error),
                  percent(group->agreement)});
+  }
+  out += '\n';
+  put_row(out, 2, "missed even with all back, of the same children, in replays", percent(load.beyond.share));
+  put_row(out, 4, "in the whole area's run with all seven parts put back", percent(load.beyond_again));
+  put_row(out, 4, "the first less that", points(load.beyond_error));
+  out += '\n';
+  put_columns(out, "  all missed, in whole runs",
+              {"not missed in run", "newly missed", "the first less that"});
+  for (const FixedLoadGroup* group : in_order(load)) {
+    if (group->at_reference) continue;
+    put_columns(out, short_words(group->group),
+                {percent(group->no_longer), percent(group->newly), percent(group->net)});
   }
 }
 
@@ -138,9 +154,9 @@ void put_design(std::string& out, const experiment::OrganisationOfDesign& design
           fmt::format("{} of the {} in all runs", count(load.sampled), count(load.missed)));
   const std::int64_t families = load.replays / static_cast<std::int64_t>(load.sets);
   put_row(out, 2, fmt::format("their families played again, each in {} ways", load.sets), count(families));
-  put_row(
-      out, 2, "replays that did not give the recorded course",
-      load.astray == 0 ? "none" : fmt::format("{}: a fault in the program, do not use", count(load.astray)));
+  put_row(out, 2, "families whose unchanged replay misses others",
+          load.astray == 0 ? "none"
+                           : fmt::format("{}: more than a few are a fault, do not use", count(load.astray)));
   put_parts(out, load);
   put_error(out, load);
   put_difference(out, load, first);
@@ -174,15 +190,17 @@ void put_fixed_load(std::string& out, const experiment::WhyOrganisation& why) {
       "can be put back (Shapley); below 0, the part kept children from being missed. As children a year it "
       "is "
       "an accounting share, not a number of children who would be assessed.");
-  put("- missed even with all back: with the shares it makes 100 %. It does not mean that nothing could be "
-      "done. "
-      "The parts are put back to a reference, not to the best practice, and the published thresholds, those "
+  put("- missed even with all back: with the shares it makes 100 %. Those of them whom social care had been "
+      "told of are counted beside it; of the others it was never told. It does not mean that nothing could "
+      "be done. The parts are put back to a reference, not to the best practice, and the published "
+      "thresholds, those "
       "who do not call or gave up, consent, chance, and the errors of assessments are in none of them.");
   put("- set against whole runs: of the same children, how many are not missed where the whole area is run "
       "again with that part put back, as further up. The first less that, in percentage points, is what "
       "comes "
       "of holding the load, and of the queue falling out otherwise for some by chance. Replay agrees on: of "
-      "those not missed in the run, so many are not missed in the replay either.");
+      "those not missed in the run, so many are not missed in the replay either. Newly missed: children whom "
+      "the run with that part put back misses and the first did not, as a share of the missed.");
   put_row(
       out, 0,
       fmt::format("{:g} % intervals, for all seven parts at once; each replication's lot stands for all whom "

@@ -34,7 +34,11 @@ Json fixed_load_of(const experiment::FixedLoad& load, bool first) {
                                            {"shapley", part_of(group.shapley, first)},
                                            {"not_missed_in_run", estimate_of(group.again)},
                                            {"error", estimate_of(group.error)},
-                                           {"agreement", estimate_of(group.agreement)}};
+                                           {"agreement", estimate_of(group.agreement)},
+                                           {"no_longer_missed_in_run", estimate_of(group.no_longer)},
+                                           {"newly_missed_in_run", estimate_of(group.newly)},
+                                           {"net_in_run", estimate_of(group.net)},
+                                           {"but_for_less_net", estimate_of(group.apart)}};
   }
   return {{"missed", load.missed},
           {"sampled", load.sampled},
@@ -43,7 +47,10 @@ Json fixed_load_of(const experiment::FixedLoad& load, bool first) {
           {"replays_not_as_recorded", load.astray},
           {"all", part_of(load.all, first)},
           {"groups", std::move(groups)},
-          {"missed_with_all_restored", part_of(load.beyond, first)}};
+          {"missed_with_all_restored", part_of(load.beyond, first)},
+          {"missed_with_all_restored_though_told", estimate_of(load.beyond_told)},
+          {"missed_with_all_restored_in_run", estimate_of(load.beyond_again)},
+          {"missed_with_all_restored_error", estimate_of(load.beyond_error)}};
 }
 
 Json design_of(const experiment::OrganisationOfDesign& design, bool first) {

@@ -69,6 +69,7 @@ struct Child {
   std::uint8_t position = 0;
   NotMissed replayed;        ///< alone, the load held
   NotMissed in_whole_run{};  ///< as replayed, unless said otherwise
+  bool told = false;
   [[nodiscard]] kernel::Cause cause() const {
     return kernel::Cause::root().child(1, household).child(2, position);
   }
@@ -105,7 +106,7 @@ inline std::vector<world::MissedChild> missed_of(const std::vector<Child>& child
   std::vector<world::MissedChild> missed;
   for (const Child& child : children) {
     if (child.missed_in_run(groups))
-      missed.push_back({HouseholdId{child.household}, child.position, child.cause()});
+      missed.push_back({HouseholdId{child.household}, child.position, child.cause(), child.told});
   }
   return missed;
 }

@@ -88,7 +88,7 @@ TEST(FixedLoad, ACauseThatIsSwitchedOffGetsNothingAndIsNotPlayed) {
     }
     EXPECT_FALSE(group.agreement.mean);
     EXPECT_EQ(load.sets, 64U);
-    EXPECT_EQ(asked.whole_runs, 2 * 6);
+    EXPECT_EQ(asked.whole_runs, 2 * (6 + 1)) << "each group, and all";
     for (const auto& [household, played] : asked.replays) {
       EXPECT_EQ(played.size(), 64U);
       for (const Groups groups : played) EXPECT_FALSE(has(groups, off));
@@ -198,7 +198,7 @@ TEST(FixedLoad, EachHouseholdIsPlayedOnceUnderEachSubsetAndSiblingsShareIt) {
   const auto found = why(families, every_group, 1000, 3, 2, &asked);
   const FixedLoad& load = found.designs.front().fixed_load;
   EXPECT_EQ(asked.recordings, 3);
-  EXPECT_EQ(asked.whole_runs, 3 * 7);
+  EXPECT_EQ(asked.whole_runs, 3 * (7 + 1)) << "each group, and all";
   EXPECT_EQ(asked.replays.size(), 3U * 2U) << "households 0 and 7 in each replication";
   for (auto [household, played] : asked.replays) {
     ASSERT_EQ(played.size(), 128U);
@@ -280,7 +280,62 @@ TEST(FixedLoad, WhoIsNewlyMissedInTheWholeRunDoesNotCount) {
   };
   const FixedLoad load = load_of(families);
   EXPECT_EQ(load.missed, 4);
-  EXPECT_EQ(of(load, Group::load).again.mean, 1.0);
+  const FixedLoadGroup& group = of(load, Group::load);
+  EXPECT_EQ(group.again.mean, 1.0);
+  EXPECT_EQ(group.no_longer.mean, 1.0);
+  EXPECT_EQ(group.newly.mean, 0.5);
+  EXPECT_EQ(group.net.mean, 0.5);
+  EXPECT_EQ(group.apart.mean, 0.5);
+}
+
+// What stands against a sample of one is counted of all whom the replication missed.
+TEST(FixedLoad, WhoIsNoLongerMissedIsCountedOfAllAndNotOfTheSample) {
+  const auto families = [](kernel::WorldKey) {
+    std::vector<Child> all = children(1, rests_on(Group::load));
+    for (std::uint32_t i = 1; i < 4; ++i) all.push_back({i, 0, [](Groups) { return false; }});
+    return all;
+  };
+  const FixedLoad load = load_of(families, every_group, 1);
+  EXPECT_EQ(load.sampled, 2);
+  EXPECT_EQ(of(load, Group::load).no_longer.mean, 0.25);
+  EXPECT_EQ(of(load, Group::load).newly.mean, 0.0);
+}
+
+TEST(FixedLoad, WhoIsMissedWithAllRestoredMayHaveBeenToldOf) {
+  const FixedLoad load = load_of([](kernel::WorldKey) {
+    auto all = children(4, [](Groups) { return false; });
+    all[0].told = true;
+    all.push_back({4, 0, rests_on(Group::load)});
+    all.back().told = true;
+    return all;
+  });
+  EXPECT_DOUBLE_EQ(*load.beyond.share.mean, 0.8);
+  EXPECT_DOUBLE_EQ(*load.beyond_told.mean, 0.2);
+}
+
+// Of four: missed in both; in the replay alone; in the run alone; in neither.
+TEST(FixedLoad, MissedWithAllRestoredIsSetAgainstAWholeRunWithAllRestored) {
+  const auto families = [](kernel::WorldKey) {
+    const auto never = [](Groups) { return false; };
+    return std::vector<Child>{{0, 0, never},
+                              {1, 0, never, rests_on(Group::load)},
+                              {2, 0, rests_on(Group::load), never},
+                              {3, 0, rests_on(Group::load)},
+                              {4, 0, rests_on(Group::load)}};
+  };
+  for (const Groups takes_away : {every_group, bit(Group::load)}) {
+    fake::Asked asked;
+    const FixedLoad load = why(families, takes_away, 1000, 2, 1, &asked).designs.front().fixed_load;
+    EXPECT_DOUBLE_EQ(*load.beyond.share.mean, 0.4);
+    EXPECT_DOUBLE_EQ(*load.beyond_again.mean, 0.4);
+    EXPECT_NEAR(*load.beyond_error.mean, 0.0, 1e-12);
+    EXPECT_EQ(asked.whole_runs, takes_away == every_group ? 2 * 8 : 2) << "one group is all of them";
+  }
+  const FixedLoad one_sided = load_of([](kernel::WorldKey) {
+    return std::vector<Child>{{0, 0, [](Groups) { return false; }, rests_on(Group::load)}};
+  });
+  EXPECT_EQ(one_sided.beyond_again.mean, 0.0);
+  EXPECT_EQ(one_sided.beyond_error.mean, 1.0);
 }
 
 /// A recording whose replays forget that the second child of household 0 was missed.

@@ -49,10 +49,13 @@ std::int64_t covered_minutes(std::span<const ServiceSpan> services, Interval str
 
 }  // namespace
 
-bool missed_in(const Judge& judge, Interval counted) {
-  return std::any_of(judge.spells().begin(), judge.spells().end(), [&](const JudgedSpell& judged) {
-    return is_missed(judged.state) && counted.contains(judged.spell.end);
-  });
+std::optional<State> missed_in(const Judge& judge, Interval counted) {
+  std::optional<State> missed;
+  for (const JudgedSpell& judged : judge.spells()) {
+    if (!is_missed(judged.state) || !counted.contains(judged.spell.end)) continue;
+    if (!missed || judged.state == State::missed_though_told) missed = judged.state;
+  }
+  return missed;
 }
 
 void add_spells(const ChildHistory& history, const Judge& judge, Interval counted, Totals& totals) {

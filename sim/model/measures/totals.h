@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "base/time.h"
@@ -82,9 +83,10 @@ struct Totals {
 
 inline constexpr std::size_t many_contacts = 8;
 
-/// Whether a missed spell of the child that `judge` has judged ended in the window: whether it is one of
-/// those whom `Totals::missed` counts, each once a year.
-[[nodiscard]] bool missed_in(const Judge& judge, Interval counted);
+/// How the child that `judge` has judged was missed in the window, though told if any of its missed spells
+/// that ended there was; none: it was not. So it is one of those whom `Totals::missed` counts, each once a
+/// year.
+[[nodiscard]] std::optional<State> missed_in(const Judge& judge, Interval counted);
 
 /// Adds the spells that `judge` has judged of this child.
 void add_spells(const ChildHistory& history, const Judge& judge, Interval counted, Totals& totals);

@@ -13,6 +13,7 @@ struct MissedChild {
   HouseholdId household;
   std::uint8_t position = 0;  ///< in its household
   kernel::Cause cause;        ///< names the child in every design of the same world and key
+  bool told = false;          ///< though social care was told; else nobody told it
 };
 
 }  // namespace lscb::world
