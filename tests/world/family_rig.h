@@ -17,6 +17,7 @@
 #include "life/population.h"
 #include "measures/history.h"
 #include "trace/step.h"
+#include "world/recording.h"
 
 namespace lscb::world {
 
@@ -140,6 +141,8 @@ class FamilyRig {
 
   /// Runs the design on the family that was found.
   [[nodiscard]] Course run() const;
+  /// Likewise, taken down, so that the family, household 0, can be played again.
+  [[nodiscard]] Recording record() const { return {design, key_, design.window}; }
 
  private:
   [[nodiscard]] Facts facts_of(const life::Population& population, kernel::WorldKey key) const;

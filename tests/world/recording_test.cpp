@@ -7,7 +7,9 @@
 
 #include <algorithm>
 #include <string>
+#include <thread>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "designs.h"
@@ -77,9 +79,7 @@ class Recorded : public testing::TestWithParam<std::string> {};
 
 // But for the minute of a reorganisation, in which a case may pass through several hands: there the order is
 // the record's, and what was seen between two of them is not kept.
-TEST_P(Recorded, EveryFamilyPlayedAgainHasTheCourseThatItHad) {
-  const Design design = small(GetParam());
-  const kernel::WorldKey key{7, 0};
+void expect_the_same_courses(const Design& design, kernel::WorldKey key) {
   const Recording recording{design, key, design.window};
   const std::vector<Course> courses = courses_of(design, key, design.window);
   const std::vector<Instant> reorganised = reorganisations(design);
@@ -99,6 +99,46 @@ TEST_P(Recorded, EveryFamilyPlayedAgainHasTheCourseThatItHad) {
   }
   EXPECT_GT(met, 500);
   EXPECT_LE(in_between, met / 200);
+}
+
+TEST_P(Recorded, EveryFamilyPlayedAgainHasTheCourseThatItHad) {
+  expect_the_same_courses(small(GetParam()), {7, 0});
+}
+
+// Orders that wait for room until the run ends.
+TEST(RecordedOrders, WhatNeverGotRoomGetsNoneAgain) {
+  Design design = small("perpetrator-removal");
+  for (change::Change& change : design.changes) {
+    if (auto* removal = std::get_if<change::PerpetratorRemoval>(&change.effect)) removal->capacity = 1;
+  }
+  parameter(design.parameters, "life.adult_arrives") *= 5.0;
+  const Outcome outcome = replicate(design, {7, 0}, design.window);
+  EXPECT_GT(taken(outcome, "adult_removal_waited"), 5U);
+  EXPECT_GT(taken(outcome, "adult_removal_sought"), 2 * taken(outcome, "adult_removed"));
+  expect_the_same_courses(design, {7, 0});
+}
+
+// One recording serves replays of several threads, under designs of its own and others.
+TEST(RecordedByThreads, ReplaysOfSeveralThreadsAreThoseOfOne) {
+  const Design design = small("isle-of-wight-2011");
+  Design pressed = design;
+  parameter(pressed.parameters, "workforce.squeeze_visit_weeks") *= 0.5;
+  const Recording recording{design, {7, 0}, design.window};
+  const auto replays = [&](std::uint32_t first, std::uint32_t step) {
+    std::vector<std::uint8_t> missed;
+    for (std::uint32_t i = first; i < 1000 && i < recording.households(); i += step) {
+      for (const Design* one : {&std::as_const(design), &std::as_const(pressed)})
+        missed.push_back(recording.replay(HouseholdId{i}, *one, {.load = i % 2 == 0}));
+    }
+    return missed;
+  };
+  constexpr std::uint32_t threads = 4;
+  std::vector<std::vector<std::uint8_t>> together(threads);
+  std::vector<std::thread> running;
+  for (std::uint32_t t = 0; t < threads; ++t)
+    running.emplace_back([&, t] { together[t] = replays(t, threads); });
+  for (std::thread& thread : running) thread.join();
+  for (std::uint32_t t = 0; t < threads; ++t) EXPECT_EQ(together[t], replays(t, threads));
 }
 
 TEST_P(Recorded, WhoeverWasMissedIsMissedAgainAndNobodyElse) {
@@ -126,6 +166,7 @@ TEST_P(Recorded, WhoeverWasMissedIsMissedAgainAndNobodyElse) {
 
 class ByReference : public testing::Test {
  protected:
+  static constexpr Instant never = Instant::never();
   Design design = shipped("isle-of-wight-2011");
   kernel::WorldKey key{9, 0};
   Recording recording{design, key, design.window};
@@ -152,7 +193,7 @@ TEST_F(ByReference, WithoutTheReferenceWorkerTheHarmIsThatOfTheReplication) {
   (void)replicate_watched(design, key, design.window, watch);
   std::vector<std::tuple<HouseholdId, int, Instant>> again;
   for (std::uint32_t i = 0; i < recording.households(); ++i) {
-    for (const auto& harm : recording.aftermath(HouseholdId{i}, run_of(design), false).harms)
+    for (const auto& harm : recording.aftermath(HouseholdId{i}, run_of(design), never).harms)
       again.emplace_back(HouseholdId{i}, harm.position, harm.at);
   }
   EXPECT_FALSE(was.empty());
@@ -165,8 +206,8 @@ TEST_F(ByReference, LessHarmComesToThoseWhoAreKnownAndTheSameToOthers) {
   const std::vector<Course> courses = courses_of(design, key, design.window);
   Sum was, met;
   for (std::uint32_t i = 0; i < recording.households(); i += 5) {
-    const Aftermath before = recording.aftermath(HouseholdId{i}, design.window, false);
-    const Aftermath after = recording.aftermath(HouseholdId{i}, design.window, true);
+    const Aftermath before = recording.aftermath(HouseholdId{i}, design.window, never);
+    const Aftermath after = recording.aftermath(HouseholdId{i}, design.window, design.window.from);
     const bool told =
         i < courses.size() && std::any_of(courses[i].begin(), courses[i].end(), [](const auto& step) {
           return step.kind == trace::kind_of<trace::Told> || step.kind == trace::kind_of<trace::Noticed>;
@@ -197,7 +238,7 @@ TEST_F(ByReference, NothingChangesBeforeTheStretchBegins) {
     watch.step = [&](const trace::Step& step) {
       if (step.at < middle) met.push_back(trace::mark_of(step));
     };
-    (void)recording.aftermath(child.household, late, true, &watch);
+    (void)recording.aftermath(child.household, late, middle, &watch);
     EXPECT_EQ(met, was);
     ++compared;
   }
