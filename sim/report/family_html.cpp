@@ -3,6 +3,8 @@
 #include <fmt/core.h>
 
 #include <array>
+#include <string>
+#include <vector>
 
 #include "report/clock_drawing.h"
 #include "report/course_sentences.h"
@@ -49,8 +51,11 @@ td p { margin: 0 0 .25rem; }
 .bar .due { stroke: #1d2125; stroke-width: 2; } .bar .more { fill: none; stroke: #1d2125; stroke-width: 2; }
 .defs { position: absolute; width: 0; height: 0; }
 @media screen and (max-width: 40rem) { table.chronology, .chronology tbody, .chronology tr, .chronology th, .chronology td {
-  display: block; width: auto !important; } .chronology thead { position: absolute; left: -99rem; } }
-@media print { main { max-width: none; padding: 0; } body { font-size: 9pt; } tr { break-inside: avoid; }
+  display: block; width: auto !important; } .chronology thead { position: absolute; left: -99rem; }
+  td[data-lane]:not(:empty)::before { content: attr(data-lane); font-weight: 600; } }
+.sheet { display: none; }
+@page { margin: 14mm 12mm 18mm; @bottom-left { content: "Simulated: no real family. Not for decisions."; font-size: 9pt; } }
+@media print { .sheet { display: table-row; } main { max-width: none; padding: 0; } body { font-size: 9pt; } tr { break-inside: avoid; }
   h2 { break-after: avoid; } thead { display: table-header-group; } }
 )";
 
@@ -111,23 +116,34 @@ std::string all_sentences(const Entry& entry) {
 }
 
 std::string date_cell(const std::string& when) {
-  return fmt::format("<th scope=\"row\">{}</th>", when);
+  return fmt::format("<th scope=\"row\" role=\"rowheader\">{}</th>", when);
+}
+
+// Rows and cells are called so because a narrow screen lays them out as blocks, and browsers then forget what
+// they are. The mark heads each printed sheet that the table runs on to.
+std::string head_of(const std::vector<std::string>& columns) {
+  std::string out = fmt::format(
+      "<thead role=\"rowgroup\"><tr class=\"sheet\"><th scope=\"col\" colspan=\"{}\">{}</th></tr>\n<tr "
+      "role=\"row\">",
+      columns.size(), html::escaped(simulated_mark()));
+  for (const std::string& column : columns)
+    out += fmt::format("<th scope=\"col\" role=\"columnheader\">{}</th>", column);
+  return out + "</tr></thead>\n<tbody role=\"rowgroup\">\n";
 }
 
 std::string chronology(const Course& course) {
   std::string out =
-      "<table class=\"chronology one\">\n<caption>What happened, what was recorded and what was in view, by "
-      "date."
-      "</caption>\n<thead><tr><th scope=\"col\">When</th><th "
-      "scope=\"col\">Happened</th>"
-      "<th scope=\"col\">Recorded</th><th scope=\"col\">In view</th></tr></thead>\n<tbody>\n";
+      "<table class=\"chronology one\" role=\"table\">\n<caption>What happened, what was recorded and what "
+      "was in "
+      "view, by date.</caption>\n" +
+      head_of({"When", "Happened", "Recorded", "In view"});
   const std::vector<Entry> entries = entries_of(course);
   if (entries.empty()) return html::paragraph(nothing_to_tell());
   for (const Entry& entry : entries) {
-    out += "<tr>" + date_cell(moment_in_words(entry.at));
+    out += "<tr role=\"row\">" + date_cell(moment_in_words(entry.at));
     for (const Lane lane : lanes) {
       const std::string sentences = sentences_of_lane(entry, lane);
-      out += fmt::format("<td{}>{}</td>",
+      out += fmt::format("<td role=\"cell\" data-lane=\"{}\"{}>{}</td>", capital(lane_name(lane)),
                          lane == Lane::in_view && !sentences.empty() ? " class=\"view\"" : "", sentences);
     }
     out += "</tr>\n";
@@ -138,19 +154,21 @@ std::string chronology(const Course& course) {
 /// A row across all columns that heads what follows it in the chronology.
 std::string cut(std::string_view id, std::string_view words) {
   return fmt::format(
-      "</tbody>\n<tbody>\n<tr class=\"parting\"><th colspan=\"3\" scope=\"rowgroup\" "
-      "id=\"{}\">{}</th></tr>\n",
+      "</tbody>\n<tbody role=\"rowgroup\">\n<tr class=\"parting\" role=\"row\"><th colspan=\"3\" "
+      "scope=\"rowgroup\" role=\"rowheader\" id=\"{}\">{}</th></tr>\n",
       id, words);
 }
 
 /// What stands under one scenario and not, or not so, under the other.
 std::string cell(const std::string& whose, const Entry& entry) {
-  return fmt::format("<td><p class=\"whose\">{}</p>{}</td>", html::escaped(whose), all_sentences(entry));
+  return fmt::format("<td role=\"cell\"><p class=\"whose\">{}</p>{}</td>", html::escaped(whose),
+                     all_sentences(entry));
 }
 
 std::string row(const PairedEntry& one, const Course& first, const Course& second) {
   using Of = PairedEntry::Of;
-  constexpr std::string_view nothing = "<td class=\"missing\"><p>nothing at this moment</p></td>";
+  constexpr std::string_view nothing =
+      "<td class=\"missing\" role=\"cell\"><p>nothing at this moment</p></td>";
   const auto at_its_time = [](const Course& course, const Entry& entry) {
     return cell(fmt::format("Under {}, at {}", course.scenario, time_in_words(entry.at)), entry);
   };
@@ -158,7 +176,7 @@ std::string row(const PairedEntry& one, const Course& first, const Course& secon
       date_cell(one.of == Of::each ? date_in_words(one.entry.at) : moment_in_words(one.entry.at));
   switch (one.of) {
     case Of::both:
-      out += fmt::format("<td colspan=\"2\">{}</td>", all_sentences(one.entry));
+      out += fmt::format("<td colspan=\"2\" role=\"cell\">{}</td>", all_sentences(one.entry));
       break;
     case Of::first:
       out += cell("Only under " + first.scenario, one.entry).append(nothing);
@@ -170,18 +188,16 @@ std::string row(const PairedEntry& one, const Course& first, const Course& secon
       out += at_its_time(first, one.entry) + at_its_time(second, one.other);
       break;
   }
-  return "<tr>" + out + "</tr>\n";
+  return "<tr role=\"row\">" + out + "</tr>\n";
 }
 
 std::string chronology(const Course& first, const Course& second, const std::vector<PairedEntry>& entries) {
   if (entries.empty()) return html::paragraph(nothing_to_tell());
   std::string out = fmt::format(
-      "<table class=\"chronology two\">\n<caption>What spans both columns is the same under both designs. "
-      "What "
-      "stands side by side came on the same day, at its own time.</caption>\n"
-      "<thead><tr><th scope=\"col\">When</th><th scope=\"col\">Under {}</th><th scope=\"col\">Under "
-      "{}</th></tr></thead>\n<tbody>\n",
-      html::escaped(first.scenario), html::escaped(second.scenario));
+      "<table class=\"chronology two\" role=\"table\">\n<caption>What spans both columns is the same under "
+      "both "
+      "designs. What stands side by side came on the same day, at its own time.</caption>\n{}",
+      head_of({"When", "Under " + html::escaped(first.scenario), "Under " + html::escaped(second.scenario)}));
   for (const PairedEntry& one : entries) {
     if (one.parts) out += cut("parting", "Here the two courses part.");
     if (one.differs_in_outcome) out += cut("outcome", "Here something first comes out differently.");

@@ -115,12 +115,10 @@ std::vector<std::string> about_family(const experiment::Course& course) {
   std::vector<std::string> all;
   if (!course.centre.empty()) all.push_back(fmt::format("It lives in the catchment of {}.", course.centre));
   std::vector<std::string> children;
-  for (std::size_t i = 0; i < course.children.size(); ++i) {
-    const bool to_come = course.children[i].born >= course.run.to;
-    children.push_back(fmt::format("child {} ({} {})", i + 1, to_come ? "due" : "born",
-                                   date_in_words(course.children[i].born)));
-  }
-  all.push_back(fmt::format("Children: {}.", joined(children)));
+  for (std::size_t i = 0; i < course.children.size(); ++i)
+    children.push_back(child_in_words(course, static_cast<int>(i), course.run.from));
+  all.push_back(fmt::format("Children, as the run begins on {}: {}.", date_in_words(course.run.from),
+                            joined(children)));
   return all;
 }
 
