@@ -27,7 +27,7 @@ constexpr const char* examples = R"(Examples:
   lscb levers --cost
 
 SCENARIO, BASE and ALTERNATIVE are names that `lscb list` shows, or paths of .toml files.
-`lscb COMMAND --help` explains a command. Exit codes: 0 done, 1 a fault in the program, 2 a mistake in the input
+`lscb help COMMAND` explains a command. Exit codes: 0 done, 1 a fault in the program, 2 a mistake in the input
 (all of them are listed and no file is written), 130 stopped by Ctrl-C (what had finished is told).)";
 
 Answer refusal(const std::vector<std::string>& mistakes, std::string_view command) {
@@ -43,6 +43,13 @@ void give_bare_outputs_a_value(std::vector<std::string>& words) {
     if (word == "--") break;
     if (word == "--json" || word == "--csv") word += "=-";
   }
+}
+
+/// `help COMMAND` asks what `COMMAND --help` does.
+void turn_help_round(std::vector<std::string>& words) {
+  if (words.empty() || words.front() != "help") return;
+  words.erase(words.begin());
+  words.emplace_back("--help");
 }
 
 using Commands = std::vector<std::unique_ptr<CommandOptions>>;
@@ -74,6 +81,7 @@ std::variant<Command, Answer> parse(std::vector<std::string> words) {
   app.get_formatter()->column_width(28);
   const Commands commands = add_commands(app);
   try {
+    turn_help_round(words);
     give_bare_outputs_a_value(words);
     std::reverse(words.begin(), words.end());
     app.parse(words);
