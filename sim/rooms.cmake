@@ -3,12 +3,17 @@
 # link to it. A decision therefore cannot even include the hidden truth (tests/architecture proves it).
 #
 #   lscb_room(door SOURCES screening.cpp USES base record)
+# Where several sources are compiled as one (a unity build, as in the presets asan, clang and fuzz), those named
+# after ALONE are not: they give things of their own the names that another source of the room gives to its own.
 function(lscb_room name)
-  cmake_parse_arguments(ROOM "" "" "SOURCES;USES;LIBRARIES" ${ARGN})
+  cmake_parse_arguments(ROOM "" "" "SOURCES;ALONE;USES;LIBRARIES" ${ARGN})
   set(shelf ${CMAKE_BINARY_DIR}/rooms/${name})
   file(MAKE_DIRECTORY ${shelf})
   file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR} ${shelf}/${name} SYMBOLIC)
   set(visibility PUBLIC)
+  if(ROOM_ALONE)
+    set_source_files_properties(${ROOM_ALONE} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+  endif()
   if(ROOM_SOURCES)
     add_library(lscb_${name} STATIC ${ROOM_SOURCES})
   else()
