@@ -178,7 +178,8 @@ TEST(FamilyOpenCase, AnEmergencyOvertakesAnAssessmentToo) {
 
 // Nothing overtakes an enquiry, and nothing joins it.
 TEST(FamilyOpenCase, NothingOvertakesAnEnquiry) {
-  for (const auto& [from, below] : {std::pair{2.1, 3.0}, std::pair{3.0, 3.75}, std::pair{3.75, 4.1}}) {
+  for (const auto& bounds : {std::pair{2.1, 3.0}, std::pair{3.0, 3.75}, std::pair{3.75, 4.1}}) {
+    const double from = bounds.first, below = bounds.second;
     FamilyRig rig;
     rig.children(2).incidents(2.0).gravities(2.1, 4.0).judged(0.5, 5.5);
     rig.find_calls({{soon, days(365)}, {days(4), days(9)}}, days(60), [&](const Facts& facts) {
