@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <functional>
 #include <ostream>
+#include <string>
 #include <vector>
 
 #include "experiment/restorings.h"
@@ -100,8 +101,11 @@ FamilyRig by_the_inexperienced() {
     int left = passed_over;
     FamilyRig rig = without_need();
     rig.set("workforce.experience_years", 1e6).set("door.decision_noise_inexperienced", 3.0);
+    rig.set("pathway.caf_consent", 0.0);
     rig = called_twice(std::move(rig), [&left](const Facts&) { return left-- <= 0; });
-    if (rig.run().child().told() == "assessment, no_further_action") return rig;
+    const std::string told = rig.run().child().told();
+    if (told == "assessment, no_further_action" || told == "assessment, advice" || told == "assessment, caf")
+      return rig;
   }
 }
 
