@@ -147,6 +147,20 @@ TEST_F(Against, LeavingEasedMidwayKeepsNoCaseWaiting) {
   EXPECT_EQ(allocated[0].first, monday + days(5));
 }
 
+// Eased, it comes to its holder before the one who held the post then has left: that leaving takes nothing of
+// it, and its own holder's does, when it did.
+TEST_F(Against, ACaseThatComesSoonerIsLeftWhenItWasLeft) {
+  record.holds.push_back(held(own, monday, days(19), first_post));
+  record.holds.back().ended = monday + days(60);
+  record.holds.back().end = RecordedHold::End::left;
+  record.leavings[first_post] = {{monday + days(9), duty, 4, 0}, {monday + days(60), duty, 3, 7}};
+  open({.teams = true});
+  EXPECT_TRUE(request(monday));
+  run(monday + days(90));
+  ASSERT_EQ(taken.size(), 1U);
+  EXPECT_EQ(taken[0].first, monday + days(60));
+}
+
 // Taken is a case with the share of the post's cases that were taken as its chance: keyed, of each post and
 // time by itself. P(fewer than 30 or more than 70 of 100 at a half) < 1e-4, seed fixed.
 TEST_F(Against, OfSomeCasesThatAreTakenItIsOneWithTheirShareAsTheChance) {

@@ -47,6 +47,7 @@ inline RecordedTask recorded(HouseholdId household, kernel::Cause by, Instant ad
   RecordedTask task;
   task.asked = asked;
   task.core = hours(2.0);
+  task.parts[index(Part::chronology)] = hours(1.0);
   task.household = household;
   task.cause = by;
   task.kind = assessing;

@@ -193,8 +193,10 @@ void Played::allocate(Hold& held, Instant now, Outbox& out) {
 
 void Played::expect_taking(Hold& held, Instant now, Outbox& out) {
   if (setting_.easing.leaving) return;
-  const bool as_recorded =
-      held.mine != nullptr && held.mine->allocated == now && held.mine->post == held.post;
+  // Eased, it may have come to its recorded holder sooner: it leaves when it was left all the same.
+  const bool as_recorded = held.mine != nullptr && held.mine->post == held.post &&
+                           held.mine->incumbent == held.incumbent &&
+                           held.mine->allocated != Instant::never() && held.mine->allocated >= now;
   if (!as_recorded) {
     expect_taking_as_others(held, now, out);
   } else if (held.mine->end == RecordedHold::End::left) {
@@ -284,8 +286,10 @@ void Played::ease(const Easing& easing, Instant now, Outbox& out) {
     if (!tasks_[i].open) continue;
     const OpenTask before = tasks_[i];
     plan(i, now, out);
-    // Who is nearly done with it finishes it.
-    if (before.generation != tasks_[i].generation && before.done_at <= tasks_[i].done_at) tasks_[i] = before;
+    // Who has begun it and is done with it sooner finishes it.
+    if (before.generation != tasks_[i].generation && before.started <= now &&
+        before.done_at <= tasks_[i].done_at)
+      tasks_[i] = before;
   }
 }
 

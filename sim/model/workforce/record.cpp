@@ -67,6 +67,8 @@ Instant since(const RecordedHold& hold) {
 }  // namespace
 
 void Record::close() {
+  tasks_by_queue_.clear();
+  holds_by_group_.clear();
   tasks_by_family_ = numbers(tasks.size());
   std::sort(tasks_by_family_.begin(), tasks_by_family_.end(), [this](std::uint32_t a, std::uint32_t b) {
     return std::pair{name_of(tasks[a]), a} < std::pair{name_of(tasks[b]), b};
@@ -115,7 +117,7 @@ const RecordedTask* Record::own_task(HouseholdId household, const Task& task, In
                        [this](std::uint32_t i, const auto& name) { return name_of(tasks[i]) < name; });
   for (; found != tasks_by_family_.end() && name_of(tasks[*found]) == wanted; ++found) {
     const RecordedTask& one = tasks[*found];
-    if (one.asked == task.assignee && one.core == task.core) return &one;
+    if (one.asked == task.assignee && one.core == task.core && one.parts == task.parts) return &one;
   }
   return nullptr;
 }

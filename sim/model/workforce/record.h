@@ -5,6 +5,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <map>
 #include <span>
@@ -26,7 +27,8 @@ struct RecordedTask {
   TaskKind kind{};
   Priority priority = Priority::normal;
   Assignee asked;  ///< who was to do it
-  Minutes core;    ///< as Task
+  Minutes core;    ///< as Task, and what follows
+  std::array<Minutes, part_count> parts{};
   Instant added;
   Instant given_up = Instant::never();  ///< cancelled, undone
   Instant finished = Instant::never();
@@ -75,7 +77,7 @@ class Record {
   std::vector<RecordedTask> tasks;
   std::vector<RecordedHold> holds;
   std::map<PostId, std::vector<RecordedLeaving>> leavings;
-  /// Sorts for what is asked below. Call once, last. O(n log n).
+  /// Sorts for what is asked below. Call last. O(n log n).
   void close();
 
   // --- What may be asked of a closed record

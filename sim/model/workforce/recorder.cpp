@@ -53,6 +53,7 @@ TaskId Recorder::add(const Task& task, Instant now, Outbox& out) {
   taken.priority = task.priority;
   taken.asked = task.assignee;
   taken.core = task.core;
+  taken.parts = task.parts;
   taken.added = taken.queued = now;
   const Assignee& who = task.assignee;
   taken.queue = who.mode == Assignee::Mode::in_pool ? Record::pool_of(who.team, who.role) : nothing;
