@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <functional>
 #include <ostream>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -97,16 +98,17 @@ FamilyRig with_broken_ties() {
 
 /// Of such families one whom the inexperienced assess first and turn away later.
 FamilyRig by_the_inexperienced() {
-  for (int passed_over = 0;; ++passed_over) {
+  for (int passed_over = 0; passed_over < 100; ++passed_over) {
     int left = passed_over;
     FamilyRig rig = without_need();
-    rig.set("workforce.experience_years", 1e6).set("door.decision_noise_inexperienced", 3.0);
+    rig.set("workforce.experience_years", 1e6).set("door.decision_noise_inexperienced", 0.8);
     rig.set("pathway.caf_consent", 0.0);
     rig = called_twice(std::move(rig), [&left](const Facts&) { return left-- <= 0; });
     const std::string told = rig.run().child().told();
     if (told == "assessment, no_further_action" || told == "assessment, advice" || told == "assessment, caf")
       return rig;
   }
+  throw std::logic_error("no family is assessed first and turned away later");
 }
 
 /// The parents' word is taken: there is no time for a visit before it is decided.

@@ -174,7 +174,7 @@ void Recording::replay_by_reference(std::span<measures::HarmCase> harms,
   bool all = true;
   for (auto& harm : harms) {
     if (!harm.predictable()) continue;
-    harm.averted = !comes(met, harm);
+    harm.averted = comes(was, harm) && !comes(met, harm);
     tally.averted += harm.averted;
     all = all && harm.averted;
   }
