@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <span>
+#include <utility>
 
 #include "experiment/families.h"
 #include "experiment/missed_game.h"
@@ -143,26 +144,30 @@ class Summing {
   [[nodiscard]] Estimate share(Number&& number, StudentT& t) const {
     return ratio(Counts{tallies_, number}.of_all_missed(), whole_.of_all_missed(), t);
   }
+  template <class Part, class Whole>
+  [[nodiscard]] Estimate share(Part&& part, Whole&& whole, StudentT& t) const {
+    return ratio(Counts{tallies_, part}.of_all_missed(), Counts{tallies_, whole}.of_all_missed(), t);
+  }
   /// Of a count of children in the sample, who may be few.
   template <class Number>
   [[nodiscard]] Estimate share_of_sample(Number&& number, StudentT& t) const {
     Estimate result = share(number, t);
-    std::int64_t found = 0, sampled = 0;
-    for (const FixedLoadTally& tally : tallies_) {
-      found += static_cast<std::int64_t>(number(tally));
-      sampled += tally.sampled;
-    }
-    if (sampled > 0 && std::min(found, sampled - found) <= few_families) {
+    if (result.low && is_few(number)) {
+      const auto [found, sampled] = found_in_sample(number);
       const auto [low, high] = binomial_interval(found, sampled, t.confidence());
-      result.low = low;
-      result.high = high;
+      // The share weighs replications by whom they missed, the count does not.
+      const double weight =
+          found == 0 ? 1.0 : *result.mean * static_cast<double>(sampled) / static_cast<double>(found);
+      result.low = weight * low;
+      result.high = weight * high;
     }
     keep_within(result, 0.0, 1.0);
     return result;
   }
-  template <class Part, class Whole>
-  [[nodiscard]] Estimate share(Part&& part, Whole&& whole, StudentT& t) const {
-    return ratio(Counts{tallies_, part}.of_all_missed(), Counts{tallies_, whole}.of_all_missed(), t);
+  template <class Number>
+  [[nodiscard]] bool is_few(Number&& number) const {
+    const auto [found, sampled] = found_in_sample(number);
+    return sampled > 0 && std::min(found, sampled - found) <= few_families;
   }
   /// Of a count of all whom the replications missed, as a share of them.
   template <class Number>
@@ -201,6 +206,15 @@ class Summing {
   }
 
  private:
+  template <class Number>
+  [[nodiscard]] std::pair<std::int64_t, std::int64_t> found_in_sample(Number&& number) const {
+    std::pair<std::int64_t, std::int64_t> sum{0, 0};
+    for (const FixedLoadTally& tally : tallies_) {
+      sum.first += static_cast<std::int64_t>(number(tally));
+      sum.second += tally.sampled;
+    }
+    return sum;
+  }
   template <class Number>
   [[nodiscard]] std::vector<double> of_each(Number&& number) const {
     std::vector<double> numbers;
@@ -260,6 +274,11 @@ FixedLoadGroup group_of(const Summing& summing, Group group, const Restorings& r
   result.newly = summing.of_all(count(&OfGroup::newly), t);
   result.net = summing.of_all(net, t);
   result.apart = summing.gross_less_net(count(&OfGroup::but_for), net, t);
+  // Few in the sample scatter less than what they stand for: then the ends of both.
+  if (!result.at_reference && result.apart.low && summing.is_few(count(&OfGroup::but_for))) {
+    result.apart.low = *result.but_for.share.low - *result.net.high;
+    result.apart.high = *result.but_for.share.high - *result.net.low;
+  }
   for (Estimate* part : {&result.agreement, &result.no_longer}) keep_within(*part, 0.0, 1.0);
   keep_within(result.newly, 0.0);
   return result;

@@ -39,7 +39,7 @@ struct FixedLoadTally {
   std::int64_t beyond_told = 0;   ///< of these, as the design was, missed though told
   std::int64_t beyond_again = 0;  ///< missed in the whole area's run with all restored
   std::int64_t replays = 0;       ///< of a family, under one subset
-  std::int64_t astray = 0;        ///< replays with nothing restored that did not miss whom the record did
+  std::int64_t astray = 0;  ///< families whose replay with nothing restored missed others than the record
   std::array<OfGroup, group_count> groups{};  ///< by Group
 };
 
@@ -70,8 +70,7 @@ class FixedLoadSample {
   std::vector<std::uint64_t> missed_;  // causes of all whom the replication missed, in order
 };
 
-/// A part of the missed children. Where the sample has few of them in all (few_families), `share` has the
-/// binomial's interval: nought of 2,000 is not nothing.
+/// A part of the missed children.
 struct FixedLoadPart {
   Estimate share;         ///< of them, by the ratio estimator; empty where none was missed
   Estimate a_year;        ///< children a year
@@ -81,6 +80,8 @@ struct FixedLoadPart {
 struct FixedLoadGroup {
   Group group{};
   bool at_reference = false;  ///< nothing to restore: every part is 0
+  // Where the sample has few (few_families), or all but few, of the first two, of `again` and of `beyond`,
+  // their shares have the binomial's interval: nought of 2,000 is not nothing. No other figure has.
   FixedLoadPart but_for;
   FixedLoadPart sufficient_alone;
   FixedLoadPart shapley;

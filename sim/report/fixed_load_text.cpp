@@ -101,7 +101,7 @@ void put_parts(std::string& out, const FixedLoad& load) {
         "whole runs further up.",
         2);
   put_share("missed even with all back", "", "", load.beyond);
-  put_columns(out, "  of these, though told", {"", "", percent(load.beyond_told)});
+  put_columns(out, "  so, though told", {"", "", percent(load.beyond_told)});
 }
 
 void put_error(std::string& out, const FixedLoad& load) {
@@ -191,7 +191,7 @@ void put_fixed_load(std::string& out, const experiment::WhyOrganisation& why) {
       "is "
       "an accounting share, not a number of children who would be assessed.");
   put("- missed even with all back: with the shares it makes 100 %. Those of them whom social care had been "
-      "told of are counted beside it; of the others it was never told. It does not mean that nothing could "
+      "told of in that need are counted beside it, of all the missed. It does not mean that nothing could "
       "be done. The parts are put back to a reference, not to the best practice, and the published "
       "thresholds, those "
       "who do not call or gave up, consent, chance, and the errors of assessments are in none of them.");
