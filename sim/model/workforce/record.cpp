@@ -57,6 +57,26 @@ const std::vector<std::uint32_t>* order_of(const std::map<std::uint32_t, std::ve
   return found == orders.end() ? nullptr : &found->second;
 }
 
+/// Another family's: the first of the `likenesses` that fits something not stale, here and then anywhere, or
+/// any such; then the nearest, its own last of all.
+template <class Entry, class... Likeness>
+const Entry* most_like(const Series<Entry>& here, const Series<Entry>& anywhere, Record::Asked asked,
+                       Likeness&&... likenesses) {
+  const auto anothers = [&](const Entry& one) { return one.household != asked.household; };
+  const Entry* found = nullptr;
+  for (const Series<Entry>* series : {&here, &anywhere}) {
+    const auto lately = [&](const auto& like) {
+      found = series->last(asked.at - Record::stale, asked.at,
+                           [&](const Entry& one) { return anothers(one) && like(one); });
+      return found != nullptr;
+    };
+    if ((lately(likenesses) || ...) || lately(anothers)) return found;
+  }
+  if (const Entry* one = here.nearest(asked.at, anothers)) return one;
+  if (const Entry* one = anywhere.nearest(asked.at, anothers)) return one;
+  return anywhere.nearest(asked.at, [](const Entry&) { return true; });
+}
+
 Instant queued(const RecordedTask& task) {
   return task.queued;
 }
@@ -123,35 +143,17 @@ const RecordedTask* Record::own_task(HouseholdId household, const Task& task, In
 }
 
 const RecordedTask* Record::like(std::uint32_t queue, spec::Role role, const Task& task, Asked asked) const {
-  const Series<RecordedTask> here{tasks, order_of(tasks_by_queue_, queue), queued};
-  const Series<RecordedTask> anywhere{tasks, order_of(tasks_by_queue_, all_of(role)), queued};
-  const auto any = [&](const RecordedTask& one) { return one.household != asked.household; };
-  const auto as_urgent = [&](const RecordedTask& one) { return any(one) && one.priority == task.priority; };
+  const auto as_urgent = [&](const RecordedTask& one) { return one.priority == task.priority; };
   const auto same = [&](const RecordedTask& one) { return as_urgent(one) && one.kind == task.kind; };
-  const Instant least = asked.at - stale;
-  for (const auto& series : {here, anywhere}) {
-    if (const RecordedTask* one = series.last(least, asked.at, same)) return one;
-    if (const RecordedTask* one = series.last(least, asked.at, as_urgent)) return one;
-    if (const RecordedTask* one = series.last(least, asked.at, any)) return one;
-  }
-  if (const RecordedTask* one = here.nearest(asked.at, any)) return one;
-  if (const RecordedTask* one = anywhere.nearest(asked.at, any)) return one;
-  return anywhere.nearest(asked.at, [](const RecordedTask&) { return true; });
+  return most_like(Series<RecordedTask>{tasks, order_of(tasks_by_queue_, queue), queued},
+                   Series<RecordedTask>{tasks, order_of(tasks_by_queue_, all_of(role)), queued}, asked, same,
+                   as_urgent);
 }
 
 const RecordedHold* Record::like(TeamId team, spec::Role role, int urgency, Asked asked) const {
-  const Series<RecordedHold> here{holds, order_of(holds_by_group_, pool_of(team, role)), since};
-  const Series<RecordedHold> anywhere{holds, order_of(holds_by_group_, all_of(role)), since};
-  const auto any = [&](const RecordedHold& one) { return one.household != asked.household; };
-  const auto same = [&](const RecordedHold& one) { return any(one) && one.urgency == urgency; };
-  const Instant least = asked.at - stale;
-  for (const auto& series : {here, anywhere}) {
-    if (const RecordedHold* one = series.last(least, asked.at, same)) return one;
-    if (const RecordedHold* one = series.last(least, asked.at, any)) return one;
-  }
-  if (const RecordedHold* one = here.nearest(asked.at, any)) return one;
-  if (const RecordedHold* one = anywhere.nearest(asked.at, any)) return one;
-  return anywhere.nearest(asked.at, [](const RecordedHold&) { return true; });
+  const auto same = [&](const RecordedHold& one) { return one.urgency == urgency; };
+  return most_like(Series<RecordedHold>{holds, order_of(holds_by_group_, pool_of(team, role)), since},
+                   Series<RecordedHold>{holds, order_of(holds_by_group_, all_of(role)), since}, asked, same);
 }
 
 }  // namespace lscb::workforce
