@@ -177,8 +177,7 @@ class WhyOptions final : public CommandOptions {
     add_against(*app_, why_.against, "Another scenario, and what differs from the first.");
     app_->add_flag("--organisation", why_.organisation,
                    "Tell instead what rests on each of seven parts of the organisation. Takes nine runs for "
-                   "a scenario's "
-                   "one, and replays.");
+                   "a scenario's one, and replays.");
     app_->add_option("--sample", sample_,
                      fmt::format("How many of the missed are looked at one by one, over all replications and "
                                  "of each scenario ({}); all if there are fewer. With --organisation.",
@@ -186,15 +185,13 @@ class WhyOptions final : public CommandOptions {
         ->type_name("N");
     add_to(*app_, words_);
     app_->footer(
-        "The seven parts: policy, load, turnover, early help, partners, experience, and the parents' "
-        "account.\n"
-        "Each is put back to its reference in a run of the whole area: so many would have been assessed but "
-        "for\n"
-        "it. Then families of a sample of the missed are played again with every combination put back, the "
-        "rest\n"
-        "of the load held as it was: such shares of the missed rest on each.\n\n"
-        "Examples: lscb why no-change --against isle-of-wight-2011 --replications 100\n"
-        "          lscb why isle-of-wight-2011 --organisation --replications 100");
+        R"(The seven parts: policy, load, turnover, early help, partners, experience, and the parents' account.
+Each is put back to its reference in a run of the whole area: so many would have been assessed but for
+it. Then families of a sample of the missed are played again with every combination put back, the rest
+of the load held as it was: such shares of the missed rest on each.
+
+Examples: lscb why no-change --against isle-of-wight-2011 --replications 100
+          lscb why isle-of-wight-2011 --organisation --replications 100)");
   }
 
   Command read(Mistakes& mistakes) override {
