@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "kernel/calendar.h"
@@ -33,6 +34,10 @@ class Driver {
  public:
   Driver(const Parameters& parameters, const Setting& setting, kernel::WorldKey key)
       : truth(parameters, setting, key), calendar_(setting.horizon.from.count()), end_(setting.horizon.to) {}
+  Driver(const Parameters& parameters, const Setting& setting, kernel::WorldKey key, Population population)
+      : truth(parameters, setting, key, std::move(population)),
+        calendar_(setting.horizon.from.count()),
+        end_(setting.horizon.to) {}
 
   /// Runs from `begin` to the end of the horizon and returns all occurrences in order. `acts_first`: whether
   /// an act comes before or after the calendar's own events of its minute.
@@ -45,6 +50,7 @@ class Driver {
     }
     for (kernel::Fired<Wake> fired; calendar_.next_until(end_.count() - 1, fired);) {
       const Instant now{fired.at};
+      ++events_;
       if (fired.event.act < 0) {
         truth.handle(fired.event.life, now, out_);
       } else {
@@ -54,6 +60,9 @@ class Driver {
     }
     return std::move(seen_);
   }
+
+  /// How many there were, acts with them.
+  [[nodiscard]] std::size_t events() const { return events_; }
 
   Truth truth;
 
@@ -80,6 +89,7 @@ class Driver {
   Instant end_;
   Outbox out_;
   std::vector<Seen> seen_;
+  std::size_t events_ = 0;
 };
 
 /// A small area over the years of the shipped scenarios.

@@ -115,6 +115,50 @@ TEST(TruthPairing, TheOrderOfEqualTimesIsNotTheCallers) {
               by_family(after.run(setting.horizon.from, acts, false), families));
 }
 
+// Alone it is woken for its own days and their eves only, and lives as it does among the others, whenever
+// services bring its next day forward or put it off.
+TEST(Truth, AFamilyAloneLivesAsAmongOthersAndSleepsMeanwhile) {
+  const Setting setting = small_area(300);
+  Driver among(lively_parameters(), setting, key);
+  const Population population = among.truth.population();
+  std::vector<Act> acts;
+  for (std::size_t i = 0; i < population.children().size(); ++i) {
+    for (int twice = 0; twice < 2; ++twice) {
+      Act act;
+      act.at = setting.horizon.from + days(40 + static_cast<std::int64_t>(i % 97) + 500 * twice) + hours(14);
+      act.child = ChildId{static_cast<ChildId::Value>(i)};
+      act.influence = twice == 0 ? Influence{0.1, 3.0, 0.5, true} : Influence{};
+      acts.push_back(act);
+    }
+  }
+  const std::size_t families = population.households().size();
+  const auto expected = by_family(among.run(setting.horizon.from, acts), families);
+  const auto whole_days = static_cast<std::size_t>(in_days(setting.horizon.length()));
+  std::size_t seen = 0;
+  std::size_t events = 0;
+  for (std::size_t h = 0; h < families; ++h) {
+    const HouseholdId household{static_cast<HouseholdId::Value>(h)};
+    const ChildId first = population.household(household).first_child;
+    std::vector<Act> own;
+    for (Act act : acts) {
+      if (population.child(act.child).household != household) continue;
+      act.child = ChildId{act.child.value() - first.value()};
+      own.push_back(act);
+    }
+    Driver alone(lively_parameters(), setting, key, population.only(household));
+    auto course = alone.run(setting.horizon.from, own);
+    for (Seen& one : course) {
+      one.what.household = household;
+      if (one.what.child.valid()) one.what.child = ChildId{one.what.child.value() + first.value()};
+    }
+    EXPECT_TRUE(course == expected[h]) << "family " << h;
+    seen += course.size();
+    events += alone.events();
+  }
+  EXPECT_GT(seen, 1000U);
+  EXPECT_LT(events, families * whole_days / 4);
+}
+
 TEST(Truth, AWakeUpThatCameTwiceDoesNothing) {
   const Setting setting = small_area(100);
   Truth truth(lively_parameters(), setting, key);

@@ -49,7 +49,7 @@ void Truth::start(Instant at, Outbox& out) {
   LSCB_REQUIRE(horizon_.contains(at), "the truth begins inside its horizon");
   const Instant tomorrow = start_of_day(day_number(at) + 1);
   handed_out_ = narrow(tomorrow);
-  out.events.push_back({tomorrow, Event{}});
+  hand_out_at(tomorrow, out);
   const Minute now = narrow(at), last = narrow(horizon_.to);
   for (std::size_t i = 0; i < houses_.size(); ++i) {
     Turn turn = turn_of(HouseholdId{static_cast<HouseholdId::Value>(i)}, at, out);
@@ -126,16 +126,35 @@ Truth::Turn Truth::turn_of(HouseholdId id, Instant now, Outbox& out) {
 // more; one put in twice is recognised as overtaken when it comes back the second time.
 void Truth::hand_out(Instant now, Outbox& out) {
   const Minute begins = narrow(now);
-  LSCB_REQUIRE(begins == handed_out_, "the day's wake-ups are asked for once, at its beginning");
+  if (begins != next_hand_out_) return;  // another came before it, and has done its work
   const Instant tomorrow = now + days(1);
   handed_out_ = narrow(tomorrow);
-  if (tomorrow < horizon_.to) out.events.push_back({tomorrow, Event{}});
+  // The eve of a day that has any stands among the events of a midnight where it would if every day had some.
+  const Instant next = wakes_.first_day_with_any(tomorrow);
+  hand_out_at(next == tomorrow ? next : next - days(1), out);
   wakes_.take(now, of_today_);
   for (const HouseholdId id : of_today_) kernel::fetch(&houses_[id.value()]);
   for (const HouseholdId id : of_today_) {
     const House& house = houses_[id.value()];
     if (house.scheduled < begins || house.scheduled >= handed_out_) continue;
     out.events.push_back({Instant{house.scheduled}, Event{id}});
+  }
+}
+
+void Truth::hand_out_at(Instant day, Outbox& out) {
+  next_hand_out_ = narrow(day);
+  if (day < horizon_.to) out.events.push_back({day, Event{}});
+}
+
+// A day's wake-ups are handed out when it begins; days that had none when the last was handed out are passed
+// over, so that a family alone does not wake for each.
+void Truth::put_off(Turn& turn, Instant at) {
+  wakes_.put(turn.id, at);
+  if (narrow(at) < next_hand_out_ + minutes_per_day) {
+    const Instant day = start_of_day(day_number(at));
+    const Instant eve = day - days(1);
+    const Instant first = narrow(eve) > turn.now ? eve : day;
+    if (narrow(first) < next_hand_out_) hand_out_at(first, turn.out);
   }
 }
 
@@ -221,10 +240,12 @@ void Truth::schedule(Turn& turn, Minute due) {
   house.scheduled = due;
   const Instant at{due};
   if (at >= horizon_.to) return;
+  if (turn.now >= handed_out_ && turn.now < next_hand_out_)
+    handed_out_ = narrow(start_of_day(day_number(Instant{turn.now}) + 1));
   if (due < handed_out_) {
     turn.out.events.push_back({at, Event{turn.id}});
   } else {
-    wakes_.put(turn.id, at);
+    put_off(turn, at);
   }
 }
 

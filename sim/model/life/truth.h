@@ -201,6 +201,8 @@ class Truth {
   [[nodiscard]] static int position_due(const Turn& turn, Minute at);
   [[nodiscard]] static Minute next_milestone(const Turn& turn);
   void hand_out(Instant now, Outbox& out);
+  void hand_out_at(Instant day, Outbox& out);
+  void put_off(Turn& turn, Instant at);
   [[nodiscard]] Minute settle(Turn& turn);  // gives what first_due would
   void schedule(Turn& turn);
   void schedule(Turn& turn, Minute due);
@@ -235,7 +237,8 @@ class Truth {
   std::vector<ChildState> children_;
   Wakes wakes_;                        // from handed_out_ on
   std::vector<HouseholdId> of_today_;  // reused
-  Minute handed_out_ = 0;
+  Minute handed_out_ = 0;              ///< wake-ups before it are events already, or there are none
+  Minute next_hand_out_ = 0;           ///< the beginning of a day
   Interval horizon_;
 };
 

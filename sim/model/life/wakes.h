@@ -43,6 +43,15 @@ class Wakes {
     }
   }
 
+  /// Begins at `from` or later; `Instant::never()` where no day has any. REQUIRES: `from` begins a day, in
+  /// the horizon or the one behind it. O(days passed over).
+  [[nodiscard]] Instant first_day_with_any(Instant from) const {
+    for (std::size_t day = index(from); day < days_.size(); ++day) {
+      if (days_[day].newest != nothing) return begin_ + days(static_cast<std::int64_t>(day));
+    }
+    return Instant::never();
+  }
+
   [[nodiscard]] std::size_t memory() const {
     return chunks_.capacity() * sizeof(Chunk) + days_.capacity() * sizeof(Day);
   }
