@@ -8,13 +8,19 @@ namespace lscb::workforce {
 namespace {
 
 auto name_of(const RecordedTask& task) {
-  return std::tuple{task.household, task.cause.value, static_cast<int>(task.kind), task.added};
+  return std::tuple{task.cause.value, static_cast<int>(task.kind), task.added};
 }
 
-std::vector<std::uint32_t> numbers(std::size_t count) {
-  std::vector<std::uint32_t> all(count);
-  std::iota(all.begin(), all.end(), 0U);
-  return all;
+/// In order of `time`, and of number where that is the same. What is compared is brought together: the
+/// entries themselves lie far apart.
+template <class Entry>
+void put_in_order(std::vector<std::uint32_t>& order, const std::vector<Entry>& entries,
+                  Instant (*time)(const Entry&)) {
+  std::vector<std::pair<Instant, std::uint32_t>> keys;
+  keys.reserve(order.size());
+  for (const std::uint32_t i : order) keys.emplace_back(time(entries[i]), i);
+  std::sort(keys.begin(), keys.end());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = keys[i].second;
 }
 
 /// Entries in order of a time of theirs.
@@ -86,28 +92,51 @@ Instant since(const RecordedHold& hold) {
 
 }  // namespace
 
+template <class Entry>
+void Record::ByFamily::sort(const std::vector<Entry>& entries) {
+  first_.clear();
+  for (const Entry& entry : entries) {
+    const std::size_t behind = entry.household.value() + std::size_t{1};
+    if (first_.size() <= behind) first_.resize(behind + 1, 0);
+    ++first_[behind];
+  }
+  std::partial_sum(first_.begin(), first_.end(), first_.begin());
+  std::vector<std::uint32_t> next = first_;
+  order_.resize(entries.size());
+  for (std::uint32_t i = 0; i < entries.size(); ++i) order_[next[entries[i].household.value()]++] = i;
+}
+
+template <class Entry, class Before>
+void Record::ByFamily::sort(const std::vector<Entry>& entries, Before&& before) {
+  sort(entries);
+  for (std::size_t family = 0; family + 1 < first_.size(); ++family) {
+    const auto at = [this](std::uint32_t place) {
+      return order_.begin() + static_cast<std::ptrdiff_t>(place);
+    };
+    std::sort(at(first_[family]), at(first_[family + 1]), before);
+  }
+}
+
+std::span<const std::uint32_t> Record::ByFamily::of(HouseholdId household) const {
+  const std::size_t family = household.value();
+  if (family + 1 >= first_.size()) return {};
+  return std::span{order_}.subspan(first_[family], first_[family + 1] - first_[family]);
+}
+
 void Record::close() {
   tasks_by_queue_.clear();
   holds_by_group_.clear();
-  tasks_by_family_ = numbers(tasks.size());
-  std::sort(tasks_by_family_.begin(), tasks_by_family_.end(), [this](std::uint32_t a, std::uint32_t b) {
+  tasks_by_family_.sort(tasks, [this](std::uint32_t a, std::uint32_t b) {
     return std::pair{name_of(tasks[a]), a} < std::pair{name_of(tasks[b]), b};
   });
-  holds_by_family_ = numbers(holds.size());
-  std::stable_sort(
-      holds_by_family_.begin(), holds_by_family_.end(),
-      [this](std::uint32_t a, std::uint32_t b) { return holds[a].household < holds[b].household; });
+  holds_by_family_.sort(holds);
 
   for (std::uint32_t i = 0; i < tasks.size(); ++i) {
     if (!tasks[i].done()) continue;
     tasks_by_queue_[tasks[i].queue].push_back(i);
     tasks_by_queue_[all_of(tasks[i].worker.role)].push_back(i);
   }
-  for (auto& [queue, order] : tasks_by_queue_) {
-    std::sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
-      return std::pair{tasks[a].queued, a} < std::pair{tasks[b].queued, b};
-    });
-  }
+  for (auto& [queue, order] : tasks_by_queue_) put_in_order(order, tasks, queued);
   for (std::uint32_t i = 0; i < holds.size(); ++i) {
     if (holds[i].allocated == Instant::never()) continue;
     holds_by_group_[pool_of(holds[i].team, holds[i].role)].push_back(i);
@@ -116,26 +145,16 @@ void Record::close() {
 }
 
 std::span<const std::uint32_t> Record::own_holds(HouseholdId household) const {
-  const auto [first, last] = std::equal_range(
-      holds_by_family_.begin(), holds_by_family_.end(), household, [this](const auto& a, const auto& b) {
-        const auto id = [this](const auto& x) {
-          if constexpr (std::is_same_v<std::decay_t<decltype(x)>, HouseholdId>) {
-            return x;
-          } else {
-            return holds[x].household;
-          }
-        };
-        return id(a) < id(b);
-      });
-  return {first, last};
+  return holds_by_family_.of(household);
 }
 
 const RecordedTask* Record::own_task(HouseholdId household, const Task& task, Instant added) const {
-  const auto wanted = std::tuple{household, task.cause.value, static_cast<int>(task.kind), added};
-  auto found =
-      std::lower_bound(tasks_by_family_.begin(), tasks_by_family_.end(), wanted,
-                       [this](std::uint32_t i, const auto& name) { return name_of(tasks[i]) < name; });
-  for (; found != tasks_by_family_.end() && name_of(tasks[*found]) == wanted; ++found) {
+  const auto wanted = std::tuple{task.cause.value, static_cast<int>(task.kind), added};
+  const std::span<const std::uint32_t> own = tasks_by_family_.of(household);
+  auto found = std::lower_bound(own.begin(), own.end(), wanted, [this](std::uint32_t i, const auto& name) {
+    return name_of(tasks[i]) < name;
+  });
+  for (; found != own.end() && name_of(tasks[*found]) == wanted; ++found) {
     const RecordedTask& one = tasks[*found];
     if (one.asked == task.assignee && one.core == task.core && one.parts == task.parts) return &one;
   }

@@ -120,8 +120,23 @@ class Record {
   }
 
  private:
-  std::vector<std::uint32_t> tasks_by_family_;  // of `tasks`, by household, cause, kind
-  std::vector<std::uint32_t> holds_by_family_;
+  /// Numbers of entries, family by family, each family's in order of number or as they are sorted.
+  class ByFamily {
+   public:
+    /// O(entries + families).
+    template <class Entry>
+    void sort(const std::vector<Entry>& entries);
+    template <class Entry, class Before>
+    void sort(const std::vector<Entry>& entries, Before&& before);
+    [[nodiscard]] std::span<const std::uint32_t> of(HouseholdId household) const;  ///< O(1)
+
+   private:
+    std::vector<std::uint32_t> first_;  // by family, and one behind the last
+    std::vector<std::uint32_t> order_;
+  };
+
+  ByFamily tasks_by_family_;  // by cause, kind, time
+  ByFamily holds_by_family_;
   std::map<std::uint32_t, std::vector<std::uint32_t>> tasks_by_queue_;  // those done, by `queued`
   std::map<std::uint32_t, std::vector<std::uint32_t>> holds_by_group_;  // by team and role, and by role
 };
