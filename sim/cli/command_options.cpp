@@ -176,8 +176,8 @@ class WhyOptions final : public CommandOptions {
     add_scenario(*app_, why_.scenario);
     add_against(*app_, why_.against, "Another scenario, and what differs from the first.");
     app_->add_flag("--organisation", why_.organisation,
-                   "Tell instead what rests on each of seven parts of the organisation. Takes nine runs for "
-                   "a scenario's one, and replays.");
+                   "Tell also, in a table of its own, what rests on each of seven parts of the organisation. "
+                   "Takes eight to nine runs for a scenario's one, and replays.");
     app_->add_option("--sample", sample_,
                      fmt::format("How many of the missed are looked at one by one, over all replications and "
                                  "of each scenario ({}); all if there are fewer. With --organisation.",

@@ -312,11 +312,17 @@ FixedLoad fixed_load(const FixedLoadTallies& tallies, const Restorings& restorin
       [](const FixedLoadTally& tally) { return static_cast<double>(tally.beyond); }, single);
   result.beyond_told = summing.share_of_sample(
       [](const FixedLoadTally& tally) { return static_cast<double>(tally.beyond_told); }, single);
-  result.beyond_again = summing.share_of_sample(
-      [](const FixedLoadTally& tally) { return static_cast<double>(tally.beyond_again); }, single);
-  result.beyond_error = summing.share(
-      [](const FixedLoadTally& tally) { return static_cast<double>(tally.beyond - tally.beyond_again); },
-      single);
+  FixedLoadTallies with_all;
+  std::copy_if(tallies.begin(), tallies.end(), std::back_inserter(with_all),
+               [](const FixedLoadTally& tally) { return tally.beyond_again.has_value(); });
+  result.runs = static_cast<int>(tallies.size());
+  result.runs_with_all = static_cast<int>(with_all.size());
+  const Summing of_those{with_all, nullptr, years};
+  const auto again = [](const FixedLoadTally& tally) { return tally.beyond_again.value_or(0); };
+  result.beyond_again = of_those.share_of_sample(
+      [&](const FixedLoadTally& tally) { return static_cast<double>(again(tally)); }, single);
+  result.beyond_error = of_those.share(
+      [&](const FixedLoadTally& tally) { return static_cast<double>(tally.beyond - again(tally)); }, single);
   return result;
 }
 

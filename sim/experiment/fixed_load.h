@@ -11,6 +11,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "experiment/estimate.h"
@@ -35,10 +36,10 @@ struct FixedLoadTally {
   };
   std::int64_t missed = 0;  ///< children whom the replication missed, each once; sampled or not
   std::int64_t sampled = 0;
-  std::int64_t beyond = 0;        ///< missed even with all restored
-  std::int64_t beyond_told = 0;   ///< of these, as the design was, missed though told
-  std::int64_t beyond_again = 0;  ///< missed in the whole area's run with all restored
-  std::int64_t replays = 0;       ///< of a family, under one subset
+  std::int64_t beyond = 0;                   ///< missed even with all restored
+  std::int64_t beyond_told = 0;              ///< of these, as the design was, missed though told
+  std::optional<std::int64_t> beyond_again;  ///< missed in the whole area's run with all restored, if run
+  std::int64_t replays = 0;                  ///< of a family, under one subset
   std::int64_t astray = 0;  ///< families whose replay with nothing restored missed others than the record
   std::array<OfGroup, group_count> groups{};  ///< by Group
 };
@@ -52,7 +53,7 @@ class FixedLoadSample {
 
   /// The same children in the whole area's run with that group alone restored; once for each player.
   void set_against(Group group, const std::vector<world::MissedChild>& missed_again);
-  /// Likewise in the whole area's run with all restored; once.
+  /// Likewise in the whole area's run with all restored; once, where it is run.
   void set_against_all(const std::vector<world::MissedChild>& missed_again);
 
   [[nodiscard]] const FixedLoadTally& tally() const { return tally_; }
@@ -107,8 +108,10 @@ struct FixedLoad {
   std::array<FixedLoadGroup, group_count> groups;
   FixedLoadPart beyond;   ///< missed even with all restored; with the shapley parts adds up to `all`
   Estimate beyond_told;   ///< share of the missed: of these, as the design was, missed though told
-  Estimate beyond_again;  ///< share of the same children missed in the whole area's run with all restored
-  Estimate beyond_error;  ///< beyond.share less that
+  int runs = 0;           ///< replications
+  int runs_with_all = 0;  ///< of these, in which the whole area was also run with all restored
+  Estimate beyond_again;  ///< in these, share of the same children missed in that run
+  Estimate beyond_error;  ///< in these, beyond.share less that
 };
 
 /// By replication.

@@ -17,7 +17,7 @@
 
 namespace lscb::experiment {
 
-/// As world::Recording.
+/// As world::Recording, of a replication whose outcome has its decisions.
 class Recorded {
  public:
   virtual ~Recorded() = default;

@@ -1,12 +1,13 @@
 #include "experiment/recorder.h"
+#include "world/watch.h"
 
 namespace lscb::experiment {
 namespace {
 
 class OfTheModel final : public Recorded {
  public:
-  OfTheModel(const world::Design& design, kernel::WorldKey key, Interval counted)
-      : recording_(design, key, counted) {}
+  OfTheModel(const world::Design& design, kernel::WorldKey key, Interval counted, const world::Watch& watch)
+      : recording_(design, key, counted, &watch) {}
   [[nodiscard]] const world::Outcome& outcome() const override { return recording_.outcome(); }
   [[nodiscard]] const std::vector<world::MissedChild>& missed() const override { return recording_.missed(); }
   [[nodiscard]] std::uint8_t replay(HouseholdId household, const world::Design& design,
@@ -23,7 +24,9 @@ class OfTheModel final : public Recorded {
 Recorder the_recorder() {
   Recorder recorder;
   recorder.record = [](const world::Design& design, kernel::WorldKey key, Interval counted) {
-    return std::make_unique<OfTheModel>(design, key, counted);
+    world::Watch watch;
+    watch.decisions = true;
+    return std::make_unique<OfTheModel>(design, key, counted, watch);
   };
   recorder.name_missed = world::replicate_naming_missed;
   return recorder;

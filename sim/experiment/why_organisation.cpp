@@ -1,5 +1,8 @@
 #include "experiment/why_organisation.h"
 
+#include <exception>
+#include <optional>
+#include <stdexcept>
 #include <utility>
 
 #include "experiment/compare.h"
@@ -17,8 +20,11 @@ namespace {
 struct Places {
   std::size_t as_it_was = 0;
   std::array<std::size_t, group_count> restored{};
-  std::size_t all_restored = 0;    ///< where none or one has anything to restore, that of this
   std::vector<std::size_t> again;  ///< all but as_it_was, each once
+  /// Run in some replications only; none where at most one group has anything to restore, whose run it is.
+  std::optional<world::Design> all_restored;
+  /// The one group's run, or where there is none the design's own.
+  [[nodiscard]] std::size_t last() const { return again.empty() ? as_it_was : again.back(); }
   [[nodiscard]] bool at_reference(std::size_t group) const { return restored[group] == as_it_was; }
 };
 
@@ -32,12 +38,19 @@ class Playing {
         places_(places),
         restorings_(restorings),
         sample_(sample),
+        check_each_(
+            static_cast<std::uint64_t>((replications + checked_replications - 1) / checked_replications)),
         tallies_(places.size(), FixedLoadTallies(static_cast<std::size_t>(replications))) {
     for (const Places& own : places) {
       for (const std::size_t place : own.again) {
         again_.push_back(designs[place]);
         place_of_again_.push_back(place);
       }
+    }
+    for (std::size_t d = 0; d < places.size(); ++d) {
+      if (!places[d].all_restored) continue;
+      with_all_.push_back(*places[d].all_restored);
+      place_of_all_.push_back(d);
     }
   }
 
@@ -58,9 +71,10 @@ class Playing {
         if (!places_[d].at_reference(g))
           samples[d].set_against(all_groups[g], out.outcomes[places_[d].restored[g]].missed);
       }
-      samples[d].set_against_all(out.outcomes[places_[d].all_restored].missed);
-      tallies_[d][key.replication] = samples[d].tally();
+      if (!places_[d].all_restored) samples[d].set_against_all(out.outcomes[places_[d].last()].missed);
     }
+    if (key.replication % check_each_ == 0) check(key, counted, out.playing, samples);
+    for (std::size_t d = 0; d < places_.size(); ++d) tallies_[d][key.replication] = samples[d].tally();
     for (world::Outcome& outcome : out.outcomes) outcome.missed = {};
   }
 
@@ -82,13 +96,32 @@ class Playing {
       out.outcomes[place_of_again_[i]] = std::move(played.outcomes[i]);
   }
 
+  /// Likewise with all restored, for the samples alone. `playing` is as of world::Together.
+  void check(kernel::WorldKey key, Interval counted, std::size_t& playing,
+             std::vector<FixedLoadSample>& samples) const {
+    world::Together played;
+    try {
+      recorder_.name_missed(with_all_, key, counted, played);
+    } catch (const std::exception& error) {
+      playing = places_[place_of_all_[played.playing]].as_it_was;
+      throw std::runtime_error(std::string{"with all restored: "} + error.what());
+    }
+    LSCB_REQUIRE(played.outcomes.size() == with_all_.size(),
+                 "each design that is played again names whom it misses");
+    for (std::size_t i = 0; i < with_all_.size(); ++i)
+      samples[place_of_all_[i]].set_against_all(played.outcomes[i].missed);
+  }
+
   const Recorder& recorder_;
   const std::vector<Places>& places_;
   const std::vector<Restorings>& restorings_;
   const std::size_t sample_;
+  const std::uint64_t check_each_;
   std::vector<world::Design> again_;
   std::vector<std::size_t> place_of_again_;  // among the designs that are run
-  std::vector<FixedLoadTallies> tallies_;    // by design; each written by the worker of its replication
+  std::vector<world::Design> with_all_;
+  std::vector<std::size_t> place_of_all_;  // among `places`
+  std::vector<FixedLoadTallies> tallies_;  // by design; each written by the worker of its replication
 };
 
 class Summing {
@@ -164,20 +197,17 @@ WhyOrganisation why_organisation(const std::vector<world::Design>& designs, cons
   for (const auto& design : designs) {
     Places& own = places.emplace_back();
     const Restorings& sets = restorings.emplace_back(design);
-    own.as_it_was = own.all_restored = work.designs.size();
+    own.as_it_was = work.designs.size();
     own.restored.fill(own.as_it_was);
     work.designs.push_back(design);
-    const auto play = [&](GroupSet set, const std::string& what) {
-      own.again.push_back(work.designs.size());
-      world::Design& other = work.designs.emplace_back(sets.design(set));
-      other.scenario += " with " + what + " restored";  // as a failure names it
-      return own.again.back();
-    };
     for (std::size_t i = 0; i < sets.players().size(); ++i) {
       const Group group = sets.players()[i];
-      own.all_restored = own.restored[static_cast<std::size_t>(group)] = play(GroupSet{1} << i, id(group));
+      own.restored[static_cast<std::size_t>(group)] = work.designs.size();
+      own.again.push_back(work.designs.size());
+      world::Design& other = work.designs.emplace_back(sets.design(GroupSet{1} << i));
+      other.scenario += std::string{" with "} + id(group) + " restored";  // as a failure names it
     }
-    if (sets.players().size() > 1) own.all_restored = play(sets.all(), "all");
+    if (sets.players().size() > 1) own.all_restored = sets.design(sets.all());
   }
   work.measures = measures::catalogue().size();
   Playing playing{recorder,
@@ -194,6 +224,10 @@ WhyOrganisation why_organisation(const std::vector<world::Design>& designs, cons
   for (auto& tallies : playing.tallies()) tallies.resize(static_cast<std::size_t>(result.replications));
   Summing summing{replications, playing.tallies(), restorings, result.replications, options.confidence};
   for (std::size_t d = 0; d < designs.size(); ++d) result.designs.push_back(summing.of(places, d));
+  std::vector<std::size_t> as_they_were;
+  for (const Places& own : places) as_they_were.push_back(own.as_it_was);
+  result.in_the_decision =
+      decision_table(replications, as_they_were, result.replications, options.confidence);
   return result;
 }
 

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "experiment/basis.h"
+#include "experiment/decision_table.h"
 #include "experiment/estimate.h"
 #include "experiment/fixed_load.h"
 #include "experiment/options.h"
@@ -49,12 +50,18 @@ struct OrganisationOfDesign {
 struct WhyOrganisation : Basis {
   int sample = 0;                               ///< children asked for in all, of each design
   std::vector<OrganisationOfDesign> designs{};  ///< as given
+  /// What `why` says of the same designs, with intervals at its level; never to be mixed with the above.
+  std::vector<WhyOfDesign> in_the_decision{};
 };
 
 /// Missed children who are looked at one by one, in all replications of a design.
 inline constexpr int usual_sample = 2000;
 /// Of each replication, so that all of those asked for together have `sample` children or more.
 [[nodiscard]] std::size_t sample_of_each(int sample, int replications);
+
+/// In how many replications at the most, evenly spread, the whole area is also run with all groups restored:
+/// a check, not a figure that more of them would make more useful.
+inline constexpr int checked_replications = 40;
 
 /// Runs one or two designs, and each with one group restored, on shared keys, and plays a sample of the
 /// families of the missed again. All count what `why` counts of the same designs. Memory: a recording a

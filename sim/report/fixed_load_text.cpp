@@ -116,8 +116,13 @@ void put_error(std::string& out, const FixedLoad& load) {
   }
   out += '\n';
   put_row(out, 2, "missed even with all back, of the same children, in replays", percent(load.beyond.share));
-  put_row(out, 4, "in the whole area's run with all seven parts put back", percent(load.beyond_again));
-  put_row(out, 4, "the first less that", points(load.beyond_error));
+  const bool in_all = load.runs_with_all == load.runs;
+  put_row(out, 4,
+          fmt::format("in the whole area's run with all seven parts put back{}",
+                      in_all ? "" : fmt::format(" ({} of the {} runs)", load.runs_with_all, load.runs)),
+          percent(load.beyond_again));
+  put_row(out, 4, in_all ? "the first less that" : "in these runs, the first less that",
+          points(load.beyond_error));
   out += '\n';
   put_columns(out, "  all missed, in whole runs",
               {"not missed in run", "newly missed", "the first less that"});

@@ -1,3 +1,4 @@
+#include "report/decision_json.h"
 #include "report/json_values.h"
 #include "report/why.h"
 
@@ -10,7 +11,9 @@ Json part_of(const experiment::WhyPart& part) {
           {"difference", part.difference.mean ? estimate_of(part.difference) : Json(nullptr)}};
 }
 
-Json design_of(const experiment::WhyOfDesign& design) {
+}  // namespace
+
+Json decisions_of(const experiment::WhyOfDesign& design) {
   Json kinds = Json::object();
   for (std::size_t k = 0; k < design.by_kind.size(); ++k)
     kinds[measures::id(static_cast<measures::Unmet>(k))] = estimate_of(design.by_kind[k]);
@@ -28,11 +31,9 @@ Json design_of(const experiment::WhyOfDesign& design) {
       {"beyond", part_of(design.beyond)}};
 }
 
-}  // namespace
-
 std::string to_json(const experiment::WhyResult& why, std::string_view version) {
   Json designs = Json::array();
-  for (const auto& design : why.designs) designs.push_back(design_of(design));
+  for (const auto& design : why.designs) designs.push_back(decisions_of(design));
   return print({{"kind", "why_in_the_decision"},
                 {"version", version},
                 {"seed", why.seed},

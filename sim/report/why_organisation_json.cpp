@@ -1,3 +1,4 @@
+#include "report/decision_json.h"
 #include "report/json_values.h"
 #include "report/phrases.h"
 #include "report/why_organisation.h"
@@ -49,6 +50,7 @@ Json fixed_load_of(const experiment::FixedLoad& load, bool first) {
           {"groups", std::move(groups)},
           {"missed_with_all_restored", part_of(load.beyond, first)},
           {"missed_with_all_restored_though_told", estimate_of(load.beyond_told)},
+          {"runs_with_all_restored", load.runs_with_all},
           {"missed_with_all_restored_in_run", estimate_of(load.beyond_again)},
           {"missed_with_all_restored_error", estimate_of(load.beyond_error)}};
 }
@@ -69,6 +71,8 @@ Json design_of(const experiment::OrganisationOfDesign& design, bool first) {
 std::string to_json(const experiment::WhyOrganisation& why, std::string_view version) {
   Json designs = Json::array();
   for (const auto& design : why.designs) designs.push_back(design_of(design, designs.empty()));
+  Json decisions = Json::array();
+  for (const auto& design : why.in_the_decision) decisions.push_back(decisions_of(design));
   return print({{"kind", "why_in_the_organisation"},
                 {"heading", heading},
                 {"caution", caution},
@@ -79,7 +83,8 @@ std::string to_json(const experiment::WhyOrganisation& why, std::string_view ver
                 {"simultaneous", experiment::group_count},
                 {"sample", why.sample},
                 {"window", window(why.counted)},
-                {"designs", std::move(designs)}});
+                {"designs", std::move(designs)},
+                {"in_the_decision", std::move(decisions)}});
 }
 
 }  // namespace lscb::report

@@ -9,6 +9,7 @@
 #include "report/head.h"
 #include "report/layout.h"
 #include "report/phrases.h"
+#include "report/why.h"
 #include "report/why_organisation.h"
 
 namespace lscb::report {
@@ -92,6 +93,8 @@ void put_design(std::string& out, const experiment::OrganisationOfDesign& design
 
 std::string to_text(const experiment::WhyOrganisation& why) {
   std::string out;
+  put_decision_table(out, why, why.in_the_decision);
+  out += '\n';
   put_head(out, "Why children who needed an assessment got none: in the organisation", why,
            ", of a figure's seven together");
   for (const auto& design : why.designs) put_design(out, design, why.designs.front().scenario);

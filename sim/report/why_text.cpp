@@ -51,10 +51,11 @@ void put_design(std::string& out, const experiment::WhyOfDesign& design) {
 
 }  // namespace
 
-std::string to_text(const experiment::WhyResult& why) {
-  std::string out;
-  put_head(out, "Why calls about children in need went no further: in the decision", why, ", each by itself");
-  for (const auto& design : why.designs) put_design(out, design);
+void put_decision_table(std::string& out, const experiment::Basis& basis,
+                        const std::vector<experiment::WhyOfDesign>& designs) {
+  put_head(out, "Why calls about children in need went no further: in the decision", basis,
+           ", each by itself");
+  for (const auto& design : designs) put_design(out, design);
   out += '\n';
   put_wrapped(
       out, 0,
@@ -64,6 +65,11 @@ std::string to_text(const experiment::WhyResult& why) {
       "else as it was: not what would have become of the child, and not what a change of the organisation "
       "would do. A call that goes on is taken up as a referral, or assessed; it may still miss.",
       2);
+}
+
+std::string to_text(const experiment::WhyResult& why) {
+  std::string out;
+  put_decision_table(out, why, why.designs);
   put_row(out, 0, caution);
   return out;
 }

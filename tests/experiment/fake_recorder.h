@@ -98,6 +98,7 @@ inline Groups restored_in(const world::Design& design, Groups as_it_was) {
 inline world::Outcome outcome_of(std::size_t missed) {
   world::Outcome outcome;
   outcome.figures.assign(measures::catalogue().size(), 0.0);
+  outcome.decisions.emplace();
   outcome.figures[*measures::find(headline_id)] = static_cast<double>(missed) / 4.0;
   return outcome;
 }

@@ -338,6 +338,47 @@ TEST(FixedLoad, MissedWithAllRestoredIsSetAgainstAWholeRunWithAllRestored) {
   EXPECT_EQ(one_sided.beyond_error.mean, 1.0);
 }
 
+// Of 81 replications every third: the check is of those alone, and where it is not made nothing is taken as
+// 0.
+TEST(FixedLoad, OfManyReplicationsSomeAreCheckedAndTheSharesAreOfThose) {
+  const auto families = [](kernel::WorldKey key) {
+    const bool checked = key.replication % 3 == 0;
+    return std::vector<Child>{
+        {0, 0, [=](Groups groups) { return groups != 0 && !checked; }, [](Groups) { return false; }},
+        {1, 0, rests_on(Group::load)}};
+  };
+  fake::Asked asked;
+  const int replications = 2 * checked_replications + 1;
+  const FixedLoad load = why(families, every_group, 1000, replications, 1, &asked).designs.front().fixed_load;
+  EXPECT_EQ(load.runs, replications);
+  EXPECT_EQ(load.runs_with_all, 27);
+  EXPECT_EQ(asked.whole_runs, 7 * replications + 27);
+  EXPECT_DOUBLE_EQ(*load.beyond_again.mean, 0.5);
+  EXPECT_DOUBLE_EQ(*load.beyond_error.mean, 0.0);
+  EXPECT_LT(*load.beyond.share.mean, 0.2) << "of all replications";
+}
+
+TEST(FixedLoad, AFailureWithAllRestoredSaysSo) {
+  Recorder fails = fake::recorder([](kernel::WorldKey) { return children(1, rests_on(Group::load)); },
+                                  {{"here", every_group}});
+  const auto plays = fails.name_missed;
+  fails.name_missed = [=](const std::vector<world::Design>& designs, kernel::WorldKey key, Interval counted,
+                          world::Together& out) {
+    if (designs.size() == 1) throw std::runtime_error("a mistake");
+    plays(designs, key, counted, out);
+  };
+  Options options;
+  options.replications = 2;
+  try {
+    (void)why_organisation({fake::design_with(every_group, "here")}, options, 1000, {}, fails);
+    FAIL() << "the mistake is passed on";
+  } catch (const ReplicationFailure& failure) {
+    EXPECT_EQ(failure.scenario(), "here");
+    EXPECT_NE(std::string{failure.what()}.find("with all restored: a mistake"), std::string::npos)
+        << failure.what();
+  }
+}
+
 /// A recording whose replays forget that the second child of household 0 was missed.
 class Forgetful final : public Recorded {
  public:

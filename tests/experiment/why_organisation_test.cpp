@@ -7,7 +7,9 @@
 #include <memory>
 
 #include "experiment/compare.h"
+#include "experiment/why.h"
 #include "scenario/load.h"
+#include "world/watch.h"
 
 namespace lscb::experiment {
 namespace {
@@ -46,7 +48,9 @@ class Figures final : public Recorded {
 Recorder figures_alone() {
   Recorder recorder;
   recorder.record = [](const world::Design& design, kernel::WorldKey key, Interval counted) {
-    return std::make_unique<Figures>(world::replicate(design, key, counted));
+    world::Watch watch;
+    watch.decisions = true;
+    return std::make_unique<Figures>(world::replicate_watched(design, key, counted, watch));
   };
   recorder.name_missed = world::replicate_together;  // nobody is named
   return recorder;
@@ -135,6 +139,25 @@ TEST(WhyOrganisation, IsTheSameForAnyNumberOfThreads) {
     EXPECT_EQ(a.designs[0].groups[g].difference[0].mean, b.designs[0].groups[g].difference[0].mean);
     EXPECT_EQ(a.designs[0].groups[g].difference[0].low, b.designs[0].groups[g].difference[0].low);
   }
+}
+
+// The two tables are of the same runs, and neither changes the other.
+TEST(WhyOrganisation, HasTheTableInTheDecisionThatWhyHas) {
+  const std::vector<world::Design> designs{quarter_of("no-change"), quarter_of("isle-of-wight-2011")};
+  const auto beside = why_of(designs, three()).in_the_decision;
+  const auto alone = why(designs, three()).designs;
+  ASSERT_EQ(beside.size(), 2U);
+  for (std::size_t d = 0; d < beside.size(); ++d) {
+    EXPECT_EQ(beside[d].scenario, alone[d].scenario);
+    EXPECT_GT(*beside[d].decided.mean, 0.0);
+    EXPECT_EQ(beside[d].decided.low, alone[d].decided.low);
+    EXPECT_EQ(beside[d].beyond.share.mean, alone[d].beyond.share.mean);
+    EXPECT_EQ(beside[d].beyond.difference.mean, alone[d].beyond.difference.mean);
+    for (std::size_t t = 0; t < beside[d].terms.size(); ++t)
+      EXPECT_EQ(beside[d].terms[t].share.mean, alone[d].terms[t].share.mean);
+  }
+  EXPECT_FALSE(beside[0].missed_difference.mean);
+  EXPECT_TRUE(beside[1].missed_difference.mean);
 }
 
 std::string failing_scenario(const Recorder& recorder) {

@@ -53,6 +53,8 @@ experiment::FixedLoad fixed_load(bool other) {
   load.groups[static_cast<std::size_t>(Group::policy)].at_reference = true;
   load.beyond = part(0.38, 0.42, other);
   load.beyond_told = between(0.17, 0.19);
+  load.runs = 80;
+  load.runs_with_all = 40;
   load.beyond_again = between(0.33, 0.37);
   load.beyond_error = between(0.02, 0.08);
   return load;

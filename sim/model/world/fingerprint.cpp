@@ -158,6 +158,7 @@ std::uint64_t World::state_fingerprint() const {
 Outcome replicate_watched(const Design& design, kernel::WorldKey key, Interval counted, const Watch& watch) {
   World world{design, key, counted, &watch};
   if (watch.reference) world.keep_reference();
+  if (watch.decisions) world.keep_decisions();
   return world.finish();
 }
 

@@ -45,6 +45,7 @@ struct Recording::Inside {
       : design(of), key(by), counted(stretch) {
     World world{design, key, counted, watch, record};
     if (watch != nullptr && watch->reference) world.keep_reference();
+    if (watch != nullptr && watch->decisions) world.keep_decisions();
     outcome = world.finish();
     missed = missed_of(world, design, counted);
     population.emplace(world.population());

@@ -27,6 +27,8 @@ struct Watch {
   std::function<void(const trace::Step&)> step;
   /// Calls carry the reference worker's judgement and what luck made of them (measures::ContactPoint).
   bool reference = false;
+  /// The outcome says what the decisions that missed a child rested on, as replicate_with_decisions.
+  bool decisions = false;
 };
 
 /// world::replicate, watched. REQUIRES: as world::replicate.
