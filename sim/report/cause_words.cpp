@@ -58,8 +58,9 @@ class Telling {
   Sentences operator()(const trace::Tie& a, const trace::Tie& b) const {
     if (a.referrer != b.referrer) return other_callers(a.referrer, b.referrer);
     return differ(a.whole, b.whole,
-                  fmt::format("the working relation with {} was {{}} whole", caller_in_words(b.referrer)),
-                  "less", "more");
+                  fmt::format("the working relation with {} was {{}}", caller_in_words(b.referrer)),
+                  "less whole, and then people hesitate more and tell less often and less clearly",
+                  "more whole, and then people hesitate less and tell more often and more clearly");
   }
   Sentences operator()(const trace::CentreOpen& a, const trace::CentreOpen& b) const {
     return differ(a.share, b.share, "the children's centre was open for {}", "less of the week",
@@ -304,6 +305,18 @@ std::string list_waited(const trace::Allocated& a, Instant at) {
   return waited.count() < 1 ? "no time" : span_in_words(waited);
 }
 
+/// Of what follows from what was read, where no difference is large enough to be told.
+std::string by_a_hair(const std::vector<DifferentInput>& inputs) {
+  Sentences subjects;
+  for (const DifferentInput& input : inputs) {
+    if (input.first == nullptr || input.second == nullptr) continue;
+    const std::string subject = std::visit(Subject{}, input.first->what);
+    if (!subject.empty()) add(subjects, {subject});
+  }
+  if (subjects.empty()) return "Nothing that was logged for this family before it differs.";
+  return fmt::format("It rested on what differs by less than the figures show: {}.", joined(subjects));
+}
+
 }  // namespace
 
 std::vector<std::string> causes_in_words(const Course& first, const Course& second,
@@ -355,8 +368,7 @@ std::vector<std::string> arrival_in_words(const Course& first, const Course& sec
       "When work is reached, and how much of it is left out, follows from all the other work of whoever "
       "does it, and that differs between the designs. It need not matter.";
   Sentences all;
-  if (sooner.origin() != trace::Origin::arrives)
-    return {"Nothing that was logged for this family before it differs."};
+  if (sooner.origin() != trace::Origin::arrives) return {by_a_hair(parting.inputs)};
   if (later == nullptr) return {fmt::format("Under {} the same never comes.", of_later.scenario), why};
   const Designs designs{first.scenario, second.scenario};
   const std::string how_long = span_in_words(later->at - sooner.at);

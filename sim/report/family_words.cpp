@@ -147,7 +147,7 @@ Statement parting_statement(const experiment::Course& first, const experiment::C
     const auto weighed = weighed_then(first, second, parting);
     std::vector<std::string> then = causes_in_words(first, second, weighed);
     if (!then.empty()) {
-      parts.grounds.emplace_back("What was then weighed for this family differed too:");
+      parts.grounds.emplace_back("What was then weighed for this family was not the same either.");
       put_all(parts.grounds, std::move(then));
       put_figures(parts, "What was weighed then, in figures", first, second, inputs_in_words(weighed));
     }
