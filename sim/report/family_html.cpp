@@ -215,8 +215,9 @@ std::string row(const PairedEntry& one, const Course& first, const Course& secon
 std::string chronology(const Course& first, const Course& second, const std::vector<PairedEntry>& entries) {
   if (entries.empty()) return html::paragraph(nothing_to_tell());
   std::string out = fmt::format(
-      "<table class=\"chronology two stacks\" role=\"table\">\n<caption>What spans both columns is the same "
-      "under both designs. What stands side by side came on the same day, at its own time.</caption>\n{}",
+      "<table class=\"chronology two stacks\" role=\"table\">\n<caption>Where no design is "
+      "named, it is the same under both. Where both are, each came on that day, at its own "
+      "time.</caption>\n{}",
       html::table_head(simulated_mark(), {"When", "Under " + html::escaped(first.scenario),
                                           "Under " + html::escaped(second.scenario)}));
   for (const PairedEntry& one : entries) {
