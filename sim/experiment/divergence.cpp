@@ -125,15 +125,33 @@ const trace::Step* settled(const Course& course, const trace::Step* step, const 
   return nullptr;
 }
 
+/// The work in which was seen what an assessment finds: the finding itself can wait for the end of the time
+/// that fieldwork takes. Null for anything that is no finding, or where no such work is logged.
+const trace::Step* assessed_in(const Course& course, const trace::Step* settled) {
+  if (std::get_if<trace::Found>(&settled->what) == nullptr) return nullptr;
+  const trace::Step* work = nullptr;
+  for (const trace::Step* step = course.steps.data(); step != settled; ++step) {
+    if (std::get_if<trace::AssessmentBegun>(&step->what) != nullptr) work = nullptr;
+    const auto* done = std::get_if<trace::WorkDone>(&step->what);
+    if (done == nullptr) continue;
+    using pathway::Work;
+    if (done->work == Work::initial_assessment || done->work == Work::core_assessment) work = step;
+  }
+  return work;
+}
+
 /// What stood before who settled it: all that was read or weighed at that minute, the work just done, and
-/// what was kept back; by kind, in order.
+/// what was kept back; of a finding, of the assessment's work too. By kind, in order.
 std::map<std::size_t, std::vector<const trace::Step*>> grounds(const Course& course,
                                                                const trace::Step* settled) {
   std::map<std::size_t, std::vector<const trace::Step*>> by_kind;
   if (settled == nullptr) return by_kind;
+  const trace::Step* work = assessed_in(course, settled);
   for (const trace::Step& step : course.steps) {
-    if (step.at != settled->at || &step > settled) continue;
-    const bool counts = is_input(step) || std::get_if<trace::WorkDone>(&step.what) != nullptr ||
+    const bool of_work = work != nullptr && &step >= work && step.at == work->at;
+    if ((step.at != settled->at && !of_work) || &step > settled) continue;
+    const bool is_work = std::get_if<trace::WorkDone>(&step.what) != nullptr;
+    const bool counts = is_input(step) || (is_work && (work == nullptr || work == &step)) ||
                         std::get_if<trace::Withheld>(&step.what) != nullptr;
     if (counts) by_kind[step.what.index()].push_back(&step);
   }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "report/family_words.h"
 #include "report/html.h"
 #include "report/phrases.h"
 
@@ -20,6 +21,11 @@ constexpr double most_days = 200.0;
 std::string days_in_words(double days) {
   const auto whole = static_cast<int>(std::lround(days));
   return whole == 0 ? "less than a day" : fmt::format("{} day{}", whole, whole == 1 ? "" : "s");
+}
+
+/// The days of a clock's limit, or those it ran, whichever are more.
+double reach(const ClockLine& clock, Instant end) {
+  return std::max(in_days(clock.due - clock.from), in_days(std::min(clock.ended, end) - clock.from));
 }
 
 std::string bar(const ClockLine& clock, Instant end, double days_shown) {
@@ -48,29 +54,37 @@ std::string bar(const ClockLine& clock, Instant end, double days_shown) {
 
 }  // namespace
 
-std::string clock_table(const std::vector<ClockLine>& clocks, Instant end) {
-  if (clocks.empty()) return html::paragraph(no_clock());
+double clock_scale(const std::vector<const experiment::Course*>& courses) {
   double longest = 1.0;
-  for (const ClockLine& clock : clocks)
-    longest = std::max(
-        longest, std::max(in_days(clock.due - clock.from), in_days(std::min(clock.ended, end) - clock.from)));
-  const double shown = std::min(longest, most_days);
+  for (const experiment::Course* course : courses) {
+    for (const ClockLine& clock : clocks_of(*course))
+      longest = std::max(longest, reach(clock, course->run.to));
+  }
+  return std::min(longest, most_days);
+}
+
+std::string clock_table(std::string_view title, const std::vector<ClockLine>& clocks, Instant end,
+                        double scale) {
+  if (clocks.empty()) return html::paragraph(no_clock());
+  const bool beyond = std::any_of(clocks.begin(), clocks.end(),
+                                  [&](const ClockLine& clock) { return reach(clock, end) > scale; });
   std::string out = fmt::format(
-      "<table class=\"clocks\">\n<caption>Statutory clocks. The bar runs from the start, on one scale of "
-      "{:.0f} days; the "
-      "mark is "
-      "the limit, and what lies beyond it is thicker and striped.</caption>\n"
-      "<thead><tr><th scope=\"col\">Clock</th><th scope=\"col\">Started</th><th scope=\"col\">Due</th>"
-      "<th scope=\"col\">Ended</th><th scope=\"col\">How it ended</th><th "
-      "scope=\"col\">Drawn</th></tr></thead>\n<tbody>\n",
-      shown);
+      "<table class=\"clocks stacks\" role=\"table\">\n<caption>{}. The bar runs from the start, on one "
+      "scale of {:.0f} days; the mark is the limit, and what lies beyond it is thicker and "
+      "striped.{}</caption>\n",
+      html::escaped(title), scale, beyond ? " An arrow: it goes on beyond the scale." : "");
+  out += html::table_head(simulated_mark(), {"Clock", "Started", "Due", "Ended", "How it ended", "Drawn"});
+  const auto cell = [](const char* column, const char* kind, const std::string& what) {
+    return fmt::format("<td{} role=\"cell\" data-label=\"{}\">{}</td>", kind, column, what);
+  };
+  constexpr const char* date = " class=\"date\"";
   for (const ClockLine& clock : clocks) {
-    const std::string ended = clock.ended < end ? date_in_words(clock.ended) : "not yet";
-    out += fmt::format(
-        "<tr{}><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
-        breached(clock.fate) ? " class=\"breached\"" : "", html::escaped(clock.name),
-        date_in_words(clock.from), date_in_words(clock.due), ended, words(clock.fate),
-        bar(clock, end, shown));
+    out += fmt::format("<tr{} role=\"row\"><th scope=\"row\" role=\"rowheader\">{}</th>",
+                       breached(clock.fate) ? " class=\"breached\"" : "", html::escaped(clock.name));
+    out += cell("Started", date, date_in_words(clock.from)) + cell("Due", date, date_in_words(clock.due));
+    out += cell("Ended", date, clock.ended < end ? date_in_words(clock.ended) : "not yet");
+    out += cell("How it ended", "", words(clock.fate));
+    out += "<td role=\"cell\">" + bar(clock, end, scale) + "</td></tr>\n";
   }
   return out + "</tbody>\n</table>\n";
 }

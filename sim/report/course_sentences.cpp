@@ -219,10 +219,7 @@ class Teller {
                                w.work == pathway::Work::referral_decision ||
                                w.work == pathway::Work::screening;
     std::string text = fmt::format("{}, by {}", capital(pathway::name(w.work)), who(w.role));
-    std::vector<std::string> missing;
-    for (int i = 0; i < pathway::part_count; ++i) {
-      if (w.asked.has(i) && !w.done.has(i)) missing.emplace_back(of(parts_left_out, i));
-    }
+    const std::vector<std::string> missing = left_out_in_words(w);
     if (!missing.empty() && !told_by_turns) text += fmt::format("; {}", joined(missing));
     record(text + ".");
     using pathway::Work;
@@ -291,24 +288,32 @@ const char* need_in_words(int level) {
   return of(needs, level);
 }
 
-std::vector<std::string> bars_in_words(const trace::Judged& j) {
+std::vector<Bar> bars_of(const trace::Judged& j) {
   const door::Thresholds& t = j.thresholds;
-  std::vector<std::string> bars;
-  if (j.stage == trace::Stage::open_case) {
-    bars.push_back(
-        fmt::format("a core assessment of a child without a plan from {}", hundredths(t.assessment)));
-  } else {
-    bars.push_back(fmt::format("CAF from {}", hundredths(t.caf)));
-    bars.push_back(j.stage == trace::Stage::screening
-                       ? fmt::format("acceptance as a referral from {}", hundredths(t.referral))
-                       : fmt::format("an assessment from {}", hundredths(t.assessment)));
-  }
-  bars.push_back(fmt::format("section 47 from {}", hundredths(t.section47)));
-  return bars;
+  const Bar section47{"section 47", t.section47};
+  if (j.stage == trace::Stage::open_case)
+    return {{"a core assessment of a child without a plan", t.assessment}, section47};
+  const Bar caf{"CAF", t.caf};
+  if (j.stage == trace::Stage::screening) return {caf, {"acceptance as a referral", t.referral}, section47};
+  return {caf, {"an assessment", t.assessment}, section47};
 }
 
-const char* part_in_words(pathway::Part part) {
-  return of(parts_left_out, part);
+std::vector<std::string> bars_in_words(const trace::Judged& j) {
+  std::vector<std::string> all;
+  for (const Bar& bar : bars_of(j)) all.push_back(fmt::format("{} from {}", bar.what, hundredths(bar.from)));
+  return all;
+}
+
+std::vector<std::string> left_out_in_words(const trace::WorkDone& w) {
+  std::vector<std::string> missing;
+  for (int i = 0; i < pathway::part_count; ++i) {
+    if (w.asked.has(i) && !w.done.has(i)) missing.emplace_back(of(parts_left_out, i));
+  }
+  return missing;
+}
+
+const char* role_in_words(spec::Role role) {
+  return of(roles, role);
 }
 
 const char* service_in_words(measures::ServiceKind kind) {

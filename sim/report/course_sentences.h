@@ -27,10 +27,18 @@ struct Draft {
 /// A draft's words with the children's names in them.
 [[nodiscard]] std::string in_words(const experiment::Course& course, const Draft& draft, Instant at);
 
-/// What the weighed sum has to reach at that stage: "CAF from 1.20", "an assessment from 1.70".
+/// What the weighed sum has to reach at that stage, the lowest first, as policy leaves them.
+struct Bar {
+  const char* what;  ///< "CAF", "an assessment"
+  double from;       ///< levels
+};
+[[nodiscard]] std::vector<Bar> bars_of(const trace::Judged& judged);
+/// "CAF from 1.20", "an assessment from 1.70".
 [[nodiscard]] std::vector<std::string> bars_in_words(const trace::Judged& judged);
-[[nodiscard]] const char* need_in_words(int level);           ///< "2 (complex)"
-[[nodiscard]] const char* part_in_words(pathway::Part part);  ///< left out: "the chronology not read"
+[[nodiscard]] const char* need_in_words(int level);  ///< "2 (complex)"
+/// Parts that the work has and that were left out: "the chronology not read".
+[[nodiscard]] std::vector<std::string> left_out_in_words(const trace::WorkDone& work);
+[[nodiscard]] const char* role_in_words(spec::Role role);                ///< "a social worker"
 [[nodiscard]] const char* service_in_words(measures::ServiceKind kind);  ///< "child-in-need plan"
 [[nodiscard]] const char* route_in_words(measures::Route route);         ///< "no further action"
 [[nodiscard]] const char* silence_in_words(trace::Silence why);

@@ -123,10 +123,7 @@ Facts facts(const trace::Judged& j) {
           {"what it had to reach", joined(bars_in_words(j))}};
 }
 Facts facts(const trace::WorkDone& w) {
-  std::vector<std::string> missing;
-  for (int i = 0; i < pathway::part_count; ++i) {
-    if (w.asked.has(i) && !w.done.has(i)) missing.emplace_back(part_in_words(static_cast<pathway::Part>(i)));
-  }
+  const std::vector<std::string> missing = left_out_in_words(w);
   return {{"work", pathway::name(w.work)},
           {fmt::format("left out of the work ({})", pathway::name(w.work)),
            missing.empty() ? "nothing" : joined(missing)}};

@@ -8,8 +8,8 @@
 
 namespace lscb::report {
 
-/// What differs, a sentence each: "the threshold for an assessment: 1.60 against 1.90". Empty
-/// where it came from outside: work done at another time, or by others.
+/// What differs, in figures, a line each: "the threshold for an assessment: 1.60 against 1.90". In words:
+/// cause_words.h. Empty where it came from outside: work done at another time, or by others.
 [[nodiscard]] std::vector<std::string> inputs_in_words(const std::vector<experiment::DifferentInput>& inputs);
 
 }  // namespace lscb::report

@@ -107,6 +107,9 @@ std::string family_text(const Course& first, const Course& second) {
     put_wrapped(out, indent, statement.text, indent);
     for (const std::string& ground : statement.grounds)
       put_wrapped(out, 2 * indent, std::string{"- "}.append(ground), indent);
+    if (!statement.figures.empty()) put_wrapped(out, 2 * indent, "- " + statement.figures_head, indent);
+    for (const std::string& figure : statement.figures)
+      put_wrapped(out, 3 * indent, std::string{"- "}.append(figure), indent);
   }
   put_lanes(out);
   put_heading(out, "Chronology");

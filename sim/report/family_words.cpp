@@ -6,6 +6,7 @@
 #include <array>
 
 #include "experiment/divergence.h"
+#include "report/cause_words.h"
 #include "report/course_sentences.h"
 #include "report/course_words.h"
 #include "report/divergence_words.h"
@@ -72,33 +73,87 @@ std::optional<int> need_found_for(const experiment::Course& course, const trace:
   return level;
 }
 
-std::string against(const experiment::Course& first, const experiment::Course& second) {
-  return fmt::format("{} against {}", first.scenario, second.scenario);
+void put_figures(Statement& statement, const char* of_what, const experiment::Course& first,
+                 const experiment::Course& second, std::vector<std::string> figures) {
+  if (figures.empty()) return;
+  statement.figures_head = fmt::format("{} ({} against {}):", of_what, first.scenario, second.scenario);
+  statement.figures = std::move(figures);
+}
+
+void put_all(std::vector<std::string>& all, std::vector<std::string> more) {
+  for (std::string& one : more) all.push_back(std::move(one));
 }
 
 Statement outcome_statement(const experiment::Course& first, const experiment::Course& second) {
   const auto outcome = experiment::different_outcome(first, second);
   if (!outcome)
-    return {"Every call, decision, finding and service comes out the same under both, sooner or later.", {}};
+    return {"Every call, decision, finding and service comes out the same under both, sooner or later.",
+            {},
+            "",
+            {}};
   const auto told = [](const experiment::Course& course, const trace::Step* step) {
-    if (step == nullptr) return fmt::format("it never comes under {}", course.scenario);
+    if (step == nullptr) return fmt::format("Under {}: it never comes.", course.scenario);
     const auto place = static_cast<std::size_t>(step - course.steps.data());
-    return fmt::format("under {}, on {}: {}", course.scenario, moment_in_words(step->at),
-                       outcome_in_words(course, place));
+    return fmt::format("Under {}, {}: {}.", course.scenario, moment_in_words(step->at),
+                       capital(outcome_in_words(course, place)));
   };
   Statement statement;
-  statement.grounds = inputs_in_words(outcome->inputs);
+  statement.text = "What comes of it differs first here:";
+  statement.grounds = {told(first, outcome->first), told(second, outcome->second)};
+  std::vector<std::string> causes = causes_in_words(first, second, outcome->inputs);
+  std::vector<std::string> figures = inputs_in_words(outcome->inputs);
   const auto need_first = need_found_for(first, outcome->first);
   const auto need_second = need_found_for(second, outcome->second);
   if (need_first && need_second && *need_first != *need_second) {
-    statement.grounds.push_back(fmt::format("the child's need at that moment: {} against {}",
-                                            need_in_words(*need_first), need_in_words(*need_second)));
+    causes.push_back(fmt::format("By then the child's need was not the same: {} under {}, {} under {}.",
+                                 need_in_words(*need_first), first.scenario, need_in_words(*need_second),
+                                 second.scenario));
   }
-  statement.text = fmt::format(
-      "What comes of it differs first here: {}; {}.{}", told(first, outcome->first),
-      told(second, outcome->second),
-      statement.grounds.empty() ? "" : fmt::format(" What stood before it ({}):", against(first, second)));
+  if (causes.empty() && outcome->first != nullptr && outcome->second != nullptr)
+    causes = read_under_one_only(first, second, outcome->inputs);
+  if (causes.empty()) {
+    causes.emplace_back(outcome->first != nullptr && outcome->second != nullptr
+                            ? "Nothing else that was logged at that moment differs: it comes of what was "
+                              "done, or not done, before."
+                            : "What led to it, or away from it, was done or not done before: see the "
+                              "chronology from where the two part.");
+  }
+  put_all(statement.grounds, std::move(causes));
+  put_all(statement.grounds, changes_made_by(first, second, outcome->at));
+  put_figures(statement, "What stood before it, in figures", first, second, std::move(figures));
   return statement;
+}
+
+Statement parting_statement(const experiment::Course& first, const experiment::Course& second,
+                            const experiment::Divergence& parting) {
+  const auto told = [&](const experiment::Course& course, const std::optional<std::size_t>& place) {
+    if (!place) return fmt::format("Under {}: nothing more, to the end.", course.scenario);
+    const Instant at = course.steps[*place].at;
+    return fmt::format("Under {}, {}: {}", course.scenario, moment_in_words(at),
+                       step_in_words(course, *place));
+  };
+  Statement parts;
+  parts.text = fmt::format("The two courses part on {}.", moment_in_words(parting.at));
+  parts.grounds = {told(first, parting.in_first), told(second, parting.in_second)};
+  const auto& step = parting.of_second ? second.steps[*parting.in_second] : first.steps[*parting.in_first];
+  std::vector<std::string> causes = causes_in_words(first, second, parting.inputs);
+  if (causes.empty() && step.origin() != trace::Origin::arrives)
+    causes = read_under_one_only(first, second, parting.inputs);
+  if (!causes.empty()) {
+    put_all(parts.grounds, std::move(causes));
+    put_figures(parts, "What it rested on, in figures", first, second, inputs_in_words(parting.inputs));
+  } else {
+    put_all(parts.grounds, arrival_in_words(first, second, parting));
+    const auto weighed = weighed_then(first, second, parting);
+    std::vector<std::string> then = causes_in_words(first, second, weighed);
+    if (!then.empty()) {
+      parts.grounds.emplace_back("What was then weighed for this family was not the same either.");
+      put_all(parts.grounds, std::move(then));
+      put_figures(parts, "What was weighed then, in figures", first, second, inputs_in_words(weighed));
+    }
+  }
+  put_all(parts.grounds, changes_made_by(first, second, parting.at));
+  return parts;
 }
 
 }  // namespace
@@ -185,30 +240,18 @@ std::vector<Statement> where_they_part(const experiment::Course& first, const ex
                                        const std::vector<PairedEntry>& entries) {
   const auto parting = experiment::divergence(first, second);
   if (!parting)
-    return {{"Nothing that happened to this family or was done for it differs between the two designs.", {}}};
-  const auto told = [&](const experiment::Course& course, const std::optional<std::size_t>& place) {
-    if (!place) return fmt::format("Under {}: nothing more, to the end.", course.scenario);
-    const Instant at = course.steps[*place].at;
-    return fmt::format("Under {}, {}: {}", course.scenario, moment_in_words(at),
-                       step_in_words(course, *place));
-  };
-  Statement parts;
-  parts.text = fmt::format("The two courses part on {}.", moment_in_words(parting->at));
-  parts.grounds = {told(first, parting->in_first), told(second, parting->in_second)};
-  const std::vector<std::string> inputs = inputs_in_words(parting->inputs);
-  if (inputs.empty()) {
-    parts.grounds.emplace_back(
-        "Nothing that was weighed for this family differs here: the work was done at another time, by "
-        "others, or "
-        "with more left out, as the rest of the services' work allowed. Such a difference need not matter.");
-  }
-  for (const std::string& input : inputs)
-    parts.grounds.push_back(fmt::format("It rested on ({}): {}.", against(first, second), input));
+    return {{"Nothing that happened to this family or was done for it differs between the two designs.",
+             {},
+             "",
+             {}}};
+  Statement parts = parting_statement(first, second, *parting);
   parts.grounds.push_back(what_follows(first, second, entries, *parting));
   std::vector<Statement> all{std::move(parts), outcome_statement(first, second)};
   if (parting->earlier_inputs > 0) {
     all.push_back({fmt::format("Before they parted, {} read for this family differed and changed nothing.",
                                counted(static_cast<int>(parting->earlier_inputs), "thing", "things")),
+                   {},
+                   "",
                    {}});
   }
   return all;

@@ -23,10 +23,12 @@ namespace lscb::report {
 [[nodiscard]] std::vector<std::string> how_it_ends(const experiment::Course& course);
 /// In the place of an empty chronology.
 [[nodiscard]] const char* nothing_to_tell();
-/// A sentence, and what stands under it.
+/// A sentence, and what stands under it: first in words, then in figures for who wants them.
 struct Statement {
   std::string text;
   std::vector<std::string> grounds;
+  std::string figures_head;  ///< what the figures are of, with a colon; empty where there are none
+  std::vector<std::string> figures;
 };
 /// Where the two part and on what; one statement where they do not. `entries`: paired(first, second).
 [[nodiscard]] std::vector<Statement> where_they_part(const experiment::Course& first,

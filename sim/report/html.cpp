@@ -39,12 +39,23 @@ std::string page(std::string_view title, std::string_view style, std::string_vie
       escaped(title), style, body);
 }
 
-std::string heading(int level, std::string_view text) {
-  return fmt::format("<h{0}>{1}</h{0}>\n", level, escaped(text));
+std::string heading(int level, std::string_view text, std::string_view id) {
+  const std::string named = id.empty() ? std::string{} : fmt::format(" id=\"{}\"", escaped(id));
+  return fmt::format("<h{0}{1}>{2}</h{0}>\n", level, named, escaped(text));
 }
 
 std::string paragraph(std::string_view text) {
   return fmt::format("<p>{}</p>\n", escaped(text));
+}
+
+std::string table_head(std::string_view mark, const std::vector<std::string>& columns) {
+  std::string out = fmt::format(
+      "<thead role=\"rowgroup\"><tr class=\"sheet\"><th scope=\"col\" colspan=\"{}\">{}</th></tr>\n"
+      "<tr role=\"row\">",
+      columns.size(), escaped(mark));
+  for (const std::string& column : columns)
+    out += fmt::format("<th scope=\"col\" role=\"columnheader\">{}</th>", column);
+  return out + "</tr></thead>\n<tbody role=\"rowgroup\">\n";
 }
 
 std::string list(const std::vector<std::string>& items) {

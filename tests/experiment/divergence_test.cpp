@@ -167,6 +167,23 @@ TEST(DifferentOutcome, AFindingThatDiffersRestsOnWhatWasLeftOutOfTheWork) {
   EXPECT_EQ(std::get<trace::WorkDone>(outcome->inputs[0].second->what).done, trace::Parts{0b0001});
 }
 
+// Fieldwork takes its days: a finding can come after the hours were worked, and other work may come between.
+TEST(DifferentOutcome, AFindingThatWaitedRestsOnTheAssessmentsWorkToo) {
+  CourseByHand thorough = screened(), hurried = screened();
+  for (CourseByHand* course : {&thorough, &hurried}) {
+    const bool is_thorough = course == &thorough;
+    course->on(10).then(work_done(Work::initial_assessment, 0b0111, is_thorough ? 0b0111 : 0b0100));
+    course->then(trace::ByWhom{}).then(trace::Reflected{is_thorough});
+    course->on(13).then(work_done(Work::child_in_need_visit)).then(trace::ByWhom{});
+    course->then(trace::Found{{0}, static_cast<std::uint8_t>(is_thorough ? 2 : 1)});
+  }
+  const auto outcome = different_outcome(thorough.course(), hurried.course());
+  ASSERT_TRUE(outcome);
+  ASSERT_EQ(outcome->inputs.size(), 2U);
+  EXPECT_EQ(std::get<trace::WorkDone>(outcome->inputs[0].second->what).done, trace::Parts{0b0100});
+  EXPECT_FALSE(std::get<trace::Reflected>(outcome->inputs[1].second->what).reflected);
+}
+
 TEST(DifferentOutcome, TheSameFindingLaterIsNone) {
   CourseByHand sooner = screened(), later = screened();
   sooner.on(10).then(trace::Found{{0}, 2}).then(trace::ServiceBegins{{0}, measures::ServiceKind::caf});

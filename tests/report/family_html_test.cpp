@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -135,6 +136,103 @@ void expect_headers(const std::string& page) {
 
 TEST(FamilyPage, EveryTableHasColumnHeadersAndEveryRowIsDatedOrNamed) {
   for (const std::string& page : pages()) expect_headers(page);
+}
+
+// Browsers forget what a table is where it is laid out as blocks: the roles keep it one.
+TEST(FamilyPage, EveryTableKeepsItsRowsAndCellsWhereItIsLaidOutAsBlocks) {
+  const auto role = [](const Element& element) {
+    const auto own = element.attributes.find("role");
+    return own == element.attributes.end() ? std::string{} : own->second;
+  };
+  int cells = 0;
+  for (const std::string& page : pages()) {
+    const Markup markup{page};
+    for (const Element& table : markup.all("table")) {
+      EXPECT_EQ(role(table), "table");
+      EXPECT_NE(table.attributes.at("class").find("stacks"), std::string::npos);
+    }
+    for (const Element& body : markup.all("tbody")) EXPECT_EQ(role(body), "rowgroup");
+    for (const Element& row : markup.all("tr")) {
+      const auto kind = row.attributes.find("class");
+      const bool on_paper_only = kind != row.attributes.end() && kind->second == "sheet";
+      if (on_paper_only) {
+        EXPECT_EQ(row.text, simulated_mark());
+      } else {
+        EXPECT_EQ(role(row), "row");
+      }
+    }
+    for (const Element& cell : markup.all("td")) {
+      EXPECT_EQ(role(cell), "cell");
+      ++cells;
+    }
+  }
+  EXPECT_GT(cells, 0);
+}
+
+// Every sheet of a long table says that it is simulated, also where a browser prints no margin boxes.
+TEST(FamilyPage, EveryTableIsHeadedByTheMarkOnPaper) {
+  for (const std::string& page : pages()) {
+    const Markup markup{page};
+    std::size_t marks = 0;
+    for (const Element& row : markup.all("tr")) {
+      const auto kind = row.attributes.find("class");
+      if (kind != row.attributes.end() && kind->second == "sheet") ++marks;
+    }
+    EXPECT_EQ(marks, markup.all("table").size());
+  }
+}
+
+// The page is long: whoever goes by headings or links finds every part named once, and no two tables alike.
+TEST(FamilyPage, ListsItsPartsAndNamesNoTwoTablesAlike) {
+  for (const std::string& page : pages()) {
+    const Markup markup{page};
+    std::vector<std::string> parts, links;
+    for (const Element& heading : markup.all("h2")) parts.push_back(heading.text);
+    for (const Element& link : markup.all("a")) links.push_back(link.text);
+    ASSERT_GE(links.size(), parts.size());
+    EXPECT_EQ(
+        std::vector<std::string>(links.begin(), links.begin() + static_cast<std::ptrdiff_t>(parts.size())),
+        parts);
+    std::vector<std::string> captions;
+    for (const Element& caption : markup.all("caption")) captions.push_back(caption.text);
+    std::sort(captions.begin(), captions.end());
+    const bool alike = std::adjacent_find(captions.begin(), captions.end()) != captions.end();
+    EXPECT_FALSE(alike && page.find("under no-change and no-change") == std::string::npos);
+  }
+}
+
+/// Relative luminance (WCAG 2) of the colour that `name` is given first from there on in a style.
+double luminance(const std::string& style, std::size_t from, const std::string& name) {
+  const std::size_t at = style.find("--" + name + ": #", from);
+  if (at == std::string::npos) return -1.0;
+  std::string hex = style.substr(at + name.size() + 5, 6);
+  if (hex[3] == ';') hex = {hex[0], hex[0], hex[1], hex[1], hex[2], hex[2]};
+  const auto part = [&](std::size_t place) {
+    const double share = std::stoi(hex.substr(place, 2), nullptr, 16) / 255.0;
+    return share <= 0.04045 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
+  };
+  return 0.2126 * part(0) + 0.7152 * part(2) + 0.0722 * part(4);
+}
+
+// WCAG AA, light and dark: 4.5 to 1 for words, 3 to 1 for what is drawn. No colour stands outside the two
+// sets.
+TEST(FamilyPage, HasEnoughContrastInLightAndInDark) {
+  const std::string style = Markup{pages().front()}.all("style").front().text;
+  const std::size_t dark = style.find("@media screen and (prefers-color-scheme: dark)");
+  ASSERT_NE(dark, std::string::npos);
+  for (const std::size_t from : {std::size_t{0}, dark}) {
+    const auto contrast = [&](const char* one, const char* other) {
+      const double a = luminance(style, from, one), b = luminance(style, from, other);
+      EXPECT_TRUE(a >= 0.0 && b >= 0.0) << one << ", " << other;
+      return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
+    };
+    for (const char* words : {"ink", "soft"}) {
+      EXPECT_GE(contrast(words, "paper"), 4.5) << words;
+      EXPECT_GE(contrast(words, "view"), 4.5) << words;
+    }
+    EXPECT_GE(contrast("bar", "paper"), 3.0);
+  }
+  EXPECT_EQ(std::count(style.begin(), style.end(), '#'), 12 + 1) << "six each, and a link to the stripes";
 }
 
 TEST(FamilyPage, EveryDrawingSaysInWordsWhatItShows) {
