@@ -71,11 +71,15 @@ class Summing {
   }
   template <class Number>
   WhyPart part(std::size_t design, const Number& number) {
+    const auto decided = [](const auto& tally) { return tally.decided; };
     const Numbers of_part = numbers(replications_, design, done_, years_, number);
-    const Numbers whole =
-        numbers(replications_, design, done_, years_, [](const auto& tally) { return tally.decided; });
-    WhyPart result{estimate(series(of_part), t_), ratio(of_part, whole, t_), {}};
-    if (design != first_) result.difference = difference(design, number);
+    const Numbers whole = numbers(replications_, design, done_, years_, decided);
+    WhyPart result{estimate(series(of_part), t_), ratio(of_part, whole, t_), {}, {}};
+    if (design == first_) return result;
+    const Numbers first_part = numbers(replications_, first_, done_, years_, number);
+    const Numbers first_whole = numbers(replications_, first_, done_, years_, decided);
+    result.difference = difference(design, number);
+    result.share_difference = ratio_difference({of_part, whole}, {first_part, first_whole}, t_);
     return result;
   }
 

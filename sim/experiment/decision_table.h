@@ -21,6 +21,7 @@ struct WhyPart {
   Estimate a_year;
   Estimate share;       ///< by the ratio estimator; empty where no decision ended any
   Estimate difference;  ///< of a_year, from the first design's, paired; empty for the first
+  Estimate share_difference;  ///< likewise of the share
 };
 
 struct WhyOfDesign {

@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -25,9 +26,24 @@ std::string share_in_words(const experiment::Estimate& share) {
   return fmt::format("{} % ({} to {})", percent(*share.mean), percent(*share.low), percent(*share.high));
 }
 
+/// "12.4 points more of the share (12.1 to 12.6)"; with both signs where they cannot be told apart.
+std::string points_in_words(const experiment::Estimate& difference) {
+  const auto points = [](double share) { return fmt::format("{:.1f}", 100.0 * std::abs(share)); };
+  if (!difference.mean) return "share not defined";
+  const std::string mean = points(*difference.mean);
+  if (!difference.low || !difference.high)
+    return fmt::format("{} points {} of the share", mean, *difference.mean < 0.0 ? "less" : "more");
+  const double low = *difference.low, high = *difference.high;
+  if (low > 0.0) return fmt::format("{} points more of the share ({} to {})", mean, points(low), points(high));
+  if (high < 0.0) return fmt::format("{} points less of the share ({} to {})", mean, points(high), points(low));
+  return fmt::format("share not told apart ({} points less to {} more)", points(low), points(high));
+}
+
 void put_part(std::string& out, const std::string& label, const experiment::WhyPart& part) {
   put_row(out, 4, label, share_in_words(part.share));
-  if (part.difference.mean) put_row(out, 6, difference_in_words(part.difference, calls));
+  if (!part.difference.mean) return;
+  put_row(out, 6, fmt::format("{}; {}", difference_in_words(part.difference, calls),
+                              points_in_words(part.share_difference)));
 }
 
 void put_design(std::string& out, const experiment::WhyOfDesign& design) {

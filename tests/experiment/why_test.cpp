@@ -48,6 +48,21 @@ TEST(Why, CountsWhatTheMeasuresCount) {
   EXPECT_NEAR(*found.designs[0].missed.mean, figure(plain.result, "missed_opportunities_contacts"), 1e-9);
 }
 
+// What the shares differ by is what they differ by, and of all parts together nothing.
+TEST(Why, SharesDifferByTheirDifference) {
+  const WhyResult found = why({shipped("no-change"), shipped("isle-of-wight-2011")}, few());
+  const WhyOfDesign& first = found.designs[0];
+  const WhyOfDesign& other = found.designs[1];
+  double sum = *other.beyond.share_difference.mean;
+  for (std::size_t i = 0; i < other.terms.size(); ++i) {
+    EXPECT_FALSE(first.terms[i].share_difference.mean);
+    EXPECT_NEAR(*other.terms[i].share_difference.mean,
+                *other.terms[i].share.mean - *first.terms[i].share.mean, 1e-12);
+    sum += *other.terms[i].share_difference.mean;
+  }
+  EXPECT_NEAR(sum, 0.0, 1e-12);
+}
+
 TEST(Why, PartsAddUpToWhatDecisionsEnded) {
   const WhyResult found = why({shipped("no-change"), shipped("isle-of-wight-2011")}, few());
   for (const WhyOfDesign& design : found.designs) {
