@@ -10,20 +10,6 @@ namespace {
 
 using Numbers = std::vector<double>;
 
-/// A number a year of each replication of one design.
-template <class Number>
-Numbers numbers(const Replications& replications, std::size_t design, int done, double years,
-                Number&& number) {
-  Numbers all;
-  all.reserve(static_cast<std::size_t>(done));
-  for (int r = 0; r < done; ++r) {
-    const auto& decisions = replications.outcomes(r)[design].decisions;
-    LSCB_REQUIRE(decisions, "the designs were run with their decisions kept");
-    all.push_back(static_cast<double>(number(*decisions)) / years);
-  }
-  return all;
-}
-
 Series series(const Numbers& numbers) {
   return {numbers.begin(), numbers.end()};
 }
@@ -51,35 +37,47 @@ class Summing {
     if (design != first_) result.missed_difference = difference(design, missed);
     for (std::size_t k = 0; k < result.by_kind.size(); ++k)
       result.by_kind[k] = level(design, [k](const auto& tally) { return tally.by_kind[k]; });
-    result.decided = level(design, [](const auto& tally) { return tally.decided; });
+    const auto decided = [](const auto& tally) { return tally.decided; };
+    const Numbers whole = numbers(design, decided);
+    const Numbers first_whole = numbers(first_, decided);
+    result.decided = estimate(series(whole), t_);
     for (std::size_t k = 0; k < result.terms.size(); ++k)
-      result.terms[k] = part(design, [k](const auto& tally) { return tally.shares[k]; });
-    result.beyond = part(design, [](const auto& tally) { return tally.beyond; });
+      result.terms[k] = part(
+          design, [k](const auto& tally) { return tally.shares[k]; }, whole, first_whole);
+    result.beyond = part(
+        design, [](const auto& tally) { return tally.beyond; }, whole, first_whole);
     return result;
   }
 
  private:
+  /// A number a year of each replication of one design.
+  template <class Number>
+  [[nodiscard]] Numbers numbers(std::size_t design, const Number& number) const {
+    Numbers all;
+    all.reserve(static_cast<std::size_t>(done_));
+    for (int r = 0; r < done_; ++r) {
+      const auto& decisions = replications_.outcomes(r)[design].decisions;
+      LSCB_REQUIRE(decisions, "the designs were run with their decisions kept");
+      all.push_back(static_cast<double>(number(*decisions)) / years_);
+    }
+    return all;
+  }
   template <class Number>
   Estimate level(std::size_t design, const Number& number) {
-    return estimate(series(numbers(replications_, design, done_, years_, number)), t_);
+    return estimate(series(numbers(design, number)), t_);
   }
   template <class Number>
   Estimate difference(std::size_t design, const Number& number) {
-    return estimate(apart(series(numbers(replications_, first_, done_, years_, number)),
-                          series(numbers(replications_, design, done_, years_, number))),
-                    t_);
+    return estimate(apart(series(numbers(first_, number)), series(numbers(design, number))), t_);
   }
   template <class Number>
-  WhyPart part(std::size_t design, const Number& number) {
-    const auto decided = [](const auto& tally) { return tally.decided; };
-    const Numbers of_part = numbers(replications_, design, done_, years_, number);
-    const Numbers whole = numbers(replications_, design, done_, years_, decided);
+  WhyPart part(std::size_t design, const Number& number, const Numbers& whole, const Numbers& first_whole) {
+    const Numbers of_part = numbers(design, number);
     WhyPart result{estimate(series(of_part), t_), ratio(of_part, whole, t_), {}, {}};
     if (design == first_) return result;
-    const Numbers first_part = numbers(replications_, first_, done_, years_, number);
-    const Numbers first_whole = numbers(replications_, first_, done_, years_, decided);
-    result.difference = difference(design, number);
-    result.share_difference = ratio_difference({of_part, whole}, {first_part, first_whole}, t_);
+    const Numbers of_first = numbers(first_, number);
+    result.difference = estimate(apart(series(of_first), series(of_part)), t_);
+    result.share_difference = ratio_difference({of_part, whole}, {of_first, first_whole}, t_);
     return result;
   }
 

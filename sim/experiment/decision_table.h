@@ -19,8 +19,8 @@ class Replications;
 /// A part of the missed opportunities: how many a year, and what share of those that a decision ended.
 struct WhyPart {
   Estimate a_year;
-  Estimate share;       ///< by the ratio estimator; empty where no decision ended any
-  Estimate difference;  ///< of a_year, from the first design's, paired; empty for the first
+  Estimate share;             ///< by the ratio estimator; empty where no decision ended any
+  Estimate difference;        ///< of a_year, from the first design's, paired; empty for the first
   Estimate share_difference;  ///< likewise of the share
 };
 

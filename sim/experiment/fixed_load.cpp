@@ -317,7 +317,10 @@ FixedLoad fixed_load(const FixedLoadTallies& tallies, const Restorings& restorin
                [](const FixedLoadTally& tally) { return tally.beyond_again.has_value(); });
   result.runs = static_cast<int>(tallies.size());
   result.runs_with_all = static_cast<int>(with_all.size());
+  for (const FixedLoadTally& tally : with_all) result.sampled_with_all += tally.sampled;
   const Summing of_those{with_all, nullptr, years};
+  result.beyond_there = of_those.share_of_sample(
+      [](const FixedLoadTally& tally) { return static_cast<double>(tally.beyond); }, single);
   const auto again = [](const FixedLoadTally& tally) { return tally.beyond_again.value_or(0); };
   result.beyond_again = of_those.share_of_sample(
       [&](const FixedLoadTally& tally) { return static_cast<double>(again(tally)); }, single);

@@ -110,8 +110,10 @@ struct FixedLoad {
   Estimate beyond_told;   ///< share of the missed: of these, as the design was, missed though told
   int runs = 0;           ///< replications
   int runs_with_all = 0;  ///< of these, in which the whole area was also run with all restored
-  Estimate beyond_again;  ///< in these, share of the same children missed in that run
-  Estimate beyond_error;  ///< in these, beyond.share less that
+  std::int64_t sampled_with_all = 0;  ///< children of the sample in these
+  Estimate beyond_there;              ///< beyond.share, of these alone
+  Estimate beyond_again;              ///< share of the same children missed in the run with all restored
+  Estimate beyond_error;              ///< beyond_there less that
 };
 
 /// By replication.

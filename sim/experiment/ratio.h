@@ -21,7 +21,8 @@ struct Ratio {
 };
 
 /// The ratio `of` less that of `from`, of the same replications, which share their lives: the residuals are
-/// subtracted pair by pair, each over its own mean whole. Empty where either is empty; without an interval where either has none. REQUIRES: all of one length.
+/// subtracted pair by pair, each over its own mean whole. Empty where either is empty; without an interval
+/// where either has none. REQUIRES: all of one length.
 [[nodiscard]] Estimate ratio_difference(Ratio of, Ratio from, StudentT& t);
 
 }  // namespace lscb::experiment

@@ -105,6 +105,9 @@ class Playing {
     } catch (const std::exception& error) {
       playing = places_[place_of_all_[played.playing]].as_it_was;
       throw std::runtime_error(std::string{"with all restored: "} + error.what());
+    } catch (...) {
+      playing = places_[place_of_all_[played.playing]].as_it_was;
+      throw std::runtime_error("with all restored: an error without a description");
     }
     LSCB_REQUIRE(played.outcomes.size() == with_all_.size(),
                  "each design that is played again names whom it misses");

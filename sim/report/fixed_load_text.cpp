@@ -104,6 +104,10 @@ void put_parts(std::string& out, const FixedLoad& load) {
   put_columns(out, "  so, though told", {"", "", percent(load.beyond_told)});
 }
 
+std::string count(std::int64_t number) {
+  return grouped(static_cast<double>(number), 0);
+}
+
 void put_error(std::string& out, const FixedLoad& load) {
   out += '\n';
   put_columns(out, "  set against whole runs",
@@ -116,13 +120,14 @@ void put_error(std::string& out, const FixedLoad& load) {
   }
   out += '\n';
   put_row(out, 2, "missed even with all back, of the same children, in replays", percent(load.beyond.share));
-  const bool in_all = load.runs_with_all == load.runs;
-  put_row(out, 4,
-          fmt::format("in the whole area's run with all seven parts put back{}",
-                      in_all ? "" : fmt::format(" ({} of the {} runs)", load.runs_with_all, load.runs)),
-          percent(load.beyond_again));
-  put_row(out, 4, in_all ? "the first less that" : "in these runs, the first less that",
-          points(load.beyond_error));
+  if (load.runs_with_all != load.runs) {
+    put_row(out, 4,
+            fmt::format("of the {} of them in {} of the {} runs, in replays", count(load.sampled_with_all),
+                        load.runs_with_all, load.runs),
+            percent(load.beyond_there));
+  }
+  put_row(out, 4, "in the whole area's run with all seven parts put back", percent(load.beyond_again));
+  put_row(out, 4, "the replays' less that", points(load.beyond_error));
   out += '\n';
   put_columns(out, "  all missed, in whole runs",
               {"not missed in run", "newly missed", "the first less that"});
@@ -150,7 +155,6 @@ void put_design(std::string& out, const experiment::OrganisationOfDesign& design
   put_row(out, 0, fmt::format("\nUnder {}: {}", design.scenario, design.title));
   put_row(out, 2, "children missed, each once (further up: once each calendar year)",
           level_in_words(load.all.a_year, children));
-  const auto count = [](std::int64_t number) { return grouped(static_cast<double>(number), 0); };
   if (load.sampled == 0) {
     put_row(out, 2, "nobody was missed in these runs: there is no family to play again");
     return;

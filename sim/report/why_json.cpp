@@ -6,11 +6,11 @@ namespace lscb::report {
 namespace {
 
 Json part_of(const experiment::WhyPart& part) {
-  return {{"a_year", estimate_of(part.a_year)},
-          {"share", estimate_of(part.share)},
-          {"difference", part.difference.mean ? estimate_of(part.difference) : Json(nullptr)},
-          {"share_difference",
-           part.share_difference.mean ? estimate_of(part.share_difference) : Json(nullptr)}};
+  return {
+      {"a_year", estimate_of(part.a_year)},
+      {"share", estimate_of(part.share)},
+      {"difference", part.difference.mean ? estimate_of(part.difference) : Json(nullptr)},
+      {"share_difference", part.share_difference.mean ? estimate_of(part.share_difference) : Json(nullptr)}};
 }
 
 }  // namespace

@@ -51,6 +51,8 @@ Json fixed_load_of(const experiment::FixedLoad& load, bool first) {
           {"missed_with_all_restored", part_of(load.beyond, first)},
           {"missed_with_all_restored_though_told", estimate_of(load.beyond_told)},
           {"runs_with_all_restored", load.runs_with_all},
+          {"sampled_with_all_restored", load.sampled_with_all},
+          {"missed_with_all_restored_in_replays", estimate_of(load.beyond_there)},
           {"missed_with_all_restored_in_run", estimate_of(load.beyond_again)},
           {"missed_with_all_restored_error", estimate_of(load.beyond_error)}};
 }

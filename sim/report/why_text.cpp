@@ -34,16 +34,19 @@ std::string points_in_words(const experiment::Estimate& difference) {
   if (!difference.low || !difference.high)
     return fmt::format("{} points {} of the share", mean, *difference.mean < 0.0 ? "less" : "more");
   const double low = *difference.low, high = *difference.high;
-  if (low > 0.0) return fmt::format("{} points more of the share ({} to {})", mean, points(low), points(high));
-  if (high < 0.0) return fmt::format("{} points less of the share ({} to {})", mean, points(high), points(low));
+  if (low > 0.0)
+    return fmt::format("{} points more of the share ({} to {})", mean, points(low), points(high));
+  if (high < 0.0)
+    return fmt::format("{} points less of the share ({} to {})", mean, points(high), points(low));
   return fmt::format("share not told apart ({} points less to {} more)", points(low), points(high));
 }
 
 void put_part(std::string& out, const std::string& label, const experiment::WhyPart& part) {
   put_row(out, 4, label, share_in_words(part.share));
   if (!part.difference.mean) return;
-  put_row(out, 6, fmt::format("{}; {}", difference_in_words(part.difference, calls),
-                              points_in_words(part.share_difference)));
+  put_row(out, 6,
+          fmt::format("{}; {}", difference_in_words(part.difference, calls),
+                      points_in_words(part.share_difference)));
 }
 
 void put_design(std::string& out, const experiment::WhyOfDesign& design) {

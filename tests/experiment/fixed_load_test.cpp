@@ -353,6 +353,8 @@ TEST(FixedLoad, OfManyReplicationsSomeAreCheckedAndTheSharesAreOfThose) {
   EXPECT_EQ(load.runs, replications);
   EXPECT_EQ(load.runs_with_all, 27);
   EXPECT_EQ(asked.whole_runs, 7 * replications + 27);
+  EXPECT_EQ(load.sampled_with_all, 2 * 27);
+  EXPECT_DOUBLE_EQ(*load.beyond_there.mean, 0.5);
   EXPECT_DOUBLE_EQ(*load.beyond_again.mean, 0.5);
   EXPECT_DOUBLE_EQ(*load.beyond_error.mean, 0.0);
   EXPECT_LT(*load.beyond.share.mean, 0.2) << "of all replications";

@@ -33,8 +33,8 @@ TEST(Ratio, WhatIsNotDefinedIsEmpty) {
 }
 
 TEST(RatioDifference, WorkedByHand) {
-  // Against the ratio above 1/4, of parts 1, 1, 1 of wholes 2, 4, 6: residuals 0.5, 0, -0.5 over 4. Less these,
-  // -0.5, -1, 1.5 over 4: -0.25, -0.25, 0.5.
+  // Against the ratio above 1/4, of parts 1, 1, 1 of wholes 2, 4, 6: residuals 0.5, 0, -0.5 over 4. Less
+  // these, -0.5, -1, 1.5 over 4: -0.25, -0.25, 0.5.
   StudentT t{0.95};
   const std::array<double, 3> part{1.0, 2.0, 6.0};
   const std::array<double, 3> first{1.0, 1.0, 1.0};

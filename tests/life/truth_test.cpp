@@ -115,7 +115,7 @@ TEST(TruthPairing, TheOrderOfEqualTimesIsNotTheCallers) {
               by_family(after.run(setting.horizon.from, acts, false), families));
 }
 
-// Alone it is woken for its own days and their eves only, and lives as it does among the others, whenever
+// Alone it is woken on few days, its own and their eves, and lives as it does among the others, whenever
 // services bring its next day forward or put it off.
 TEST(Truth, AFamilyAloneLivesAsAmongOthersAndSleepsMeanwhile) {
   const Setting setting = small_area(300);

@@ -55,6 +55,8 @@ experiment::FixedLoad fixed_load(bool other) {
   load.beyond_told = between(0.17, 0.19);
   load.runs = 80;
   load.runs_with_all = 40;
+  load.sampled_with_all = 1000;
+  load.beyond_there = between(0.37, 0.41);
   load.beyond_again = between(0.33, 0.37);
   load.beyond_error = between(0.02, 0.08);
   return load;
@@ -164,6 +166,9 @@ TEST(FixedLoadText, PrintsTheErrorBesideTheWholeRuns) {
   EXPECT_EQ(errors.find("pressure on decisions"), std::string::npos) << "there is nothing to set against";
   EXPECT_NE(row_of(errors, "of the same children, in replays").find("40 % (38 to 42)"), std::string::npos);
   EXPECT_NE(row_of(errors, "with all seven parts put back").find("35 % (33 to 37)"), std::string::npos);
+  EXPECT_NE(row_of(errors, "of the 1,000 of them in 40 of the 80 runs, in replays").find("39 % (37 to 41)"),
+            std::string::npos)
+      << "what the difference is taken from";
   const std::string all = errors.substr(errors.find("all missed, in whole runs"));
   for (const char* cell : {"12 % (11 to 13)", "8.0 % (7.0 to 9.0)", "4 % (3 to 5)"})
     EXPECT_NE(row_of(all, "work waiting").find(cell), std::string::npos) << all;
@@ -254,6 +259,9 @@ TEST(FixedLoadJson, HoldsEachPartAsItIs) {
   EXPECT_TRUE(load["shapley"]["beyond_first"].is_null());
   EXPECT_EQ(first["groups"]["policy"]["at_reference"], true);
   EXPECT_EQ(first["missed_with_all_restored"]["share"]["low"], 0.38);
+  EXPECT_EQ(first["runs_with_all_restored"], 40);
+  EXPECT_EQ(first["sampled_with_all_restored"], 1000);
+  EXPECT_EQ(first["missed_with_all_restored_in_replays"]["high"], 0.41);
   EXPECT_EQ(first["missed_with_all_restored_in_run"]["high"], 0.37);
   EXPECT_EQ(first["missed_with_all_restored_error"]["low"], 0.02);
   const Json& second = json["designs"][1]["fixed_load"];

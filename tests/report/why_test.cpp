@@ -1,5 +1,5 @@
-// The table "in the decision" in words: what differs from the first design is said of numbers and of shares, and
-// no sign is given where the two cannot be told apart.
+// The table "in the decision" in words: what differs from the first design is said of numbers and of shares,
+// and no sign is given where the two cannot be told apart.
 #include "report/why.h"
 
 #include <gtest/gtest.h>

@@ -126,10 +126,14 @@ Truth::Turn Truth::turn_of(HouseholdId id, Instant now, Outbox& out) {
 // more; one put in twice is recognised as overtaken when it comes back the second time.
 void Truth::hand_out(Instant now, Outbox& out) {
   const Minute begins = narrow(now);
-  if (begins != next_hand_out_) return;  // another came before it, and has done its work
+  if (begins < handed_out_)
+    return;  // set twice: a day that was to be the next was brought forward and came again
+  LSCB_REQUIRE(begins == next_hand_out_, "no day is passed over on which a wake-up is due");
   const Instant tomorrow = now + days(1);
   handed_out_ = narrow(tomorrow);
-  // The eve of a day that has any stands among the events of a midnight where it would if every day had some.
+  // From the eve: as where every day has some, the hand-out is then set a day before, which is its place
+  // among whatever else is set for that midnight. (Not so where a day comes to have its first within a day of
+  // it.)
   const Instant next = wakes_.first_day_with_any(tomorrow);
   hand_out_at(next == tomorrow ? next : next - days(1), out);
   wakes_.take(now, of_today_);
@@ -146,9 +150,9 @@ void Truth::hand_out_at(Instant day, Outbox& out) {
   if (day < horizon_.to) out.events.push_back({day, Event{}});
 }
 
-// A day's wake-ups are handed out when it begins; days that had none when the last was handed out are passed
-// over, so that a family alone does not wake for each.
-void Truth::put_off(Turn& turn, Instant at) {
+// Days that had no wake-up when the last were handed out are passed over, so that a family alone does not
+// stir on each; the first wake-up that such a day gets sees to it that it is handed out.
+void Truth::keep_for_its_day(Turn& turn, Instant at) {
   wakes_.put(turn.id, at);
   if (narrow(at) < next_hand_out_ + minutes_per_day) {
     const Instant day = start_of_day(day_number(at));
@@ -240,12 +244,14 @@ void Truth::schedule(Turn& turn, Minute due) {
   house.scheduled = due;
   const Instant at{due};
   if (at >= horizon_.to) return;
+  // On a day that is passed over nothing is left to be handed out: what is due today is set here and now. Not
+  // so in the minute of a midnight whose hand-out is still to come.
   if (turn.now >= handed_out_ && turn.now < next_hand_out_)
     handed_out_ = narrow(start_of_day(day_number(Instant{turn.now}) + 1));
   if (due < handed_out_) {
     turn.out.events.push_back({at, Event{turn.id}});
   } else {
-    put_off(turn, at);
+    keep_for_its_day(turn, at);
   }
 }
 

@@ -202,7 +202,7 @@ class Truth {
   [[nodiscard]] static Minute next_milestone(const Turn& turn);
   void hand_out(Instant now, Outbox& out);
   void hand_out_at(Instant day, Outbox& out);
-  void put_off(Turn& turn, Instant at);
+  void keep_for_its_day(Turn& turn, Instant at);
   [[nodiscard]] Minute settle(Turn& turn);  // gives what first_due would
   void schedule(Turn& turn);
   void schedule(Turn& turn, Minute due);
@@ -237,8 +237,9 @@ class Truth {
   std::vector<ChildState> children_;
   Wakes wakes_;                        // from handed_out_ on
   std::vector<HouseholdId> of_today_;  // reused
-  Minute handed_out_ = 0;              ///< wake-ups before it are events already, or there are none
-  Minute next_hand_out_ = 0;           ///< the beginning of a day
+  // Both begin a day; no wake-up that counts is kept for a day before next_hand_out_.
+  Minute handed_out_ = 0;     ///< what is due before it is an event, and not kept for its day
+  Minute next_hand_out_ = 0;  ///< the latest event of no household that is set, or behind the horizon
   Interval horizon_;
 };
 

@@ -4,6 +4,8 @@
 #include <numeric>
 #include <tuple>
 
+#include "kernel/assert.h"
+
 namespace lscb::workforce {
 namespace {
 
@@ -96,6 +98,7 @@ template <class Entry>
 void Record::ByFamily::sort(const std::vector<Entry>& entries) {
   first_.clear();
   for (const Entry& entry : entries) {
+    LSCB_REQUIRE(entry.household.valid(), "what is taken down was done for a family");
     const std::size_t behind = entry.household.value() + std::size_t{1};
     if (first_.size() <= behind) first_.resize(behind + 1, 0);
     ++first_[behind];

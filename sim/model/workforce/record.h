@@ -77,7 +77,7 @@ class Record {
   std::vector<RecordedTask> tasks;
   std::vector<RecordedHold> holds;
   std::map<PostId, std::vector<RecordedLeaving>> leavings;
-  /// Sorts for what is asked below. Call last. O(n log n).
+  /// Sorts for what is asked below. Call last. O(n log n + families). REQUIRES: each entry is of a family.
   void close();
 
   // --- What may be asked of a closed record

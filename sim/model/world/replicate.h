@@ -41,7 +41,7 @@ struct Outcome {
   measures::Figures by_catchment{};              ///< as measures::catchment_figures, by the design's centres
   measures::Quarterly quarterly{};               ///< of the run from its beginning to the window's end
   measures::CaseWork case_work{};                ///< likewise
-  std::optional<DecisionTally> decisions;        ///< where they were asked for
+  std::optional<DecisionTally> decisions{};      ///< where they were asked for
   std::optional<measures::HindsightTally> hindsight{};  ///< likewise
   std::vector<MissedChild> missed{};                    ///< likewise; by household and position
 };
