@@ -224,7 +224,7 @@ class Teller {
     out_.back().decides_call = decides_a_call(t.branch);
     if (is_routine(t.branch)) {
       out_.back().routine = true;
-      out_.back().summary = "reviews that change nothing";
+      out_.back().summary = "review that changes nothing";
     }
   }
   void say(const trace::AssessmentBegun& a) {

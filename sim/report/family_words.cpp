@@ -230,7 +230,7 @@ std::vector<std::string> how_it_ends(const experiment::Course& course) {
       "is counted of what was due: who has no plan has no visit to miss, so fewer is not better.",
       date_in_words(course.run.to - Minutes{1})));
   all.push_back(calls_in_words(sums));
-  all.push_back(fmt::format("{} completed, on a call or without one.",
+  all.push_back(fmt::format("{} completed (not all need come of a call).",
                             capital(counted(sums.assessments, "assessment was", "assessments were"))));
   all.push_back(fmt::format(
       "Of {} that others could have noticed, {} noticed; {} of these did not reach social care.",
