@@ -20,4 +20,23 @@ bool is_routine(Branch branch) {
   }
 }
 
+bool decides_a_call(Branch branch) {
+  switch (branch) {
+    case Branch::existing_case:
+    case Branch::screened_no_further_action:
+    case Branch::screened_advice:
+    case Branch::screened_caf:
+    case Branch::screened_referral:
+    case Branch::screened_strategy:
+    case Branch::referral_no_further_action:
+    case Branch::referral_advice:
+    case Branch::referral_caf:
+    case Branch::referral_assessment:
+    case Branch::referral_strategy:
+      return true;
+    default:
+      return false;
+  }
+}
+
 }  // namespace lscb::report

@@ -9,5 +9,7 @@ namespace lscb::report {
 [[nodiscard]] const char* words(trace::Branch branch);
 /// A review that leaves things as they are.
 [[nodiscard]] bool is_routine(trace::Branch branch);
+/// It settles what becomes of a call, or passes it on to an open case.
+[[nodiscard]] bool decides_a_call(trace::Branch branch);
 
 }  // namespace lscb::report

@@ -26,7 +26,7 @@ constexpr double shown = 0.005;
 /// Sentences on one kind of input each, of the second course beside the first.
 class Telling {
  public:
-  explicit Telling(const Designs& designs) : names_(designs) {}
+  explicit Telling(const Designs& designs, Order order = Order::same_time) : names_(designs), order_(order) {}
 
   Sentences operator()(const trace::Experience& a, const trace::Experience& b) const {
     return differ(a.lacking, b.lacking, "the worker was {}",
@@ -149,7 +149,7 @@ class Telling {
     return differ(a.value, b.value, "a file that was asked for came after {} days", "fewer", "more");
   }
   Sentences operator()(const trace::Judged& a, const trace::Judged& b) const {
-    return weighing_in_words(names_, a, b);
+    return weighing_in_words(names_, a, b, order_);
   }
   Sentences operator()(const trace::WorkDone& a, const trace::WorkDone& b) const {
     if (a.work != b.work)
@@ -205,6 +205,7 @@ class Telling {
   }
 
   const Designs& names_;
+  Order order_;
 };
 
 template <class Kind>
@@ -305,6 +306,11 @@ std::string list_waited(const trace::Allocated& a, Instant at) {
   return waited.count() < 1 ? "no time" : span_in_words(waited);
 }
 
+Order order_of(const trace::Step& first, const trace::Step& second) {
+  if (first.at == second.at) return Order::same_time;
+  return second.at < first.at ? Order::second_earlier : Order::second_later;
+}
+
 /// Of what follows from what was read, where no difference is large enough to be told.
 std::string by_a_hair(const std::vector<DifferentInput>& inputs) {
   Sentences subjects;
@@ -322,7 +328,6 @@ std::string by_a_hair(const std::vector<DifferentInput>& inputs) {
 std::vector<std::string> causes_in_words(const Course& first, const Course& second,
                                          const std::vector<DifferentInput>& inputs) {
   const Designs designs{first.scenario, second.scenario};
-  const Telling telling{designs};
   const bool weighed = std::any_of(inputs.begin(), inputs.end(), [](const DifferentInput& input) {
     return as<trace::Judged>(input.first) != nullptr && as<trace::Judged>(input.second) != nullptr;
   });
@@ -335,7 +340,8 @@ std::vector<std::string> causes_in_words(const Course& first, const Course& seco
       continue;
     }
     if (weighed && is_told_by_weighing(input.first)) continue;
-    Sentences sentences = std::visit(telling, input.first->what, input.second->what);
+    Sentences sentences = std::visit(Telling{designs, order_of(*input.first, *input.second)},
+                                     input.first->what, input.second->what);
     add(as<trace::Judged>(input.first) != nullptr ? of_weighing : all, std::move(sentences));
   }
   add(all, std::move(of_weighing));

@@ -1,6 +1,6 @@
 // Why two courses of a family part, in words: what differed, and which way it pulled. What it comes to in
-// figures: divergence_words.h. Only what was logged is told, and as what differed, not as what would have
-// sufficed.
+// figures: divergence_words.h. Only what was logged is told, and as what differed; what would have sufficed
+// is said of two terms or thresholds of a weighing alone, as they were logged.
 #pragma once
 
 #include <string>

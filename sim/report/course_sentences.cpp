@@ -66,14 +66,49 @@ std::string percent(double share) {
   return fmt::format("{:.0f} %", 100.0 * share);
 }
 
-std::string judged_in_words(const trace::Judged& j) {
+enum class Held { yes, no_longer, not_yet, unknown };
+
+/// Whether a social worker holds the family's case at that step. That a case is closed is not logged; but a
+/// decision on a call, unless it passes it on to an open case, shows that none was open. Whether one that is
+/// opened thereafter has been taken up is then not known until it is logged.
+Held held_at(const Course& course, std::size_t place) {
+  Held held = Held::not_yet;
+  for (std::size_t i = 0; i < place; ++i) {
+    const trace::What& what = course.steps[i].what;
+    if (const auto* a = std::get_if<trace::Allocated>(&what)) {
+      if (a->place == trace::Holding::social_worker) held = Held::yes;
+    } else if (const auto* r = std::get_if<trace::Released>(&what)) {
+      if (r->place == trace::Holding::social_worker) held = Held::no_longer;
+    } else if (const auto* d = std::get_if<trace::Decided>(&what)) {
+      if (d->route != measures::Route::existing_case && held == Held::yes) held = Held::unknown;
+    }
+  }
+  return held;
+}
+
+const char* open_case_in_words(Held held) {
+  switch (held) {
+    case Held::no_longer:
+      return "The case is open, and no social worker holds it now: what is told is judged as one would, with "
+             "what the last one knew of the file.";
+    case Held::not_yet:
+      return "The case is open, and no social worker holds it yet: what is told is judged as one would.";
+    case Held::unknown:
+      return "The case is open: what is told is judged as its own worker would judge it.";
+    case Held::yes:
+      break;
+  }
+  return words(trace::Branch::existing_case);
+}
+
+std::string judged_in_words(const trace::Judged& j, Held held) {
   const door::Evidence& e = j.evidence;
   std::string out = fmt::format("told: concern {} of 4, {}", tenths(e.signal),
                                 e.specific ? "in particulars" : "in general terms");
   if (e.concerns_on_file > 0.0) {
     const std::string known = e.chronology_read ? "read"
                               : e.in_view >= 0.995
-                                  ? "known to the worker"
+                                  ? held == Held::yes ? "known to the worker" : "all of them known"
                                   : fmt::format("unread, {} of them known", percent(e.in_view));
     out += fmt::format("; on file: earlier concerns of {}, {}", tenths(e.concerns_on_file), known);
   } else {
@@ -105,8 +140,9 @@ std::string judged_in_words(const trace::Judged& j) {
     if (hundredths(value) != "0.00")
       terms += fmt::format(", {} {}{}", term, value > 0.0 ? "+" : "", hundredths(value));
   }
-  return fmt::format("Before the worker who decides: {}. It weighs {} ({}). {}.", out, hundredths(s.total()),
-                     terms, capital(joined(bars_in_words(j))));
+  return fmt::format("{}: {}. It weighs {} ({}). {}.",
+                     held == Held::yes ? "Before the worker who decides" : "Before whoever decides", out,
+                     hundredths(s.total()), terms, capital(joined(bars_in_words(j))));
 }
 
 /// Turns steps into drafts. One object a course.
@@ -156,9 +192,9 @@ class Teller {
 
   // What agencies do.
   void say(const trace::Noticed& n) {
-    record(fmt::format("{} {}, and may tell: ", capital(of(callers, n.referrer)),
+    record(fmt::format("{} {} something about ", capital(of(callers, n.referrer)),
                        verb(n.referrer, "notices", "notice")),
-           one(n.child), ".");
+           one(n.child), ", and may tell social care.");
   }
   void say(const trace::Withheld& w) {
     record(fmt::format("What {} noticed does not reach social care: {}.", of(callers, w.referrer),
@@ -175,16 +211,20 @@ class Teller {
            t.children, ".");
   }
   void say(const trace::Judged& j) {
-    out_.push_back({Lane::in_view, judged_in_words(j), "", {}, false, false, ""});
+    const Held held = j.stage == trace::Stage::open_case ? held_at(course_, place_) : Held::yes;
+    out_.push_back({Lane::in_view, judged_in_words(j, held), "", {}, false, false, ""});
   }
   void say(const trace::Decided&) {}  // the turn before it says the same
   void say(const trace::Turn& t) {
-    const std::string text = words(t.branch);
+    const std::string text = t.branch == trace::Branch::existing_case
+                                 ? open_case_in_words(held_at(course_, place_))
+                                 : words(t.branch);
     if (text.empty()) return;
     record(text);
+    out_.back().decides_call = decides_a_call(t.branch);
     if (is_routine(t.branch)) {
       out_.back().routine = true;
-      out_.back().summary = "reviews that change nothing";
+      out_.back().summary = "review that changes nothing";
     }
   }
   void say(const trace::AssessmentBegun& a) {
@@ -208,6 +248,7 @@ class Teller {
     if (c.how == trace::Ending::lapsed) how = now <= c.due ? "no longer due" : "overdue, and no longer due";
     if (c.how == trace::Ending::lost) how = "dropped: nobody will do it";
     clock(fmt::format("Clock: {} {}.", of(clock_names, c.kind), how));
+    out_.back().ends_with_decision = c.kind == pathway::ClockKind::decision;
   }
   void say(const trace::NothingBegun& n) {
     record(fmt::format("Nothing more is begun: {}.", obstacle_in_words(n.why)));

@@ -19,6 +19,8 @@ struct Draft {
   bool of_clock = false;
   bool routine = false;  ///< a visit or review that changes nothing
   std::string summary;   ///< of a routine one: what it counts as
+  bool decides_call = false;
+  bool ends_with_decision = false;  ///< the end of the clock that a decision on a call ends
 };
 
 /// What the step at that place says; none where another says it, or where it is told with what rests on it.

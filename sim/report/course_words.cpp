@@ -1,6 +1,7 @@
 #include "report/course_words.h"
 
 #include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -26,6 +27,17 @@ struct DraftEntry {
   }
 };
 
+/// In the trace the clock of a decision ends as the decision is being taken, before it is told: here, of one
+/// minute, behind the decision that ends it.
+void put_clocks_behind_decisions(std::vector<Draft>& drafts) {
+  for (std::size_t i = drafts.size(); i-- > 0;) {
+    if (!drafts[i].ends_with_decision) continue;
+    const auto clock = drafts.begin() + static_cast<std::ptrdiff_t>(i);
+    const auto decision = std::find_if(clock, drafts.end(), [](const Draft& d) { return d.decides_call; });
+    if (decision != drafts.end()) std::rotate(clock, clock + 1, decision + 1);
+  }
+}
+
 std::vector<DraftEntry> drafts_of(const Course& course) {
   std::vector<DraftEntry> entries;
   for (std::size_t i = 0; i < course.steps.size(); ++i) {
@@ -46,6 +58,7 @@ std::vector<DraftEntry> drafts_of(const Course& course) {
       }
     }
   }
+  for (DraftEntry& entry : entries) put_clocks_behind_decisions(entry.drafts);
   return entries;
 }
 
@@ -55,6 +68,11 @@ Entry finished(const Course& course, const DraftEntry& entry) {
     out.sentences.push_back({d.lane, in_words(course, d, entry.at), d.of_clock});
   }
   return out;
+}
+
+std::string times_in_words(int count) {
+  if (count == 1) return "once";
+  return count == 2 ? "twice" : fmt::format("{} times", count);
 }
 
 Entry together(const std::vector<DraftEntry>& entries, std::size_t from, std::size_t to) {
@@ -73,9 +91,10 @@ Entry together(const std::vector<DraftEntry>& entries, std::size_t from, std::si
   }
   std::vector<std::string> parts;
   parts.reserve(counts.size());
-  for (const auto& [what, count] : counts) parts.push_back(fmt::format("{} ({})", what, count));
+  for (const auto& [what, count] : counts)
+    parts.push_back(fmt::format("{}, {}", what, times_in_words(count)));
   out.sentences.push_back(
-      {Lane::record, fmt::format("Until {}: {}.", date_in_words(out.to), joined(parts)), false});
+      {Lane::record, fmt::format("Until {}: {}.", date_in_words(out.to), fmt::join(parts, "; ")), false});
   return out;
 }
 
@@ -100,12 +119,49 @@ std::vector<Entry> entries_of(const Course& course, std::optional<std::size_t> p
   return entries;
 }
 
+namespace {
+
+/// What has become of a call up to where the course is read.
+struct CallFate {
+  std::optional<measures::Route> route;  ///< of its last decision: a challenge can decide it again
+  bool led_on = false;                   ///< about an open case: more was begun on it
+};
+
+void count(CourseSums& sums, const CallFate& call) {
+  using measures::Route;
+  ++sums.told;
+  if (!call.route) {
+    ++sums.undecided;
+    return;
+  }
+  switch (*call.route) {
+    case Route::no_further_action:
+    case Route::information_and_advice:
+      ++sums.turned_away;
+      break;
+    case Route::caf:
+      ++sums.to_caf;
+      break;
+    case Route::assessment:
+    case Route::strategy_discussion:
+      ++sums.taken_up;
+      break;
+    case Route::existing_case:
+      ++(call.led_on ? sums.open_case_led_on : sums.open_case_nothing);
+      break;
+  }
+}
+
+}  // namespace
+
 CourseSums sums_of(const Course& course) {
   CourseSums sums;
   Instant last_found = Instant::never();
-  std::map<std::uint64_t, measures::Route> last_route;  // by call: a challenge can decide it again
+  std::map<std::uint64_t, CallFate> calls;
+  CallFate* last_decided = nullptr;
+  Instant decided_at;
   for (const trace::Step& step : course.steps) {
-    if (std::get_if<trace::Told>(&step.what) != nullptr) ++sums.told;
+    if (const auto* told = std::get_if<trace::Told>(&step.what)) calls[told->contact.value];
     if (std::get_if<trace::Withheld>(&step.what) != nullptr) ++sums.not_told;
     if (std::get_if<trace::Incident>(&step.what) != nullptr) ++sums.incidents;
     if (std::get_if<trace::Noticed>(&step.what) != nullptr) ++sums.noticed;
@@ -114,18 +170,22 @@ CourseSums sums_of(const Course& course) {
       if (turn->branch == trace::Branch::dropped_at_handover) ++sums.dropped;
     }
     if (std::get_if<trace::Harm>(&step.what) != nullptr) ++sums.harms;
-    if (const auto* decided = std::get_if<trace::Decided>(&step.what))
-      last_route[decided->contact.value] = decided->route;
+    if (const auto* decided = std::get_if<trace::Decided>(&step.what)) {
+      const auto call = calls.find(decided->contact.value);
+      last_decided = call != calls.end() ? &call->second : nullptr;
+      decided_at = step.at;
+      if (last_decided != nullptr) *last_decided = {decided->route, false};
+    }
+    // What is begun on a call about an open case is begun in the same minute.
+    if (std::get_if<trace::AssessmentBegun>(&step.what) != nullptr && last_decided != nullptr &&
+        step.at == decided_at)
+      last_decided->led_on = true;
     if (std::get_if<trace::Found>(&step.what) != nullptr && step.at != last_found) {
       ++sums.assessments;  // one assessment finds for all its children at once
       last_found = step.at;
     }
   }
-  for (const auto& [contact, route] : last_route) {
-    using measures::Route;
-    if (route == Route::no_further_action || route == Route::information_and_advice) ++sums.turned_away;
-    if (route == Route::caf) ++sums.to_caf;
-  }
+  for (const auto& [contact, call] : calls) count(sums, call);
   return sums;
 }
 
@@ -218,13 +278,65 @@ std::string child_at_end(const Course& course, int position) {
                      need_in_words(need), services.empty() ? "no CAF and no plan" : joined(services));
 }
 
-std::vector<std::string> spells_in_words(const experiment::ChildOfCourse& child) {
+namespace {
+
+/// "12 days", "14 months".
+std::string time_after(Minutes span) {
+  const auto whole_days = static_cast<int>(in_days(span));
+  if (whole_days == 1) return "1 day";
+  if (whole_days <= 60) return fmt::format("{} days", whole_days);
+  return fmt::format("{} months", static_cast<int>(in_days(span) / 30.4));
+}
+
+/// When the first call that could have led to an assessment came.
+std::string first_call_after(const measures::JudgedSpell& judged, Instant run_from) {
+  const bool was_there = judged.spell.start <= run_from;
+  const Instant from = was_there ? run_from : judged.spell.start;
+  if (judged.age_at - from < days(1))
+    return was_there ? "on the first day of the run" : "on the day the need began";
+  return fmt::format("{} after {}", time_after(judged.age_at - from),
+                     was_there ? "the run began" : "the need began");
+}
+
+/// What the state's name means, a sentence without a full stop.
+std::string meaning(const measures::JudgedSpell& judged, Instant run_from) {
+  using measures::State;
+  switch (judged.state) {
+    case State::censored:
+      return "It is not counted: it, or the time in which it can be found, goes on beyond the run";
+    case State::too_short:
+      return "It is too short to be counted";
+    case State::already_in_service:
+      return "An assessment or a plan met the need, and took no call for it";
+    case State::recognised_first:
+      return fmt::format("The first call that could lead to an assessment of the need did; it came {}",
+                         first_call_after(judged, run_from));
+    case State::recognised_late:
+      return fmt::format(
+          "The first call that could have led to an assessment in time came {}, and did not; the need was "
+          "found later",
+          first_call_after(judged, run_from));
+    case State::resolved_by_caf:
+      return "No assessment found the need in time, and it fell with a CAF";
+    case State::missed_though_told:
+      return "Social care was told, and no assessment found the need before it ended";
+    case State::never_told:
+      break;
+  }
+  return "No call came that could have led to an assessment of the need";
+}
+
+}  // namespace
+
+std::vector<std::string> spells_in_words(const Course& course, int position) {
   std::vector<std::string> all;
+  const experiment::ChildOfCourse& child = course.children[static_cast<std::size_t>(position)];
   all.reserve(child.spells.size());
   for (const measures::JudgedSpell& judged : child.spells) {
-    all.push_back(fmt::format("in need from {} to {}, at its highest {}: {}",
+    all.push_back(fmt::format("in need from {} to {}, at its highest {}: {}. {}",
                               date_in_words(judged.spell.start), date_in_words(judged.spell.end),
-                              need_in_words(judged.spell.level), measures::words(judged.state)));
+                              need_in_words(judged.spell.level), measures::words(judged.state),
+                              meaning(judged, course.run.from)));
   }
   return all;
 }

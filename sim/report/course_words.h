@@ -34,7 +34,8 @@ struct Entry {
 [[nodiscard]] std::vector<Entry> entries_of(const experiment::Course& course,
                                             std::optional<std::size_t> parting = {});
 
-/// What a course comes to.
+/// What a course comes to. Each call counts once, by its last decision: the six from `turned_away` on add up
+/// to `told`.
 struct CourseSums {
   int told = 0;         ///< calls to children's social care
   int incidents = 0;    ///< that others could have noticed
@@ -43,9 +44,13 @@ struct CourseSums {
   int missed = 0;       ///< visits or reviews that had not taken place when the next was due
   int dropped = 0;      ///< assessments, at a change of worker
   int assessments = 0;  ///< completed
-  int turned_away = 0;  ///< calls whose last decision is no further action or advice
-  int to_caf = 0;       ///< calls whose last decision is CAF
   int harms = 0;
+  int turned_away = 0;        ///< no further action or advice
+  int to_caf = 0;             ///< sent to CAF
+  int taken_up = 0;           ///< for an assessment or a strategy discussion
+  int open_case_led_on = 0;   ///< about an open case, and an assessment or enquiry was begun on it
+  int open_case_nothing = 0;  ///< about an open case, and nothing more was begun
+  int undecided = 0;          ///< as the course ends
 };
 [[nodiscard]] CourseSums sums_of(const experiment::Course& course);
 
@@ -70,8 +75,9 @@ struct ClockLine {
 /// "child 3 (aged 17) at the end: need 1 (additional), CAF".
 [[nodiscard]] std::string child_at_end(const experiment::Course& course, int position);
 
-/// How the child's spells of need are counted in this course: "need 3 from 2 May 2011 to 7 August 2011:
-/// missed though told", a sentence each.
-[[nodiscard]] std::vector<std::string> spells_in_words(const experiment::ChildOfCourse& child);
+/// How the child's spells of need are counted in this course, and what that means: "in need from 2 May 2011
+/// to 7 August 2011, at its highest 2 (complex): missed though told. Social care was ...", each without a
+/// last full stop.
+[[nodiscard]] std::vector<std::string> spells_in_words(const experiment::Course& course, int position);
 
 }  // namespace lscb::report

@@ -110,12 +110,11 @@ std::string head(const Course& course) {
 
 std::string under(const Course& course) {
   const std::vector<std::string> changes = what_changes(course);
-  return html::paragraph(fmt::format("Under {}: {}.", course.scenario, course.title)) +
-         (changes.empty() ? std::string{} : html::list(changes));
+  return html::paragraph(design_in_words(course)) + (changes.empty() ? std::string{} : html::list(changes));
 }
 
-std::string lane_list() {
-  std::string out = "<dl>\n";
+std::string chronology_head() {
+  std::string out = html::paragraph(known_by_hindsight()) + "<dl>\n";
   for (const Lane lane : lanes)
     out += fmt::format("<dt>{}</dt><dd>{}</dd>\n", lane_name(lane), lane_meaning(lane));
   return out + "</dl>\n";
@@ -284,7 +283,7 @@ std::string family_html(const Course& course, std::string_view version) {
       course, fmt::format("{} under {}", family_name(course.key), course.scenario),
       {{"design", "The design", under(course)},
        {"end", "How it ends", html::list(how_it_ends(course))},
-       {"chronology", "Chronology", lane_list() + chronology(course)},
+       {"chronology", "Chronology", chronology_head() + chronology(course)},
        {"clocks", "Statutory clocks",
         clock_table("Statutory clocks", clocks_of(course), course.run.to, clock_scale({&course}))}},
       version);
@@ -305,7 +304,7 @@ std::string family_html(const Course& first, const Course& second, std::string_v
   };
   of_each("end", "How it ends",
           [](const std::string&, const Course& course) { return html::list(how_it_ends(course)); });
-  sections.push_back({"chronology", "Chronology", lane_list() + chronology(first, second, entries)});
+  sections.push_back({"chronology", "Chronology", chronology_head() + chronology(first, second, entries)});
   const double scale = clock_scale({&first, &second});
   of_each("clocks", "Statutory clocks", [&](const std::string& title, const Course& course) {
     return clock_table(title, clocks_of(course), course.run.to, scale);

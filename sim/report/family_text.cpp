@@ -51,7 +51,7 @@ void put_head(std::string& out, const Course& course) {
 }
 
 void put_design(std::string& out, const Course& course) {
-  put_wrapped(out, indent, fmt::format("Under {}: {}.", course.scenario, course.title));
+  put_wrapped(out, indent, design_in_words(course));
   for (const std::string& change : what_changes(course)) put_wrapped(out, 2 * indent, change, indent);
 }
 
@@ -85,6 +85,7 @@ std::string family_text(const Course& course) {
   put_design(out, course);
   put_lanes(out);
   put_heading(out, "Chronology");
+  put_wrapped(out, indent, known_by_hindsight(), indent);
   const std::vector<Entry> entries = entries_of(course);
   for (const Entry& entry : entries) put_entry(out, entry, "");
   if (entries.empty()) put_wrapped(out, indent, nothing_to_tell());
@@ -113,6 +114,7 @@ std::string family_text(const Course& first, const Course& second) {
   }
   put_lanes(out);
   put_heading(out, "Chronology");
+  put_wrapped(out, indent, known_by_hindsight(), indent);
   bool parted = false;
   for (const PairedEntry& one : entries) {
     parted = parted || one.parts;

@@ -19,6 +19,22 @@ std::string counted(int count, const char* one, const char* many) {
   return count == 0 ? fmt::format("no {}", one) : fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
+/// What became of each call; the numbers add up to all.
+std::string calls_in_words(const CourseSums& sums) {
+  std::vector<std::string> parts;
+  const auto put = [&parts](int count, const char* what) {
+    if (count > 0) parts.push_back(fmt::format("{} {}", count, what));
+  };
+  put(sums.turned_away, "turned away");
+  put(sums.to_caf, "sent to CAF");
+  put(sums.taken_up, "taken up for an assessment or a section 47 strategy discussion");
+  put(sums.open_case_led_on, "about a case open already, on which an assessment was begun");
+  put(sums.open_case_nothing, "about a case open already, on which nothing more was begun");
+  put(sums.undecided, "not decided by the end");
+  const std::string all = capital(counted(sums.told, "call", "calls")) + " to children's social care";
+  return parts.empty() ? all + "." : fmt::format("{}: {}.", all, joined(parts));
+}
+
 /// The words of a step, or of the first behind it at the same minute that has any.
 std::string step_in_words(const experiment::Course& course, std::size_t place) {
   const Instant at = course.steps[place].at;
@@ -201,12 +217,21 @@ const char* lane_meaning(trace::Lane lane) {
   return "what stood before the worker who decided, at that moment, and how it was weighed";
 }
 
+const char* known_by_hindsight() {
+  return "What happened is known here only because it was simulated: nobody in this course knew it, unless "
+         "the lines say so.";
+}
+
 std::vector<std::string> how_it_ends(const experiment::Course& course) {
   const CourseSums sums = sums_of(course);
   std::vector<std::string> all;
-  all.push_back(fmt::format("{} to children's social care: {} turned away, {} sent to CAF. {} completed.",
-                            capital(counted(sums.told, "call", "calls")), sums.turned_away, sums.to_caf,
-                            capital(counted(sums.assessments, "assessment", "assessments"))));
+  all.push_back(fmt::format(
+      "All of this is simulated, as it stands at the end of the run on {}. What was missed or late "
+      "is counted of what was due: who has no plan has no visit to miss, so fewer is not better.",
+      date_in_words(course.run.to - Minutes{1})));
+  all.push_back(calls_in_words(sums));
+  all.push_back(fmt::format("{} completed (not all need come of a call).",
+                            capital(counted(sums.assessments, "assessment was", "assessments were"))));
   all.push_back(fmt::format(
       "Of {} that others could have noticed, {} noticed; {} of these did not reach social care.",
       counted(sums.incidents, "thing", "things"), counted(sums.noticed, "was", "were"), sums.not_told));
@@ -225,7 +250,7 @@ std::vector<std::string> how_it_ends(const experiment::Course& course) {
   if (sums.harms > 0)
     all.push_back(fmt::format("{}.", capital(counted(sums.harms, "serious harm", "serious harms"))));
   for (std::size_t i = 0; i < course.children.size(); ++i) {
-    for (const std::string& spell : spells_in_words(course.children[i]))
+    for (const std::string& spell : spells_in_words(course, static_cast<int>(i)))
       all.push_back(fmt::format("Child {}: {}.", i + 1, spell));
     all.push_back(capital(child_at_end(course, static_cast<int>(i))));
   }
@@ -257,6 +282,10 @@ std::vector<Statement> where_they_part(const experiment::Course& first, const ex
   return all;
 }
 
+std::string design_in_words(const experiment::Course& course) {
+  return fmt::format("Design: {} ({}).", course.title, course.scenario);
+}
+
 std::vector<std::string> what_changes(const experiment::Course& course) {
   std::vector<std::string> all;
   all.reserve(course.changes.size());
@@ -267,28 +296,40 @@ std::vector<std::string> what_changes(const experiment::Course& course) {
 
 std::vector<std::string> words_explained() {
   return {
-      "Need: 0 universal, 1 additional, 2 complex (section 17), 3 significant harm (section 47). Concerns "
-      "are weighed on a scale of their own, 0 to 4 or more: the thresholds say where a service begins, not "
-      "the "
-      "levels of need.",
+      "Need: 0 universal, 1 additional, 2 complex (section 17: a child in need), 3 significant harm (section "
+      "47). Concerns are weighed on a scale of their own, 0 to 4 or more: the thresholds say where a service "
+      "begins, not the levels of need.",
+      "CAF, the common assessment framework: early help, assessed and planned with the family's consent, "
+      "below the threshold of child protection.",
+      "An initial assessment (by the guidance within 7 working days, from 2010 within 10) asks whether a "
+      "child is in need; a core "
+      "assessment (within 35) looks into it in depth. Section 47: the enquiry where significant harm is "
+      "likely, "
+      "begun with a strategy discussion between social care, police and health.",
       "A time in need is counted by the highest need in it. It is missed if it ends and no assessment has "
-      "found the "
-      "need: though social care was told, or because nobody told. Under 20 working days it is not counted.",
+      "found the need: though social care was told, or because nobody told. It is already in service where "
+      "an assessment or a plan met it without a call; recognised where an assessment on a call found it. "
+      "Under 20 working days it is not counted.",
+      "Told in particulars: what was seen, when and of whom. In general terms: only that there is a worry.",
       "What is weighed adds up from: report (what was told, less where the caller is trusted less), history "
       "(what is known of the file), checks (what partner agencies' records show), account (how far the "
-      "parents "
-      "convince where they are not tested), engagement (a family that seems to engage with CAF), yardstick "
-      "(what "
-      "the team has lately come to find usual), backlog (work that waits), label (the last, lower outcome) "
-      "and "
-      "chance (how one worker sees it on one day). Judgement counts for less where the case is clear.",
+      "parents reassure where they are not tested; \"it convinces by 1.0\" is how strongly, from 0, before "
+      "it is given its weight), engagement (a family that seems to engage with CAF), yardstick (how grave "
+      "the cases are that the team has lately seen: beside grave ones this one seems smaller), backlog "
+      "(work that waits), label (the last label on file: the last outcome, where it was CAF or no further "
+      "action and so lower than an assessment) and chance (how one worker sees it on one day). Judgement "
+      "counts for less where the case is clear.",
+      "Experience that counts as full: some years in the work (lscb parameters). Who has less of it judges "
+      "more by chance.",
       "Screening asks whether to accept a referral; the decision on the referral asks whether to assess. "
-      "Each "
-      "has a threshold of its own, and policy can move them.",
+      "Each has a threshold of its own, and policy can move them.",
       "A clock is met, or breached; it is no longer due where what it was for falls away, as when a call is "
-      "not taken "
-      "on as a referral.",
-      "A practitioner is a children's practitioner, not a qualified social worker."};
+      "not taken on as a referral.",
+      "A unit holds cases together: a consultant social worker, a social worker, a practitioner (a "
+      "children's practitioner, not a qualified social worker), a clinician (as a family "
+      "therapist) and a unit coordinator (who keeps its diary and papers).",
+      "Replication and seed: the number of this play of chance, and of the row of them. The same two give "
+      "the same family again. Uncalibrated: not fitted to the records of any real area."};
 }
 
 std::vector<std::string> what_is_uncertain() {
@@ -296,8 +337,8 @@ std::vector<std::string> what_is_uncertain() {
       "This is one of many courses that chance allows. It shows how something can come about, not how often: "
       "for that, compare the scenarios over many replications.",
       "Thresholds, weights and errors are judgements and assumptions for the most part (lscb parameters). "
-      "What "
-      "happened is known here only because it was simulated.",
+      "The "
+      "figures are rounded: parts may seem to add up to a little more or less than their sum.",
       "Plans and cases held on the first day have begun before it, and little is known of their past. The "
       "area is "
       "taken to keep initial and core assessments throughout. Things happen, and people call, at any hour.",

@@ -19,6 +19,8 @@ namespace lscb::report {
 /// A lane's short name, and what it holds.
 [[nodiscard]] const char* lane_name(trace::Lane lane);
 [[nodiscard]] const char* lane_meaning(trace::Lane lane);
+/// Stands at the head of the chronology.
+[[nodiscard]] const char* known_by_hindsight();
 /// What the course comes to, a sentence each: calls, assessments, how each child's need is counted.
 [[nodiscard]] std::vector<std::string> how_it_ends(const experiment::Course& course);
 /// In the place of an empty chronology.
@@ -34,6 +36,8 @@ struct Statement {
 [[nodiscard]] std::vector<Statement> where_they_part(const experiment::Course& first,
                                                      const experiment::Course& second,
                                                      const std::vector<PairedEntry>& entries);
+/// The design's title, and the name by which it goes on the page: "Design: No change (no-change)."
+[[nodiscard]] std::string design_in_words(const experiment::Course& course);
 /// The changes that the design makes, by date, a line each.
 [[nodiscard]] std::vector<std::string> what_changes(const experiment::Course& course);
 /// The words that the page uses, a line each.

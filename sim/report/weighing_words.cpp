@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <string_view>
 #include <utility>
 
 #include "report/course_sentences.h"
@@ -57,8 +58,8 @@ const char* stage_in_words(trace::Stage stage) {
 /// more or less. Under the second design, by how it pulled there.
 class Terms {
  public:
-  Terms(const Designs& designs, const trace::Judged& a, const trace::Judged& b)
-      : names_(designs), a_(a), b_(b) {
+  Terms(const Designs& designs, const trace::Judged& a, const trace::Judged& b, Order order)
+      : names_(designs), a_(a), b_(b), order_(order) {
     const door::Score &s = a.score, &t = b.score;
     const bool more_noise = std::abs(t.noise) > std::abs(s.noise);
     add(t.report - s.report, "what was told", report());
@@ -136,8 +137,11 @@ class Terms {
   [[nodiscard]] std::string backlog(bool up) const {
     const double before = a_.decider.backlog_weeks, now = b_.decider.backlog_weeks;
     if (before != now && (now < before) == up)
-      return under(up ? "the desk was less far behind, so the same concern weighed more"
-                      : "the desk was further behind, so the same concern weighed less");
+      return under(
+          up ? std::string{"the desk was less far behind, so the same concern weighed more"} +
+                   (order_ == Order::second_later ? ", though this piece was reached later there" : "")
+             : std::string{"the desk was further behind, so the same concern weighed less"} +
+                   (order_ == Order::second_earlier ? ", though this piece was reached earlier there" : ""));
     return under(fmt::format("the work that waited told {} against this call", more(!up)));
   }
   [[nodiscard]] std::string label(bool up) const {
@@ -185,6 +189,7 @@ class Terms {
   const Designs& names_;
   const trace::Judged& a_;
   const trace::Judged& b_;
+  Order order_;
   std::vector<Cause> causes_;
 };
 
@@ -211,6 +216,90 @@ std::string what_it_came_to(const Designs& designs, const trace::Judged& a, cons
       less.what != nullptr ? fmt::format("enough for {} only", less.what) : "too little for any threshold");
 }
 
+using Term = double door::Score::*;
+constexpr std::array<std::pair<Term, const char*>, 9> terms = {
+    {{&door::Score::report, "what was told"},
+     {&door::Score::history, "the history"},
+     {&door::Score::checks, "the checks"},
+     {&door::Score::account, "the account"},
+     {&door::Score::engagement, "the engagement"},
+     {&door::Score::norm, "the yardstick"},
+     {&door::Score::backlog, "the work that waited"},
+     {&door::Score::anchor, "the earlier outcome"},
+     {&door::Score::noise, "chance"}}};
+
+bool comes_to_the_same(const trace::Judged& a, const trace::Judged& b) {
+  const Bar of_a = reached(a), of_b = reached(b);
+  return (of_a.what == nullptr) == (of_b.what == nullptr) &&
+         (of_a.what == nullptr || std::string_view{of_a.what} == of_b.what);
+}
+
+/// The largest difference of a threshold that both have.
+double thresholds_apart(const trace::Judged& a, const trace::Judged& b) {
+  const std::vector<Bar> of_a = bars_of(a), of_b = bars_of(b);
+  double most = 0.0;
+  for (std::size_t i = 0; i < of_a.size() && i < of_b.size(); ++i)
+    most = std::max(most, std::abs(of_a[i].from - of_b[i].from));
+  return most;
+}
+
+/// Where it came to something else and chance, which is the same in both, is larger than each part that
+/// differs, or than all of them together.
+std::string chance_in_both(const trace::Judged& a, const trace::Judged& b) {
+  if (a.stage != b.stage || comes_to_the_same(a, b) || std::abs(a.score.noise - b.score.noise) >= shown)
+    return {};
+  const double chance = std::min(std::abs(a.score.noise), std::abs(b.score.noise));
+  double most = thresholds_apart(a, b), sum = most;
+  for (const auto& [term, name] : terms) {
+    const double apart = std::abs(a.score.*term - b.score.*term);
+    most = std::max(most, apart);
+    sum += apart;
+  }
+  if (chance <= most) return {};
+  return fmt::format("Chance, the same under both, weighed {} the concern by more than {}.",
+                     a.score.noise < 0.0 ? "against" : "for",
+                     chance > sum ? "all that differs together" : "any one part that differs");
+}
+
+/// Where two parts differ by more than slightly and it came to something else: whether one of them alone, as
+/// under the second design and all else as under the first, would have brought that about.
+std::string enough_alone(const Designs& designs, const trace::Judged& a, const trace::Judged& b) {
+  if (a.stage != b.stage || comes_to_the_same(a, b)) return {};
+  struct Part {
+    Term term;  ///< null: the thresholds
+    const char* name;
+  };
+  std::vector<Part> parts;
+  for (const auto& [term, name] : terms) {
+    if (std::abs(a.score.*term - b.score.*term) >= slight) parts.push_back({term, name});
+  }
+  if (thresholds_apart(a, b) >= slight) parts.push_back({nullptr, "the thresholds"});
+  if (parts.size() != 2) return {};
+  const auto put = [&b](trace::Judged& judged, const Part& part) {
+    if (part.term != nullptr) {
+      judged.score.*part.term = b.score.*part.term;
+    } else {
+      judged.thresholds = b.thresholds;
+    }
+  };
+  std::array<bool, 2> alone{};
+  trace::Judged with_both = a;
+  for (std::size_t i = 0; i < 2; ++i) {
+    trace::Judged with_one = a;
+    put(with_one, parts[i]);
+    put(with_both, parts[i]);
+    alone[i] = comes_to_the_same(with_one, b);
+  }
+  const std::string head =
+      fmt::format("By the figures, with {} or {} as under {} and all else as under {}: ", parts[0].name,
+                  parts[1].name, designs.second, designs.first);
+  if (alone[0] && alone[1]) return head + "either alone would have been enough.";
+  if (alone[0] || alone[1])
+    return fmt::format("{}{} alone would have been enough, {} alone would not.", head,
+                       parts[alone[0] ? 0 : 1].name, parts[alone[0] ? 1 : 0].name);
+  return comes_to_the_same(with_both, b) ? head + "only both together made the difference." : std::string{};
+}
+
 }  // namespace
 
 std::string policy_in_words(const Designs& designs, const std::vector<std::string>& more,
@@ -223,9 +312,9 @@ std::string policy_in_words(const Designs& designs, const std::vector<std::strin
 }
 
 std::vector<std::string> weighing_in_words(const Designs& designs, const trace::Judged& first,
-                                           const trace::Judged& second) {
+                                           const trace::Judged& second, Order order) {
   if (first == second) return {};
-  std::vector<Cause> causes = Terms{designs, first, second}.causes();
+  std::vector<Cause> causes = Terms{designs, first, second, order}.causes();
   std::stable_sort(causes.begin(), causes.end(),
                    [](const Cause& x, const Cause& y) { return x.size > y.size; });
   std::vector<std::string> all, slighter;
@@ -237,10 +326,13 @@ std::vector<std::string> weighing_in_words(const Designs& designs, const trace::
     }
   }
   if (!causes.empty() && causes.front().size < slight)
-    all.emplace_back("That is slight: less than a twentieth of a level.");
+    all.emplace_back("That is slight: less than a twentieth of a level on the scale of concern.");
   if (!slighter.empty()) all.push_back(fmt::format("What else differed is slight: {}.", joined(slighter)));
   if (all.empty()) all.emplace_back("What was weighed hardly differed.");
+  if (std::string chance = chance_in_both(first, second); !chance.empty()) all.push_back(std::move(chance));
   all.push_back(what_it_came_to(designs, first, second));
+  if (std::string enough = enough_alone(designs, first, second); !enough.empty())
+    all.push_back(std::move(enough));
   return all;
 }
 

@@ -181,8 +181,8 @@ trace::Judged some_weighing(trace::Stage stage) {
   return weighed(some_evidence(), decider, policy, stage);
 }
 
-// Whatever two workers weighed: where figures differ there are words, plain ones, and the last of them says
-// what the model's own rule made of it.
+// Whatever two workers weighed: where figures differ there are words, plain ones, and the last of them, but
+// for what would have been enough, says what the model's own rule made of it.
 TEST(CauseWords, OfAnyTwoWeighingsSayWhatTheModelDecided) {
   const auto came_to = [](const trace::Judged& judged) -> std::string {
     const double total = judged.score.total();
@@ -199,8 +199,10 @@ TEST(CauseWords, OfAnyTwoWeighingsSayWhatTheModelDecided) {
     RC_ASSERT(inputs_in_words({{&first, &second}}).empty() || !told.empty());
     if (told.empty()) return;
     for (const std::string& sentence : told) expect_plain(sentence);
-    RC_ASSERT(has(told.back(), came_to(a)));
-    RC_ASSERT(has(told.back(), came_to(b)));
+    const bool enough = has(told.back(), "By the figures, ");
+    const std::string& outcome = told[told.size() - (enough ? 2 : 1)];
+    RC_ASSERT(has(outcome, came_to(a)));
+    RC_ASSERT(has(outcome, came_to(b)));
   });
 }
 

@@ -13,6 +13,7 @@
 #include "experiment/course.h"
 #include "experiment/divergence.h"
 #include "markup.h"
+#include "report/course_words.h"
 #include "report/family_text.h"
 #include "report/family_words.h"
 #include "report/paired_courses.h"
@@ -279,6 +280,20 @@ TEST(FamilyPage, TellsEverySentence) {
         EXPECT_NE(both.find(sentence.text), std::string::npos) << sentence.text;
     }
   }
+}
+
+// Real families: each call comes to one thing, so that what became of all adds up.
+TEST(FamilyPage, WhatBecameOfTheCallsAddsUp) {
+  int calls = 0;
+  for (const Pair& pair : pairs()) {
+    for (const Course* course : {&pair.first, &pair.second}) {
+      const CourseSums sums = sums_of(*course);
+      EXPECT_EQ(sums.told, sums.turned_away + sums.to_caf + sums.taken_up + sums.open_case_led_on +
+                               sums.open_case_nothing + sums.undecided);
+      calls += sums.told;
+    }
+  }
+  EXPECT_GT(calls, 0);
 }
 
 // Real pairs: whatever stands beside each other, each course's entries keep their order and none is lost.
