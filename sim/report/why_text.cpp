@@ -28,8 +28,11 @@ std::string share_in_words(const experiment::Estimate& share) {
 
 /// "12.4 points more of the share (12.1 to 12.6)"; with both signs where they cannot be told apart.
 std::string points_in_words(const experiment::Estimate& difference) {
-  const auto points = [](double share) { return fmt::format("{:.1f}", 100.0 * std::abs(share)); };
   if (!difference.mean) return "share not defined";
+  const int digits = std::abs(*difference.mean) < 0.001 ? 2 : 1;
+  const auto points = [digits](double share) {
+    return fmt::format("{:.{}f}", 100.0 * std::abs(share), digits);
+  };
   const std::string mean = points(*difference.mean);
   if (!difference.low || !difference.high)
     return fmt::format("{} points {} of the share", mean, *difference.mean < 0.0 ? "less" : "more");
