@@ -20,13 +20,11 @@ using experiment::Course;
 using experiment::DifferentInput;
 using Sentences = std::vector<std::string>;
 
-/// What the figures show as equal is equal.
-constexpr double shown = 0.005;
-
 /// Sentences on one kind of input each, of the second course beside the first.
 class Telling {
  public:
-  explicit Telling(const Designs& designs) : names_(designs) {}
+  explicit Telling(const Designs& designs, const Policies& policies = {})
+      : names_(designs), policies_(policies) {}
 
   Sentences operator()(const trace::Experience& a, const trace::Experience& b) const {
     return differ(a.lacking, b.lacking, "the worker was {}",
@@ -149,7 +147,7 @@ class Telling {
     return differ(a.value, b.value, "a file that was asked for came after {} days", "fewer", "more");
   }
   Sentences operator()(const trace::Judged& a, const trace::Judged& b) const {
-    return weighing_in_words(names_, a, b);
+    return weighing_in_words(names_, a, b, policies_);
   }
   Sentences operator()(const trace::WorkDone& a, const trace::WorkDone& b) const {
     if (a.work != b.work)
@@ -205,17 +203,12 @@ class Telling {
   }
 
   const Designs& names_;
+  Policies policies_;
 };
 
 template <class Kind>
 const Kind* as(const trace::Step* step) {
   return step != nullptr ? std::get_if<Kind>(&step->what) : nullptr;
-}
-
-/// What a weighing tells already, of the worker, the queue, the team and the policy.
-bool is_told_by_weighing(const trace::Step* step) {
-  return as<trace::Experience>(step) != nullptr || as<trace::Backlog>(step) != nullptr ||
-         as<trace::Yardstick>(step) != nullptr || as<trace::PolicyRead>(step) != nullptr;
 }
 
 void add(Sentences& all, Sentences more) {
@@ -234,11 +227,14 @@ std::string span_in_words(Minutes span) {
   return told(minutes / 60, "hour") + (minutes % 60 == 0 ? "" : " and " + told(minutes % 60, "minute"));
 }
 
-/// The same work, or the same place taken up or left, in a course from there on.
+/// The same work on the same matter, or the same place taken up or left, in a course from there on.
 const trace::Step* counterpart(const Course& course, std::size_t from, const trace::Step& step) {
   const auto same = [&](const trace::Step& other) {
     if (other.what.index() != step.what.index()) return false;
-    if (const auto* w = as<trace::WorkDone>(&step)) return as<trace::WorkDone>(&other)->work == w->work;
+    if (const auto* w = as<trace::WorkDone>(&step)) {
+      const auto& o = *as<trace::WorkDone>(&other);
+      return o.work == w->work && o.about == w->about;
+    }
     if (const auto* a = as<trace::Allocated>(&step)) return as<trace::Allocated>(&other)->place == a->place;
     if (const auto* r = as<trace::Released>(&step)) return as<trace::Released>(&other)->place == r->place;
     return false;
@@ -300,20 +296,35 @@ const trace::Step* weighed_on(const Course& course, const std::optional<std::siz
   return nullptr;
 }
 
+/// The policy under which that was weighed: read at that minute, just before.
+const trace::Step* policy_before(const trace::Step* judged, const Course& course) {
+  for (const trace::Step* step = judged; step >= course.steps.data() && step->at == judged->at; --step) {
+    if (as<trace::PolicyRead>(step) != nullptr) return step;
+    if (as<trace::WorkDone>(step) != nullptr) break;
+  }
+  return nullptr;
+}
+
 std::string list_waited(const trace::Allocated& a, Instant at) {
   const Minutes waited = at - a.waiting_since;
   return waited.count() < 1 ? "no time" : span_in_words(waited);
 }
 
-/// Of what follows from what was read, where no difference is large enough to be told.
-std::string by_a_hair(const std::vector<DifferentInput>& inputs) {
+/// What was read in both courses, without saying how it differs.
+Sentences subjects_of(const std::vector<DifferentInput>& inputs) {
   Sentences subjects;
   for (const DifferentInput& input : inputs) {
     if (input.first == nullptr || input.second == nullptr) continue;
     const std::string subject = std::visit(Subject{}, input.first->what);
     if (!subject.empty()) add(subjects, {subject});
   }
-  if (subjects.empty()) return "Nothing that was logged for this family before it differs.";
+  return subjects;
+}
+
+/// Of what follows from what was read, where no difference is large enough to be told.
+std::string by_a_hair(const std::vector<DifferentInput>& inputs) {
+  const Sentences subjects = subjects_of(inputs);
+  if (subjects.empty()) return "Nothing that was logged for this family since the step before it differs.";
   return fmt::format("It rested on what differs by less than the figures show: {}.", joined(subjects));
 }
 
@@ -322,7 +333,12 @@ std::string by_a_hair(const std::vector<DifferentInput>& inputs) {
 std::vector<std::string> causes_in_words(const Course& first, const Course& second,
                                          const std::vector<DifferentInput>& inputs) {
   const Designs designs{first.scenario, second.scenario};
-  const Telling telling{designs};
+  Policies policies;
+  for (const DifferentInput& input : inputs) {
+    if (as<trace::PolicyRead>(input.first) != nullptr && as<trace::PolicyRead>(input.second) != nullptr)
+      policies = {as<trace::PolicyRead>(input.first), as<trace::PolicyRead>(input.second)};
+  }
+  const Telling telling{designs, policies};
   const bool weighed = std::any_of(inputs.begin(), inputs.end(), [](const DifferentInput& input) {
     return as<trace::Judged>(input.first) != nullptr && as<trace::Judged>(input.second) != nullptr;
   });
@@ -334,7 +350,9 @@ std::vector<std::string> causes_in_words(const Course& first, const Course& seco
         add(all, Telling::kept_back(of_first ? designs.first : designs.second, *w));
       continue;
     }
-    if (weighed && is_told_by_weighing(input.first)) continue;
+    if (weighed &&
+        (experiment::is_told_by_weighing(*input.first) || as<trace::PolicyRead>(input.first) != nullptr))
+      continue;
     Sentences sentences = std::visit(telling, input.first->what, input.second->what);
     add(as<trace::Judged>(input.first) != nullptr ? of_weighing : all, std::move(sentences));
   }
@@ -372,13 +390,18 @@ std::vector<std::string> arrival_in_words(const Course& first, const Course& sec
   if (later == nullptr) return {fmt::format("Under {} the same never comes.", of_later.scenario), why};
   const Designs designs{first.scenario, second.scenario};
   const std::string how_long = span_in_words(later->at - sooner.at);
+  const bool at_once = later->at == sooner.at;
+  if (at_once && later->what == sooner.what) {
+    return {
+        fmt::format("Under {} the same came at that minute too, behind another step.", of_later.scenario)};
+  }
   if (const auto* work = as<trace::WorkDone>(&sooner)) {
-    if (later->at > sooner.at) {
+    if (!at_once) {
       const auto* of_a = as<trace::Judged>(weighed_on(of_sooner, place));
       const auto* of_b =
           as<trace::Judged>(weighed_on(of_later, static_cast<std::size_t>(later - of_later.steps.data())));
       const bool behind = of_a != nullptr && of_b != nullptr &&
-                          of_b->decider.backlog_weeks > of_a->decider.backlog_weeks + 0.05;
+                          of_b->decider.backlog_weeks > of_a->decider.backlog_weeks + slight;
       all.push_back(fmt::format("{} same work ({}) came {} later under {} than under {}.",
                                 behind ? "The desk was further behind, and the" : "The",
                                 pathway::name(work->work), how_long, of_later.scenario, of_sooner.scenario));
@@ -389,10 +412,15 @@ std::vector<std::string> arrival_in_words(const Course& first, const Course& sec
     all.push_back(why);
   } else if (const auto* taken = as<trace::Allocated>(&sooner)) {
     const auto& other = *as<trace::Allocated>(later);
-    all.push_back(fmt::format(
-        "Somebody took the case up {} later under {} than under {}: it had waited {} there, and {} under {}.",
-        how_long, of_later.scenario, of_sooner.scenario, list_waited(other, later->at),
-        list_waited(*taken, sooner.at), of_sooner.scenario));
+    all.push_back(at_once ? fmt::format("Somebody took the case up at that minute under both: it had waited "
+                                        "{} under {}, and {} under {}.",
+                                        list_waited(other, later->at), of_later.scenario,
+                                        list_waited(*taken, sooner.at), of_sooner.scenario)
+                          : fmt::format("Somebody took the case up {} later under {} than under {}: it had "
+                                        "waited {} there, and {} under {}.",
+                                        how_long, of_later.scenario, of_sooner.scenario,
+                                        list_waited(other, later->at), list_waited(*taken, sooner.at),
+                                        of_sooner.scenario));
     all.emplace_back("Who has room for a case, and when, follows from all other cases.");
   } else {
     all.push_back(fmt::format("Who held the case gave it up {} sooner under {} than under {}.", how_long,
@@ -402,12 +430,26 @@ std::vector<std::string> arrival_in_words(const Course& first, const Course& sec
   return all;
 }
 
+std::vector<std::string> beside_in_words(const experiment::Divergence& parting) {
+  const Sentences subjects = subjects_of(parting.beside);
+  if (subjects.empty()) return {};
+  return {fmt::format("Also differed before, and no cause of this: {}.", joined(subjects))};
+}
+
 std::vector<DifferentInput> weighed_then(const Course& first, const Course& second,
                                          const experiment::Divergence& parting) {
   const trace::Step* of_first = weighed_on(first, parting.in_first);
   const trace::Step* of_second = weighed_on(second, parting.in_second);
   if (of_first == nullptr || of_second == nullptr || of_first->what == of_second->what) return {};
-  return {{of_first, of_second}};
+  const trace::Step& work = first.steps[*parting.in_first];
+  if (counterpart(second, *parting.in_second, work) != &second.steps[*parting.in_second]) return {};
+  std::vector<DifferentInput> all;
+  const trace::Step* policy_first = policy_before(of_first, first);
+  const trace::Step* policy_second = policy_before(of_second, second);
+  if (policy_first != nullptr && policy_second != nullptr && !(policy_first->what == policy_second->what))
+    all.push_back({policy_first, policy_second});
+  all.push_back({of_first, of_second});
+  return all;
 }
 
 std::vector<std::string> changes_made_by(const Course& first, const Course& second, Instant at) {
@@ -416,13 +458,15 @@ std::vector<std::string> changes_made_by(const Course& first, const Course& seco
   const auto look = [&](const Course& course, const Course& other) {
     Sentences titles;
     for (const experiment::PlannedChange& change : course.changes) {
-      const bool in_both = std::any_of(other.changes.begin(), other.changes.end(), [&](const auto& one) {
-        return one.date == change.date && one.title == change.title;
-      });
+      const bool in_both = std::any_of(other.changes.begin(), other.changes.end(),
+                                       [&](const auto& one) { return experiment::same_change(one, change); });
       if (in_both) continue;
       differ = true;
       if (change.date <= at)
-        titles.push_back(fmt::format("{} ({})", change.title, date_in_words(change.date)));
+        titles.push_back(change.until && *change.until <= at
+                             ? fmt::format("{} ({}, ended {})", change.title, date_in_words(change.date),
+                                           date_in_words(*change.until))
+                             : fmt::format("{} ({})", change.title, date_in_words(change.date)));
     }
     if (titles.empty()) return;
     std::string sentence = fmt::format("Changed by then under {} alone: ", course.scenario);

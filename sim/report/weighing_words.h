@@ -15,13 +15,27 @@ struct Designs {
   std::string second;
 };
 
-/// A sentence a difference, the largest first, slight ones together; last what the sum was enough for. None
-/// where both are the same.
-[[nodiscard]] std::vector<std::string> weighing_in_words(const Designs& designs, const trace::Judged& first,
-                                                         const trace::Judged& second);
+/// Below this many levels, and where something larger differs, a difference is called slight.
+inline constexpr double slight = 0.05;
+/// What the figures show as equal is equal.
+inline constexpr double shown = 0.005;
 
-/// "Policy asked for more before an assessment and for less before CAF under b than under a."
+/// The policy under which each was weighed, where the two differ in it; null where they do not.
+struct Policies {
+  const trace::PolicyRead* first = nullptr;
+  const trace::PolicyRead* second = nullptr;
+};
+
+/// A sentence a difference, the largest first, slight ones together; last what the sum was enough for. None
+/// where both are the same. Where the two were weighed at different stages that comes first, and of the terms
+/// only those that both stages read alike: the rest is the stages' own.
+[[nodiscard]] std::vector<std::string> weighing_in_words(const Designs& designs, const trace::Judged& first,
+                                                         const trace::Judged& second,
+                                                         const Policies& policies = {});
+
+/// "Under b policy asked for more before an assessment, and for less before CAF than under a."
 [[nodiscard]] std::string policy_in_words(const Designs& designs, const std::vector<std::string>& more,
-                                          const std::vector<std::string>& less);
+                                          const std::vector<std::string>& less,
+                                          const char* who_asks = "policy");
 
 }  // namespace lscb::report

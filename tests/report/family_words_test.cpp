@@ -58,7 +58,10 @@ TEST(FamilyWords, TellACallInPlainWordsWithAgesAndNumbersForNames) {
   EXPECT_TRUE(
       has(text, "The police tell children's social care, in particulars (concern 2.0 of 4), of child 1"));
   EXPECT_TRUE(has(text, "Clock: decision on the referral due by 4 May 2011."));
-  EXPECT_TRUE(has(text, "It weighs 2.00 (report 2.00). CAF from 1.20, acceptance as a referral from 2.00"));
+  EXPECT_TRUE(
+      has(text,
+          "It weighs 2.00 (report 2.00). Information and advice from 0.70, CAF from 1.20, acceptance as a "
+          "referral from 2.00"));
 }
 
 TEST(FamilyWords, SayWhyACallThatPassesAThresholdLeadsToNothing) {
