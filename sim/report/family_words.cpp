@@ -6,7 +6,9 @@
 #include <array>
 
 #include "experiment/divergence.h"
+#include "report/arrival_words.h"
 #include "report/cause_words.h"
+#include "report/change_words.h"
 #include "report/course_sentences.h"
 #include "report/course_words.h"
 #include "report/divergence_words.h"

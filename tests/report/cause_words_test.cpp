@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "door/screening.h"
+#include "report/change_words.h"
 #include "report/divergence_words.h"
 #include "report/family_text.h"
 #include "report/family_words.h"
