@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <variant>
 
+#include "experiment/design_difference.h"
 #include "world/watch.h"
 
 namespace lscb::experiment {
@@ -18,6 +19,10 @@ kernel::WorldKey key_of(std::uint64_t seed, int replication) {
 }
 
 }  // namespace
+
+bool same_change(const PlannedChange& a, const PlannedChange& b) {
+  return a.date == b.date && same_change(a.change, b.change);
+}
 
 NoSuchFamily::NoSuchFamily(std::uint32_t asked, std::uint32_t families)
     : std::invalid_argument(
@@ -62,8 +67,9 @@ Course course_of(const world::Design& design, const FamilyKey& key) {
     // Staff are told, and their hours taken, before it goes live: courses may part from then on.
     const auto* restructure = std::get_if<change::Restructure>(&change.effect);
     if (restructure != nullptr && restructure->announced < change.date)
-      course.changes.push_back({restructure->announced, change.title + ": announced, staff consulted"});
-    course.changes.push_back({change.date, change.title});
+      course.changes.push_back(
+          {restructure->announced, change.title + ": announced, staff consulted", std::nullopt, change});
+    course.changes.push_back({change.date, change.title, change::until_of(change.effect), change});
   }
   std::stable_sort(course.changes.begin(), course.changes.end(),
                    [](const PlannedChange& a, const PlannedChange& b) { return a.date < b.date; });

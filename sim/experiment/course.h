@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/time.h"
+#include "change/change.h"
 #include "measures/classification.h"
 #include "trace/step.h"
 #include "world/design.h"
@@ -36,7 +37,12 @@ struct ChildOfCourse {
 struct PlannedChange {
   Instant date;
   std::string title;
+  std::optional<Instant> until{};  ///< no longer in force from then on, where that was stated
+  change::Change change{};         ///< what is made; of an announcement, what is announced
 };
+
+/// The same is made, or announced, on the same day, whatever it is called.
+[[nodiscard]] bool same_change(const PlannedChange& a, const PlannedChange& b);
 
 /// All that was taken down of a family, and how its children's spells are judged.
 struct Course {

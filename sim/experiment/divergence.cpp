@@ -21,20 +21,55 @@ bool is_input(const trace::Step& step) {
   return step.origin() == trace::Origin::read || step.lane() == trace::Lane::in_view;
 }
 
-/// Inputs of a course from one place to another, by kind, in order.
-std::map<std::size_t, std::vector<const trace::Step*>> inputs(const std::vector<trace::Step>& steps,
-                                                              std::size_t from, std::size_t to) {
-  std::map<std::size_t, std::vector<const trace::Step*>> by_kind;
-  for (std::size_t i = from; i < std::min(to, steps.size()); ++i) {
-    if (is_input(steps[i])) by_kind[steps[i].what.index()].push_back(&steps[i]);
+/// Its kind, and what it is about, where it says.
+using InputKey = std::pair<std::size_t, std::uint64_t>;
+
+class About {
+ public:
+  std::uint64_t operator()(const trace::Tie& t) const { return static_cast<std::uint64_t>(t.referrer); }
+  std::uint64_t operator()(const trace::Repute& r) const { return static_cast<std::uint64_t>(r.referrer); }
+  std::uint64_t operator()(const trace::Standards& s) const { return static_cast<std::uint64_t>(s.which); }
+  std::uint64_t operator()(const trace::Arrangement& a) const { return static_cast<std::uint64_t>(a.which); }
+  std::uint64_t operator()(const trace::Judged& j) const { return j.about.value; }
+  template <class Other>
+  std::uint64_t operator()(const Other&) const {
+    return 0;
   }
-  return by_kind;
+};
+
+InputKey key_of(const trace::Step& step) {
+  return {step.what.index(), std::visit(About{}, step.what)};
+}
+
+using Inputs = std::map<InputKey, std::vector<const trace::Step*>>;
+
+/// Inputs of a course from one place to another, in order.
+Inputs inputs(const std::vector<trace::Step>& steps, std::size_t from, std::size_t to) {
+  Inputs all;
+  for (std::size_t i = from; i < std::min(to, steps.size()); ++i) {
+    if (is_input(steps[i])) all[key_of(steps[i])].push_back(&steps[i]);
+  }
+  return all;
+}
+
+/// Whether what is read can lead to what comes from outside. A case that waits as its review falls due parts
+/// the courses there and then.
+bool can_lead_to(const trace::Step& read, const trace::Step& arrival) {
+  const auto* work = std::get_if<trace::WorkDone>(&arrival.what);
+  if (work == nullptr) return false;
+  using pathway::Work;
+  if (const auto* standards = std::get_if<trace::Standards>(&read.what)) {
+    const bool held_to_them = work->asked.has(pathway::chronology) || work->work == Work::screening ||
+                              work->work == Work::initial_assessment || work->work == Work::core_assessment;
+    return standards->which == trace::Standard::work && held_to_them;
+  }
+  return std::get_if<trace::CaseHeld>(&read.what) != nullptr && work->work == Work::section47;
 }
 
 std::vector<DifferentInput> different_inputs(const Course& a, std::size_t from_a, std::size_t to_a,
                                              const Course& b, std::size_t from_b, std::size_t to_b) {
-  const auto in_a = inputs(a.steps, from_a, to_a);
-  const auto in_b = inputs(b.steps, from_b, to_b);
+  const Inputs in_a = inputs(a.steps, from_a, to_a);
+  const Inputs in_b = inputs(b.steps, from_b, to_b);
   std::vector<DifferentInput> all;
   for (const auto& [kind, reads] : in_a) {
     const auto others = in_b.find(kind);
@@ -141,21 +176,41 @@ const trace::Step* assessed_in(const Course& course, const trace::Step* settled)
 }
 
 /// What stood before who settled it: all that was read or weighed at that minute, the work just done, and
-/// what was kept back; of a finding, of the assessment's work too. By kind, in order.
-std::map<std::size_t, std::vector<const trace::Step*>> grounds(const Course& course,
-                                                               const trace::Step* settled) {
-  std::map<std::size_t, std::vector<const trace::Step*>> by_kind;
-  if (settled == nullptr) return by_kind;
+/// what was kept back; of a finding, the assessment's work and what was read for it, whatever other work was
+/// done as it was written down. In order.
+Inputs grounds(const Course& course, const trace::Step* settled) {
+  Inputs all;
+  if (settled == nullptr) return all;
   const trace::Step* work = assessed_in(course, settled);
+  const Instant at = work != nullptr ? work->at : settled->at;
   for (const trace::Step& step : course.steps) {
-    const bool of_work = work != nullptr && &step >= work && step.at == work->at;
-    if ((step.at != settled->at && !of_work) || &step > settled) continue;
+    if (step.at != at || &step > settled || (work != nullptr && &step < work)) continue;
     const bool is_work = std::get_if<trace::WorkDone>(&step.what) != nullptr;
-    const bool counts = is_input(step) || (is_work && (work == nullptr || work == &step)) ||
-                        std::get_if<trace::Withheld>(&step.what) != nullptr;
-    if (counts) by_kind[step.what.index()].push_back(&step);
+    if (is_work && work != nullptr && &step != work) break;
+    if (is_input(step) || is_work || std::get_if<trace::Withheld>(&step.what) != nullptr)
+      all[key_of(step)].push_back(&step);
   }
-  return by_kind;
+  return all;
+}
+
+/// Where each side was weighed on a call of its own (two that are decided together are weighed once), these
+/// stand side by side all the same.
+void pair_weighings(Inputs& first, Inputs& second) {
+  const auto last_judged = [](Inputs& inputs) {
+    Inputs::iterator last = inputs.end();
+    for (auto it = inputs.begin(); it != inputs.end(); ++it) {
+      if (it->first.first == trace::kind_of<trace::Judged> &&
+          (last == inputs.end() || it->second.back() > last->second.back()))
+        last = it;
+    }
+    return last;
+  };
+  const auto a = last_judged(first), b = last_judged(second);
+  if (a == first.end() || b == second.end()) return;
+  if (second.count(a->first) != 0 || first.count(b->first) != 0) return;
+  auto moved = second.extract(b);
+  moved.key() = a->first;
+  second.insert(std::move(moved));
 }
 
 bool same_ground(const trace::Step& a, const trace::Step& b) {
@@ -168,6 +223,12 @@ bool is_seen(const trace::Step& step) {
   const trace::Origin origin = step.origin();
   return origin == trace::Origin::arrives ||
          (origin == trace::Origin::follows && step.lane() != trace::Lane::in_view);
+}
+
+bool is_told_by_weighing(const trace::Step& step) {
+  const std::size_t kind = step.what.index();
+  return kind == trace::kind_of<trace::Experience> || kind == trace::kind_of<trace::Backlog> ||
+         kind == trace::kind_of<trace::Yardstick>;
 }
 
 std::optional<StepOutcome> outcome_of(const trace::Step& step) {
@@ -188,7 +249,12 @@ std::optional<Divergence> divergence(const Course& first, const Course& second) 
   if (common < in_second.size()) found.in_second = in_second[common];
   const Instant at_first = found.in_first ? first.steps[*found.in_first].at : Instant::never();
   const Instant at_second = found.in_second ? second.steps[*found.in_second].at : Instant::never();
-  found.of_second = at_second < at_first;
+  // At the same minute what arrives parts them: the other may follow from what has not come yet.
+  const auto arrives = [](const Course& course, const std::optional<std::size_t>& place) {
+    return place && course.steps[*place].origin() == trace::Origin::arrives;
+  };
+  found.of_second = at_second < at_first || (at_second == at_first && arrives(second, found.in_second) &&
+                                             !arrives(first, found.in_first));
   found.at = std::min(at_first, at_second);
   const std::size_t after_first = common == 0 ? 0 : in_first[common - 1] + 1;
   const std::size_t after_second = common == 0 ? 0 : in_second[common - 1] + 1;
@@ -203,6 +269,15 @@ std::optional<Divergence> divergence(const Course& first, const Course& second) 
                                       return late(input.first) && late(input.second);
                                     }),
                      found.inputs.end());
+  const trace::Step& step = found.of_second ? second.steps[*found.in_second] : first.steps[*found.in_first];
+  if (step.origin() == trace::Origin::arrives) {
+    const auto no_cause =
+        std::stable_partition(found.inputs.begin(), found.inputs.end(), [&](const DifferentInput& input) {
+          return can_lead_to(input.first != nullptr ? *input.first : *input.second, step);
+        });
+    found.beside.assign(no_cause, found.inputs.end());
+    found.inputs.erase(no_cause, found.inputs.end());
+  }
   found.earlier_inputs = different_inputs(first, 0, after_first, second, 0, after_second).size();
   return found;
 }
@@ -228,25 +303,22 @@ std::optional<DifferentOutcome> different_outcome(const Course& first, const Cou
     if (in_first.find(key) == in_first.end()) consider(nullptr, outcome.step);
   }
   if (!found) return found;
-  const auto of_first = grounds(first, settled(first, found->first, found->second));
-  const auto of_second = grounds(second, settled(second, found->second, found->first));
-  // What was weighed holds what the worker, the queue, the team and the policy brought to it.
-  const bool both_judged = of_first.count(trace::kind_of<trace::Judged>) != 0 &&
-                           of_second.count(trace::kind_of<trace::Judged>) != 0;
-  const auto is_told_by_judged = [&](std::size_t kind) {
-    return both_judged &&
-           (kind == trace::kind_of<trace::Experience> || kind == trace::kind_of<trace::Backlog> ||
-            kind == trace::kind_of<trace::Yardstick> || kind == trace::kind_of<trace::PolicyRead>);
-  };
-  for (const auto& [kind, steps] : of_first) {
-    if (is_told_by_judged(kind)) continue;
-    const auto others = of_second.find(kind);
+  Inputs of_first = grounds(first, settled(first, found->first, found->second));
+  Inputs of_second = grounds(second, settled(second, found->second, found->first));
+  pair_weighings(of_first, of_second);
+  const bool both_judged = std::any_of(of_first.begin(), of_first.end(), [&](const auto& entry) {
+    return entry.first.first == trace::kind_of<trace::Judged> && of_second.count(entry.first) != 0;
+  });
+  const auto is_told = [&](const trace::Step& step) { return both_judged && is_told_by_weighing(step); };
+  for (const auto& [key, steps] : of_first) {
+    if (is_told(*steps.back())) continue;
+    const auto others = of_second.find(key);
     const bool paired = others != of_second.end();
     if (!paired || !same_ground(*steps.back(), *others->second.back()))
       found->inputs.push_back({steps.back(), paired ? others->second.back() : nullptr});
   }
-  for (const auto& [kind, steps] : of_second) {
-    if (!is_told_by_judged(kind) && of_first.find(kind) == of_first.end())
+  for (const auto& [key, steps] : of_second) {
+    if (!is_told(*steps.back()) && of_first.find(key) == of_first.end())
       found->inputs.push_back({nullptr, steps.back()});
   }
   return found;

@@ -24,7 +24,12 @@ struct StepOutcome {
 /// Of a call, decision, assessment, finding, service or harm; empty for any other step.
 [[nodiscard]] std::optional<StepOutcome> outcome_of(const trace::Step& step);
 
-/// Something that stood before who decided or acted, and differs between two courses.
+/// Whether a weighing holds the same again: the worker's experience, the backlog and the yardstick. Of policy
+/// it holds the thresholds alone.
+[[nodiscard]] bool is_told_by_weighing(const trace::Step& step);
+
+/// Something that stood before who decided or acted, and differs between two courses. Set side by side is
+/// what is about the same: the same call, source, standard or arrangement.
 struct DifferentInput {
   const trace::Step* first = nullptr;   ///< null: there is none in that course
   const trace::Step* second = nullptr;  ///< of the same kind
@@ -37,10 +42,12 @@ struct Divergence {
   std::optional<std::size_t> in_second;  ///< likewise
   bool of_second = false;                ///< the earlier of the two, which parts them, is the second course's
   Instant at;
-  /// What the step rested on and differs, in order of time. Empty where the step itself came from outside:
-  /// work done at another time, or by others.
+  /// What the step rested on and differs, in order of time. Where the step itself came from outside (work
+  /// done at another time, or by others) only what can have led to it: the standards that work is held to
+  /// and, of an enquiry, whether somebody held the case.
   std::vector<DifferentInput> inputs;
-  std::size_t earlier_inputs = 0;  ///< differed before and changed nothing
+  std::vector<DifferentInput> beside;  ///< read since the step before, differs, and is no cause of this step
+  std::size_t earlier_inputs = 0;      ///< differed before and changed nothing
 };
 
 /// Empty where nothing that happened or was done differs. The courses must outlive the result. O(n log n).

@@ -3,9 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <optional>
 #include <utility>
 #include <variant>
 
@@ -20,13 +18,11 @@ using experiment::Course;
 using experiment::DifferentInput;
 using Sentences = std::vector<std::string>;
 
-/// What the figures show as equal is equal.
-constexpr double shown = 0.005;
-
 /// Sentences on one kind of input each, of the second course beside the first.
 class Telling {
  public:
-  explicit Telling(const Designs& designs, Order order = Order::same_time) : names_(designs), order_(order) {}
+  explicit Telling(const Designs& designs, const Policies& policies = {}, Order order = Order::same_time)
+      : names_(designs), policies_(policies), order_(order) {}
 
   Sentences operator()(const trace::Experience& a, const trace::Experience& b) const {
     return differ(a.lacking, b.lacking, "the worker was {}",
@@ -149,7 +145,7 @@ class Telling {
     return differ(a.value, b.value, "a file that was asked for came after {} days", "fewer", "more");
   }
   Sentences operator()(const trace::Judged& a, const trace::Judged& b) const {
-    return weighing_in_words(names_, a, b, order_);
+    return weighing_in_words(names_, a, b, policies_, order_);
   }
   Sentences operator()(const trace::WorkDone& a, const trace::WorkDone& b) const {
     if (a.work != b.work)
@@ -205,6 +201,7 @@ class Telling {
   }
 
   const Designs& names_;
+  Policies policies_;
   Order order_;
 };
 
@@ -213,41 +210,10 @@ const Kind* as(const trace::Step* step) {
   return step != nullptr ? std::get_if<Kind>(&step->what) : nullptr;
 }
 
-/// What a weighing tells already, of the worker, the queue, the team and the policy.
-bool is_told_by_weighing(const trace::Step* step) {
-  return as<trace::Experience>(step) != nullptr || as<trace::Backlog>(step) != nullptr ||
-         as<trace::Yardstick>(step) != nullptr || as<trace::PolicyRead>(step) != nullptr;
-}
-
 void add(Sentences& all, Sentences more) {
   for (std::string& one : more) {
     if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(std::move(one));
   }
-}
-
-std::string span_in_words(Minutes span) {
-  const auto told = [](std::int64_t count, const char* unit) {
-    return fmt::format("{} {}{}", count, unit, count == 1 ? "" : "s");
-  };
-  const std::int64_t minutes = span.count();
-  if (minutes >= 36 * 60) return told(std::lround(in_days(span)), "day");
-  if (minutes < 60) return told(minutes, "minute");
-  return told(minutes / 60, "hour") + (minutes % 60 == 0 ? "" : " and " + told(minutes % 60, "minute"));
-}
-
-/// The same work, or the same place taken up or left, in a course from there on.
-const trace::Step* counterpart(const Course& course, std::size_t from, const trace::Step& step) {
-  const auto same = [&](const trace::Step& other) {
-    if (other.what.index() != step.what.index()) return false;
-    if (const auto* w = as<trace::WorkDone>(&step)) return as<trace::WorkDone>(&other)->work == w->work;
-    if (const auto* a = as<trace::Allocated>(&step)) return as<trace::Allocated>(&other)->place == a->place;
-    if (const auto* r = as<trace::Released>(&step)) return as<trace::Released>(&other)->place == r->place;
-    return false;
-  };
-  for (std::size_t i = from; i < course.steps.size(); ++i) {
-    if (same(course.steps[i])) return &course.steps[i];
-  }
-  return nullptr;
 }
 
 /// What the read is about, as it goes on after "did this come into it: ".
@@ -290,37 +256,9 @@ class Subject {
   }
 };
 
-/// What is weighed on a piece of work at the minute at which it is done.
-const trace::Step* weighed_on(const Course& course, const std::optional<std::size_t>& place) {
-  if (!place || as<trace::WorkDone>(&course.steps[*place]) == nullptr) return nullptr;
-  const Instant at = course.steps[*place].at;
-  for (std::size_t i = *place + 1; i < course.steps.size() && course.steps[i].at == at; ++i) {
-    if (as<trace::WorkDone>(&course.steps[i]) != nullptr) return nullptr;
-    if (as<trace::Judged>(&course.steps[i]) != nullptr) return &course.steps[i];
-  }
-  return nullptr;
-}
-
-std::string list_waited(const trace::Allocated& a, Instant at) {
-  const Minutes waited = at - a.waiting_since;
-  return waited.count() < 1 ? "no time" : span_in_words(waited);
-}
-
 Order order_of(const trace::Step& first, const trace::Step& second) {
   if (first.at == second.at) return Order::same_time;
   return second.at < first.at ? Order::second_earlier : Order::second_later;
-}
-
-/// Of what follows from what was read, where no difference is large enough to be told.
-std::string by_a_hair(const std::vector<DifferentInput>& inputs) {
-  Sentences subjects;
-  for (const DifferentInput& input : inputs) {
-    if (input.first == nullptr || input.second == nullptr) continue;
-    const std::string subject = std::visit(Subject{}, input.first->what);
-    if (!subject.empty()) add(subjects, {subject});
-  }
-  if (subjects.empty()) return "Nothing that was logged for this family before it differs.";
-  return fmt::format("It rested on what differs by less than the figures show: {}.", joined(subjects));
 }
 
 }  // namespace
@@ -328,6 +266,11 @@ std::string by_a_hair(const std::vector<DifferentInput>& inputs) {
 std::vector<std::string> causes_in_words(const Course& first, const Course& second,
                                          const std::vector<DifferentInput>& inputs) {
   const Designs designs{first.scenario, second.scenario};
+  Policies policies;
+  for (const DifferentInput& input : inputs) {
+    if (as<trace::PolicyRead>(input.first) != nullptr && as<trace::PolicyRead>(input.second) != nullptr)
+      policies = {as<trace::PolicyRead>(input.first), as<trace::PolicyRead>(input.second)};
+  }
   const bool weighed = std::any_of(inputs.begin(), inputs.end(), [](const DifferentInput& input) {
     return as<trace::Judged>(input.first) != nullptr && as<trace::Judged>(input.second) != nullptr;
   });
@@ -339,9 +282,11 @@ std::vector<std::string> causes_in_words(const Course& first, const Course& seco
         add(all, Telling::kept_back(of_first ? designs.first : designs.second, *w));
       continue;
     }
-    if (weighed && is_told_by_weighing(input.first)) continue;
-    Sentences sentences = std::visit(Telling{designs, order_of(*input.first, *input.second)},
-                                     input.first->what, input.second->what);
+    if (weighed &&
+        (experiment::is_told_by_weighing(*input.first) || as<trace::PolicyRead>(input.first) != nullptr))
+      continue;
+    const Telling telling{designs, policies, order_of(*input.first, *input.second)};
+    Sentences sentences = std::visit(telling, input.first->what, input.second->what);
     add(as<trace::Judged>(input.first) != nullptr ? of_weighing : all, std::move(sentences));
   }
   add(all, std::move(of_weighing));
@@ -362,84 +307,14 @@ std::vector<std::string> read_under_one_only(const Course& first, const Course& 
   return all;
 }
 
-std::vector<std::string> arrival_in_words(const Course& first, const Course& second,
-                                          const experiment::Divergence& parting) {
-  const Course& of_sooner = parting.of_second ? second : first;
-  const Course& of_later = parting.of_second ? first : second;
-  const std::optional<std::size_t>& place = parting.of_second ? parting.in_second : parting.in_first;
-  const std::optional<std::size_t>& from = parting.of_second ? parting.in_first : parting.in_second;
-  const trace::Step& sooner = of_sooner.steps[*place];
-  const trace::Step* later = counterpart(of_later, from.value_or(of_later.steps.size()), sooner);
-  const std::string why =
-      "When work is reached, and how much of it is left out, follows from all the other work of whoever "
-      "does it, and that differs between the designs. It need not matter.";
-  Sentences all;
-  if (sooner.origin() != trace::Origin::arrives) return {by_a_hair(parting.inputs)};
-  if (later == nullptr) return {fmt::format("Under {} the same never comes.", of_later.scenario), why};
-  const Designs designs{first.scenario, second.scenario};
-  const std::string how_long = span_in_words(later->at - sooner.at);
-  if (const auto* work = as<trace::WorkDone>(&sooner)) {
-    if (later->at > sooner.at) {
-      const auto* of_a = as<trace::Judged>(weighed_on(of_sooner, place));
-      const auto* of_b =
-          as<trace::Judged>(weighed_on(of_later, static_cast<std::size_t>(later - of_later.steps.data())));
-      const bool behind = of_a != nullptr && of_b != nullptr &&
-                          of_b->decider.backlog_weeks > of_a->decider.backlog_weeks + 0.05;
-      all.push_back(fmt::format("{} same work ({}) came {} later under {} than under {}.",
-                                behind ? "The desk was further behind, and the" : "The",
-                                pathway::name(work->work), how_long, of_later.scenario, of_sooner.scenario));
-    }
-    const trace::Step& of_first = parting.of_second ? *later : sooner;
-    const trace::Step& of_second = parting.of_second ? sooner : *later;
-    add(all, std::visit(Telling{designs}, of_first.what, of_second.what));
-    all.push_back(why);
-  } else if (const auto* taken = as<trace::Allocated>(&sooner)) {
-    const auto& other = *as<trace::Allocated>(later);
-    all.push_back(fmt::format(
-        "Somebody took the case up {} later under {} than under {}: it had waited {} there, and {} under {}.",
-        how_long, of_later.scenario, of_sooner.scenario, list_waited(other, later->at),
-        list_waited(*taken, sooner.at), of_sooner.scenario));
-    all.emplace_back("Who has room for a case, and when, follows from all other cases.");
-  } else {
-    all.push_back(fmt::format("Who held the case gave it up {} sooner under {} than under {}.", how_long,
-                              of_sooner.scenario, of_later.scenario));
-    all.emplace_back("Who leaves or is moved, and when, follows from posts and from all other cases.");
+std::vector<std::string> subjects_of(const std::vector<DifferentInput>& inputs) {
+  Sentences subjects;
+  for (const DifferentInput& input : inputs) {
+    if (input.first == nullptr || input.second == nullptr) continue;
+    const std::string subject = std::visit(Subject{}, input.first->what);
+    if (!subject.empty()) add(subjects, {subject});
   }
-  return all;
-}
-
-std::vector<DifferentInput> weighed_then(const Course& first, const Course& second,
-                                         const experiment::Divergence& parting) {
-  const trace::Step* of_first = weighed_on(first, parting.in_first);
-  const trace::Step* of_second = weighed_on(second, parting.in_second);
-  if (of_first == nullptr || of_second == nullptr || of_first->what == of_second->what) return {};
-  return {{of_first, of_second}};
-}
-
-std::vector<std::string> changes_made_by(const Course& first, const Course& second, Instant at) {
-  Sentences made;
-  bool differ = false;
-  const auto look = [&](const Course& course, const Course& other) {
-    Sentences titles;
-    for (const experiment::PlannedChange& change : course.changes) {
-      const bool in_both = std::any_of(other.changes.begin(), other.changes.end(), [&](const auto& one) {
-        return one.date == change.date && one.title == change.title;
-      });
-      if (in_both) continue;
-      differ = true;
-      if (change.date <= at)
-        titles.push_back(fmt::format("{} ({})", change.title, date_in_words(change.date)));
-    }
-    if (titles.empty()) return;
-    std::string sentence = fmt::format("Changed by then under {} alone: ", course.scenario);
-    for (std::size_t i = 0; i < titles.size(); ++i) sentence += (i > 0 ? "; " : "") + titles[i];
-    made.push_back(sentence + ".");
-  };
-  look(first, second);
-  look(second, first);
-  if (differ && made.empty())
-    made.emplace_back("None of the changes in which the two designs differ had come by then.");
-  return made;
+  return subjects;
 }
 
 }  // namespace lscb::report

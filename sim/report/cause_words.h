@@ -22,20 +22,8 @@ namespace lscb::report {
     const experiment::Course& first, const experiment::Course& second,
     const std::vector<experiment::DifferentInput>& inputs);
 
-/// How the step that parts them came at another time, by others or with more left out; never empty.
-[[nodiscard]] std::vector<std::string> arrival_in_words(const experiment::Course& first,
-                                                        const experiment::Course& second,
-                                                        const experiment::Divergence& parting);
-
-/// What was weighed on the work that parts them, as soon as it was done: in both courses and not the same,
-/// or nothing. It had no part in their parting.
-[[nodiscard]] std::vector<experiment::DifferentInput> weighed_then(const experiment::Course& first,
-                                                                   const experiment::Course& second,
-                                                                   const experiment::Divergence& parting);
-
-/// Which changes, of those in which the designs differ, had been made by then; empty where they differ in
-/// none.
-[[nodiscard]] std::vector<std::string> changes_made_by(const experiment::Course& first,
-                                                       const experiment::Course& second, Instant at);
+/// What was read in both courses, as it goes on after "did this come into it: ", without saying how it
+/// differs.
+[[nodiscard]] std::vector<std::string> subjects_of(const std::vector<experiment::DifferentInput>& inputs);
 
 }  // namespace lscb::report

@@ -330,13 +330,18 @@ const char* need_in_words(int level) {
 }
 
 std::vector<Bar> bars_of(const trace::Judged& j) {
+  using door::Decision;
   const door::Thresholds& t = j.thresholds;
-  const Bar section47{"section 47", t.section47};
+  const Bar section47{"section 47", t.section47, Decision::strategy_discussion};
   if (j.stage == trace::Stage::open_case)
-    return {{"a core assessment of a child without a plan", t.assessment}, section47};
-  const Bar caf{"CAF", t.caf};
-  if (j.stage == trace::Stage::screening) return {caf, {"acceptance as a referral", t.referral}, section47};
-  return {caf, {"an assessment", t.assessment}, section47};
+    return {{"a core assessment of a child without a plan", t.assessment, Decision::assessment}, section47};
+  const Bar assessment{"an assessment", t.assessment, Decision::assessment};
+  // Read again, a decision stands unless it comes to an assessment.
+  if (j.stage != trace::Stage::screening && j.stage != trace::Stage::referral) return {assessment, section47};
+  const Bar advice{"information and advice", t.advice, Decision::information_and_advice};
+  const Bar caf{"CAF", t.caf, Decision::caf};
+  if (j.stage == trace::Stage::referral) return {advice, caf, assessment, section47};
+  return {advice, caf, {"acceptance as a referral", t.referral, Decision::assessment}, section47};
 }
 
 std::vector<std::string> bars_in_words(const trace::Judged& j) {

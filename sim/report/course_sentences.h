@@ -31,8 +31,9 @@ struct Draft {
 
 /// What the weighed sum has to reach at that stage, the lowest first, as policy leaves them.
 struct Bar {
-  const char* what;  ///< "CAF", "an assessment"
-  double from;       ///< levels
+  const char* what;      ///< "CAF", "an assessment"
+  double from;           ///< levels
+  door::Decision opens;  ///< what the rule decides from there on
 };
 [[nodiscard]] std::vector<Bar> bars_of(const trace::Judged& judged);
 /// "CAF from 1.20", "an assessment from 1.70".

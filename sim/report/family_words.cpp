@@ -6,7 +6,9 @@
 #include <array>
 
 #include "experiment/divergence.h"
+#include "report/arrival_words.h"
 #include "report/cause_words.h"
+#include "report/change_words.h"
 #include "report/course_sentences.h"
 #include "report/course_words.h"
 #include "report/divergence_words.h"
@@ -152,20 +154,23 @@ Statement parting_statement(const experiment::Course& first, const experiment::C
   parts.text = fmt::format("The two courses part on {}.", moment_in_words(parting.at));
   parts.grounds = {told(first, parting.in_first), told(second, parting.in_second)};
   const auto& step = parting.of_second ? second.steps[*parting.in_second] : first.steps[*parting.in_first];
+  const bool arrives = step.origin() == trace::Origin::arrives;
   std::vector<std::string> causes = causes_in_words(first, second, parting.inputs);
-  if (causes.empty() && step.origin() != trace::Origin::arrives)
-    causes = read_under_one_only(first, second, parting.inputs);
+  if (causes.empty() && !arrives) causes = read_under_one_only(first, second, parting.inputs);
+  if (arrives || causes.empty()) put_all(parts.grounds, arrival_in_words(first, second, parting));
   if (!causes.empty()) {
     put_all(parts.grounds, std::move(causes));
     put_figures(parts, "What it rested on, in figures", first, second, inputs_in_words(parting.inputs));
-  } else {
-    put_all(parts.grounds, arrival_in_words(first, second, parting));
+  }
+  put_all(parts.grounds, beside_in_words(parting));
+  if (arrives) {
     const auto weighed = weighed_then(first, second, parting);
     std::vector<std::string> then = causes_in_words(first, second, weighed);
     if (!then.empty()) {
       parts.grounds.emplace_back("What was then weighed for this family was not the same either.");
       put_all(parts.grounds, std::move(then));
-      put_figures(parts, "What was weighed then, in figures", first, second, inputs_in_words(weighed));
+      if (parts.figures.empty())
+        put_figures(parts, "What was weighed then, in figures", first, second, inputs_in_words(weighed));
     }
   }
   put_all(parts.grounds, changes_made_by(first, second, parting.at));
@@ -273,11 +278,12 @@ std::vector<Statement> where_they_part(const experiment::Course& first, const ex
   parts.grounds.push_back(what_follows(first, second, entries, *parting));
   std::vector<Statement> all{std::move(parts), outcome_statement(first, second)};
   if (parting->earlier_inputs > 0) {
-    all.push_back({fmt::format("Before they parted, {} read for this family differed and changed nothing.",
-                               counted(static_cast<int>(parting->earlier_inputs), "thing", "things")),
-                   {},
-                   "",
-                   {}});
+    all.push_back(
+        {fmt::format("Before they parted, {} read for this family differed and had changed nothing by then.",
+                     counted(static_cast<int>(parting->earlier_inputs), "thing", "things")),
+         {},
+         "",
+         {}});
   }
   return all;
 }

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 #include <string_view>
 #include <utility>
 
@@ -14,10 +13,9 @@
 namespace lscb::report {
 namespace {
 
-/// Below this many levels, and where something larger differs, a difference is called slight.
-constexpr double slight = 0.05;
-/// What the figures show as equal is equal.
-constexpr double shown = 0.005;
+bool differs(double a, double b) {
+  return std::abs(b - a) >= shown;
+}
 
 struct Cause {
   double size = 0.0;  ///< levels
@@ -42,6 +40,11 @@ const char* label_in_words(record::Label label) {
   }
 }
 
+/// Whether the file's label makes the same concern seem smaller.
+bool is_lower(record::Label label) {
+  return label == record::Label::no_further_action || label == record::Label::caf;
+}
+
 const char* stage_in_words(trace::Stage stage) {
   static constexpr std::array<const char*, 8> stages = {"at screening",
                                                         "at the decision on the referral",
@@ -54,23 +57,41 @@ const char* stage_in_words(trace::Stage stage) {
   return stages[static_cast<std::size_t>(stage)];
 }
 
+/// Terms of evidence that a stage takes from the same file in the same way as another.
+struct ReadAlike {
+  bool report = true;
+  bool history = true;
+};
+
+ReadAlike read_alike(trace::Stage a, trace::Stage b) {
+  using trace::Stage;
+  const auto both = [&](auto is) { return is(a) && is(b); };
+  const bool door = both([](Stage s) { return s == Stage::screening || s == Stage::referral; });
+  const bool again =
+      both([](Stage s) { return s == Stage::challenge || s == Stage::lead_challenge || s == Stage::audit; });
+  return {a != Stage::lead_challenge && b != Stage::lead_challenge, door || again};
+}
+
 /// What is told of a term: the reason where what stood before the worker shows one, else that it counted for
 /// more or less. Under the second design, by how it pulled there.
 class Terms {
  public:
-  Terms(const Designs& designs, const trace::Judged& a, const trace::Judged& b, Order order)
-      : names_(designs), a_(a), b_(b), order_(order) {
+  Terms(const Designs& designs, const trace::Judged& a, const trace::Judged& b, const Policies& policies,
+        Order order)
+      : names_(designs), a_(a), b_(b), policies_(policies), order_(order) {
     const door::Score &s = a.score, &t = b.score;
-    const bool more_noise = std::abs(t.noise) > std::abs(s.noise);
-    add(t.report - s.report, "what was told", report());
-    add(t.history - s.history, "the family's history", history(t.history > s.history));
+    const bool same_stage = a.stage == b.stage;
+    const ReadAlike alike = same_stage ? ReadAlike{} : read_alike(a.stage, b.stage);
+    if (alike.report) add(t.report - s.report, "what was told", report());
+    if (alike.history) add(t.history - s.history, "the family's history", history(t.history > s.history));
     add(t.checks - s.checks, "the checks", checks(t.checks > s.checks));
-    add(t.account - s.account, "the parents' account", account(t.account > s.account));
     add(t.engagement - s.engagement, "the family's engagement", engagement(t.engagement > s.engagement));
+    if (!same_stage) return;
+    add(t.account - s.account, "the parents' account", account(t.account > s.account));
     add(t.norm - s.norm, "the team's yardstick", yardstick(t.norm > s.norm));
     add(t.backlog - s.backlog, "the work that waited", backlog(t.backlog > s.backlog));
     add(t.anchor - s.anchor, "the earlier outcome", label(t.anchor > s.anchor));
-    add(t.noise - s.noise, "chance", chance(t.noise > s.noise, more_noise));
+    add(t.noise - s.noise, "chance", chance(t.noise > s.noise));
     thresholds();
   }
 
@@ -98,12 +119,13 @@ class Terms {
     if (e.chronology_read != f.chronology_read && f.chronology_read == up)
       return fmt::format("The chronology was read {}, so the family's history counted for {} under {}.",
                          only_under(names_, e.chronology_read), more(up), names_.second);
-    if (!f.chronology_read && !e.chronology_read && (f.in_view > e.in_view) == up && f.in_view != e.in_view)
+    if (!f.chronology_read && !e.chronology_read && (f.in_view > e.in_view) == up &&
+        differs(e.in_view, f.in_view))
       return under(
           fmt::format("{} of the file was known without being read, so the family's history counted "
                       "for {}",
                       more(up), more(up)));
-    if ((f.concerns_on_file > e.concerns_on_file) == up && f.concerns_on_file != e.concerns_on_file)
+    if ((f.concerns_on_file > e.concerns_on_file) == up && differs(e.concerns_on_file, f.concerns_on_file))
       return under(
           fmt::format("{} concern was on file, so the family's history counted for {}", more(up), more(up)));
     return under(fmt::format("the family's history counted for {}", more(up)));
@@ -128,7 +150,7 @@ class Terms {
   }
   [[nodiscard]] std::string yardstick(bool up) const {
     const double before = a_.decider.yardstick, now = b_.decider.yardstick;
-    if (before != now && (now < before) == up)
+    if (differs(before, now) && (now < before) == up)
       return under(up ? "the team had lately seen milder cases, beside which this one seemed greater"
                       : "the team had lately seen graver cases, beside which this one seemed smaller");
     return under(fmt::format("what the team had come to find usual made this one seem {}",
@@ -136,7 +158,7 @@ class Terms {
   }
   [[nodiscard]] std::string backlog(bool up) const {
     const double before = a_.decider.backlog_weeks, now = b_.decider.backlog_weeks;
-    if (before != now && (now < before) == up)
+    if (differs(before, now) && (now < before) == up)
       return under(
           up ? std::string{"the desk was less far behind, so the same concern weighed more"} +
                    (order_ == Order::second_later ? ", though this piece was reached later there" : "")
@@ -145,75 +167,118 @@ class Terms {
     return under(fmt::format("the work that waited told {} against this call", more(!up)));
   }
   [[nodiscard]] std::string label(bool up) const {
-    if (a_.evidence.label != b_.evidence.label)
+    if (is_lower(a_.evidence.label) != is_lower(b_.evidence.label))
       return fmt::format(
           "The last outcome on file was not the same: {} under {}, {} under {}. An earlier, lower one makes "
           "the same concern seem smaller.",
           label_in_words(a_.evidence.label), names_.first, label_in_words(b_.evidence.label), names_.second);
+    // Both are lower, and which of the two it is counts for nothing.
+    if (policies_.first != nullptr && policies_.second != nullptr) {
+      const double before = policies_.first->downgrade_anchor, now = policies_.second->downgrade_anchor;
+      if (differs(before, now) && (now < before) == up)
+        return under(
+            fmt::format("policy let an earlier, lower outcome on file ({}) count for {} against the "
+                        "concern",
+                        label_in_words(b_.evidence.label), more(!up)));
+    }
     return under(fmt::format("an earlier, lower outcome on file ({}) counted for {} against the concern",
                              label_in_words(b_.evidence.label), more(!up)));
   }
-  [[nodiscard]] std::string chance(bool up, bool more_noise) const {
-    const double before = a_.decider.inexperience, now = b_.decider.inexperience;
+  [[nodiscard]] std::string chance(bool up) const {
     const char* seemed = up ? "greater" : "smaller";
-    if (before != now && (now > before) == more_noise)
+    if (a_.decider.noise != b_.decider.noise)
+      return under(
+          fmt::format("another draw of chance, in how one worker sees it on one day, made the "
+                      "concern seem {}",
+                      seemed));
+    const double before = a_.decider.inexperience, now = b_.decider.inexperience;
+    const bool larger = std::abs(b_.score.noise) > std::abs(a_.score.noise);
+    if (differs(before, now) && (now > before) == larger)
       return under(
           fmt::format("who decided was {} experienced, and chance, which then plays a {} part, made "
                       "the concern seem {}",
-                      more(now < before), more_noise ? "larger" : "smaller", seemed));
+                      more(now < before), larger ? "larger" : "smaller", seemed));
     return under(
-        fmt::format("chance, in how one worker sees it on one day, made the concern seem {}", seemed));
+        fmt::format("the same chance, in how one worker sees it on one day, counted for {} and made "
+                    "the concern seem {}",
+                    more(larger), seemed));
   }
 
+  /// Policy moves all thresholds but that for information and advice. What it has not moved was published
+  /// otherwise.
   void thresholds() {
-    std::vector<std::string> harder, easier;
-    double size = 0.0;
-    if (a_.stage != b_.stage) {
-      causes_.push_back(
-          {1.0,
-           fmt::format("It was weighed {} under {} and {} under {}; each has thresholds of its own.",
-                       stage_in_words(a_.stage), names_.first, stage_in_words(b_.stage), names_.second),
-           "the stage"});
-      return;
-    }
+    std::vector<std::string> harder, easier, published_harder, published_easier;
+    double of_policy = 0.0, of_published = 0.0;
+    const bool policy_differs =
+        policies_.first != nullptr && policies_.second != nullptr &&
+        (differs(policies_.first->assessment_shift, policies_.second->assessment_shift) ||
+         differs(policies_.first->section47_shift, policies_.second->section47_shift) ||
+         differs(policies_.first->caf_shift, policies_.second->caf_shift));
     const std::vector<Bar> before = bars_of(a_), now = bars_of(b_);
     for (std::size_t i = 0; i < before.size() && i < now.size(); ++i) {
       const double difference = now[i].from - before[i].from;
       if (std::abs(difference) < shown) continue;
+      const bool of = policy_differs && now[i].opens != door::Decision::information_and_advice;
+      double& size = of ? of_policy : of_published;
       size = std::max(size, std::abs(difference));
-      (difference > 0.0 ? harder : easier).emplace_back(now[i].what);
+      if (of) {
+        (difference > 0.0 ? harder : easier).emplace_back(now[i].what);
+      } else {
+        (difference > 0.0 ? published_harder : published_easier).emplace_back(now[i].what);
+      }
     }
-    if (size > 0.0) causes_.push_back({size, policy_in_words(names_, harder, easier), "the thresholds"});
+    if (of_policy > 0.0)
+      causes_.push_back({of_policy, policy_in_words(names_, harder, easier), "the thresholds"});
+    if (of_published > 0.0)
+      causes_.push_back(
+          {of_published,
+           policy_in_words(names_, published_harder, published_easier, "the published thresholds"),
+           "the published thresholds"});
   }
 
   const Designs& names_;
   const trace::Judged& a_;
   const trace::Judged& b_;
+  const Policies& policies_;
   Order order_;
   std::vector<Cause> causes_;
 };
 
-/// The highest threshold that the sum reaches; without a name, and lower than any, where it reaches none.
-Bar reached(const trace::Judged& judged) {
-  Bar highest{nullptr, std::numeric_limits<double>::lowest()};
+/// What the sum comes to by the door's own rule, at that stage.
+door::Decision decided(const trace::Judged& judged) {
+  using door::Decision;
+  const double total = judged.score.total();
+  const Decision decision = door::decide(judged.thresholds, total);
+  if (judged.stage != trace::Stage::screening || decision == Decision::strategy_discussion) return decision;
+  // Short of being taken on as a referral it comes to CAF at most.
+  return total >= judged.thresholds.referral ? Decision::assessment : std::min(decision, Decision::caf);
+}
+
+/// What that opens; null where it opens nothing at that stage.
+const char* opened(const trace::Judged& judged) {
+  const door::Decision decision = decided(judged);
   for (const Bar& bar : bars_of(judged)) {
-    if (judged.score.total() >= bar.from && bar.from >= highest.from) highest = bar;
+    if (bar.opens == decision) return bar.what;
   }
-  return highest;
+  return nullptr;
+}
+
+std::string enough_in_words(const char* opened) {
+  return opened != nullptr ? fmt::format("enough for {}", opened) : "too little for any threshold";
 }
 
 std::string what_it_came_to(const Designs& designs, const trace::Judged& a, const trace::Judged& b) {
-  const Bar of_a = reached(a), of_b = reached(b);
-  const auto name = [](const Bar& bar) { return std::string{bar.what != nullptr ? bar.what : ""}; };
-  if (name(of_a) == name(of_b))
-    return of_a.what == nullptr ? "Under both, what was weighed was too little for any threshold."
-                                : fmt::format("Under both, what was weighed was enough for {}.", of_a.what);
-  const bool a_is_more = of_a.from > of_b.from;
-  const Bar &more = a_is_more ? of_a : of_b, &less = a_is_more ? of_b : of_a;
-  return fmt::format(
-      "What was weighed was enough for {} under {}; under {} it was {}.", more.what,
-      a_is_more ? designs.first : designs.second, a_is_more ? designs.second : designs.first,
-      less.what != nullptr ? fmt::format("enough for {} only", less.what) : "too little for any threshold");
+  const char *of_a = opened(a), *of_b = opened(b);
+  const std::string told_a = enough_in_words(of_a), told_b = enough_in_words(of_b);
+  if (told_a == told_b) return fmt::format("Under both, what was weighed was {}.", told_a);
+  if (a.stage != b.stage)
+    return fmt::format("What was weighed was {} under {}, and {} under {}.", told_a, designs.first, told_b,
+                       designs.second);
+  const bool a_is_more = of_b == nullptr || (of_a != nullptr && decided(a) > decided(b));
+  const char* less = a_is_more ? of_b : of_a;
+  return fmt::format("What was weighed was {} under {}; under {} it was {}{}.", a_is_more ? told_a : told_b,
+                     a_is_more ? designs.first : designs.second, a_is_more ? designs.second : designs.first,
+                     a_is_more ? told_b : told_a, less != nullptr ? " only" : "");
 }
 
 using Term = double door::Score::*;
@@ -229,9 +294,7 @@ constexpr std::array<std::pair<Term, const char*>, 9> terms = {
      {&door::Score::noise, "chance"}}};
 
 bool comes_to_the_same(const trace::Judged& a, const trace::Judged& b) {
-  const Bar of_a = reached(a), of_b = reached(b);
-  return (of_a.what == nullptr) == (of_b.what == nullptr) &&
-         (of_a.what == nullptr || std::string_view{of_a.what} == of_b.what);
+  return enough_in_words(opened(a)) == enough_in_words(opened(b));
 }
 
 /// The largest difference of a threshold that both have.
@@ -303,18 +366,19 @@ std::string enough_alone(const Designs& designs, const trace::Judged& a, const t
 }  // namespace
 
 std::string policy_in_words(const Designs& designs, const std::vector<std::string>& more,
-                            const std::vector<std::string>& less) {
+                            const std::vector<std::string>& less, const char* who_asks) {
   std::vector<std::string> parts;
   if (!more.empty()) parts.push_back("for more before " + joined(more));
   if (!less.empty()) parts.push_back("for less before " + joined(less));
-  return fmt::format("Under {} policy asked {} than under {}.", designs.second,
+  return fmt::format("Under {} {} asked {} than under {}.", designs.second, who_asks,
                      parts.size() == 2 ? parts[0] + ", and " + parts[1] : joined(parts), designs.first);
 }
 
 std::vector<std::string> weighing_in_words(const Designs& designs, const trace::Judged& first,
-                                           const trace::Judged& second, Order order) {
+                                           const trace::Judged& second, const Policies& policies,
+                                           Order order) {
   if (first == second) return {};
-  std::vector<Cause> causes = Terms{designs, first, second, order}.causes();
+  std::vector<Cause> causes = Terms{designs, first, second, policies, order}.causes();
   std::stable_sort(causes.begin(), causes.end(),
                    [](const Cause& x, const Cause& y) { return x.size > y.size; });
   std::vector<std::string> all, slighter;
@@ -328,6 +392,12 @@ std::vector<std::string> weighing_in_words(const Designs& designs, const trace::
   if (!causes.empty() && causes.front().size < slight)
     all.emplace_back("That is slight: less than a twentieth of a level on the scale of concern.");
   if (!slighter.empty()) all.push_back(fmt::format("What else differed is slight: {}.", joined(slighter)));
+  if (first.stage != second.stage) {
+    all.insert(all.begin(),
+               fmt::format("It was weighed {} under {} and {} under {}; each has rules of its own.",
+                           stage_in_words(first.stage), designs.first, stage_in_words(second.stage),
+                           designs.second));
+  }
   if (all.empty()) all.emplace_back("What was weighed hardly differed.");
   if (std::string chance = chance_in_both(first, second); !chance.empty()) all.push_back(std::move(chance));
   all.push_back(what_it_came_to(designs, first, second));

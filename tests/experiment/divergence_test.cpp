@@ -89,8 +89,9 @@ TEST(Divergence, APolicyThatIsReadAndTurnsADecisionIsItsGround) {
   ASSERT_TRUE(outcome && outcome->first && outcome->second);
   EXPECT_EQ(std::get<trace::Decided>(outcome->first->what).route, measures::Route::assessment);
   EXPECT_EQ(std::get<trace::Decided>(outcome->second->what).route, measures::Route::no_further_action);
-  ASSERT_EQ(outcome->inputs.size(), 1U);  // what was weighed tells of the policy too
-  EXPECT_TRUE(std::holds_alternative<trace::Judged>(outcome->inputs[0].first->what));
+  ASSERT_EQ(outcome->inputs.size(), 2U);
+  EXPECT_TRUE(std::holds_alternative<trace::PolicyRead>(outcome->inputs[0].first->what));
+  EXPECT_TRUE(std::holds_alternative<trace::Judged>(outcome->inputs[1].first->what));
 }
 
 // A policy that was read at an earlier decision and turned nothing is counted, and is no ground of the later
@@ -128,6 +129,87 @@ TEST(Divergence, WhatWasReadLaterIsNoGround) {
   const auto parted = divergence(a.course(), b.course());
   ASSERT_TRUE(parted);
   EXPECT_TRUE(parted->inputs.empty());
+}
+
+// A tie is read as something is noticed. When a worker reaches the case has nothing to do with it.
+TEST(Divergence, WorkThatArrivesDoesNotRestOnWhatWasReadForSomethingElse) {
+  CourseByHand a = screened(), b = screened();
+  for (CourseByHand* course : {&a, &b}) {
+    const bool later = course == &b;
+    course->on(8).then(trace::Noticed{spec::Referrer::school, {0}, proof::incident_of_may});
+    course->then(trace::Tie{spec::Referrer::school, later ? 0.4 : 1.0});
+    course->on(later ? 10 : 9).then(work_done(Work::initial_assessment));
+  }
+  const auto parted = divergence(a.course(), b.course());
+  ASSERT_TRUE(parted);
+  EXPECT_TRUE(parted->inputs.empty());
+  ASSERT_EQ(parted->beside.size(), 1U);
+  EXPECT_TRUE(std::holds_alternative<trace::Tie>(parted->beside[0].first->what));
+}
+
+// Who goes out on an enquiry follows from whether somebody held the case; to other work it is nothing.
+TEST(Divergence, AnEnquiryCanRestOnWhetherTheCaseWasHeld) {
+  for (const Work work : {Work::section47, Work::core_assessment}) {
+    CourseByHand a = screened(), b = screened();
+    for (CourseByHand* course : {&a, &b}) {
+      const bool later = course == &b;
+      course->on(8).then(trace::AssessmentBegun{measures::AssessmentKind::section47, {1}});
+      course->then(trace::CaseHeld{!later});
+      course->on(later ? 10 : 9).then(work_done(work));
+    }
+    const auto parted = divergence(a.course(), b.course());
+    ASSERT_TRUE(parted);
+    EXPECT_EQ(parted->inputs.size(), work == Work::section47 ? 1U : 0U);
+    EXPECT_EQ(parted->beside.size(), work == Work::section47 ? 0U : 1U);
+  }
+}
+
+TEST(Divergence, AtTheSameMinuteWhatArrivesPartsThem) {
+  CourseByHand a = screened(), b = screened();
+  a.on(9).then(trace::Harm{{0}});
+  b.on(9).then(work_done(Work::initial_assessment));
+  const auto parted = divergence(a.course(), b.course());
+  const auto other_way = divergence(b.course(), a.course());
+  ASSERT_TRUE(parted && other_way);
+  EXPECT_TRUE(parted->of_second);
+  EXPECT_FALSE(other_way->of_second);
+}
+
+// One course reads of a source more than the other: what is read of the next is not set beside it.
+TEST(Divergence, WhatIsReadIsSetBesideWhatIsReadOfTheSame) {
+  CourseByHand a = screened(), b = screened();
+  a.on(8).then(trace::Tie{spec::Referrer::health, 0.5});
+  for (CourseByHand* course : {&a, &b}) {
+    course->on(8).then(trace::Tie{spec::Referrer::school, course == &a ? 1.0 : 0.4});
+    course->then(trace::Arrangement{trace::Arranged::audit, 0.1});
+  }
+  b.then(proof::told_by_police());
+  const auto parted = divergence(a.course(), b.course());
+  ASSERT_TRUE(parted);
+  ASSERT_EQ(parted->inputs.size(), 2U);
+  for (const DifferentInput& input : parted->inputs) {
+    const auto& tie = std::get<trace::Tie>(input.first->what);
+    EXPECT_EQ(input.second == nullptr, tie.referrer == spec::Referrer::health);
+    if (input.second != nullptr)
+      EXPECT_EQ(std::get<trace::Tie>(input.second->what).referrer, spec::Referrer::school);
+  }
+}
+
+// Two calls that are decided together are weighed once, on either.
+TEST(DifferentOutcome, AWeighingOnAnotherCallIsSetBesideTheOnlyOne) {
+  CourseByHand a = screened(), b = screened();
+  for (CourseByHand* course : {&a, &b}) {
+    const bool other = course == &b;
+    trace::Judged on = judged(other ? 0.4 : 0.0);
+    if (other) on.about = kernel::Cause{0x77};
+    course->on(9).then(work_done(Work::referral_decision)).then(on);
+    course->then(trace::Decided{kernel::Cause{0x99},
+                                other ? measures::Route::no_further_action : measures::Route::assessment});
+  }
+  const auto outcome = different_outcome(a.course(), b.course());
+  ASSERT_TRUE(outcome);
+  ASSERT_EQ(outcome->inputs.size(), 1U);
+  EXPECT_TRUE(outcome->inputs[0].first != nullptr && outcome->inputs[0].second != nullptr);
 }
 
 TEST(DifferentOutcome, ACallKeptBackIsSetBesideTheCallThatWasMade) {
@@ -175,6 +257,7 @@ TEST(DifferentOutcome, AFindingThatWaitedRestsOnTheAssessmentsWorkToo) {
     course->on(10).then(work_done(Work::initial_assessment, 0b0111, is_thorough ? 0b0111 : 0b0100));
     course->then(trace::ByWhom{}).then(trace::Reflected{is_thorough});
     course->on(13).then(work_done(Work::child_in_need_visit)).then(trace::ByWhom{});
+    course->then(trace::Reflected{!is_thorough}).then(trace::Experience{is_thorough ? 0.8 : 0.0});
     course->then(trace::Found{{0}, static_cast<std::uint8_t>(is_thorough ? 2 : 1)});
   }
   const auto outcome = different_outcome(thorough.course(), hurried.course());

@@ -79,9 +79,11 @@ TEST(TraceLines, ValuesAreWrittenAsTheSchemaSays) {
   EXPECT_EQ(line["signal"].get<double>(), 0.1);
   EXPECT_EQ(line["specific"], true);
   EXPECT_EQ(Json::parse(line_of(trace::Need{{1}, 2}))["child"], 2);
-  const Json work = Json::parse(line_of(trace::WorkDone{pathway::Work::section47, {0b0111}, {0b0100}, {}}));
+  const Json work =
+      Json::parse(line_of(trace::WorkDone{pathway::Work::section47, {0b0111}, {0b0100}, {}, {0xab}}));
   EXPECT_EQ(work["asked"], (Json::array({"chronology", "checks", "visit"})));
   EXPECT_EQ(work["done"], Json::array({"visit"}));
+  EXPECT_EQ(work["about"], "00000000000000ab");
   const Json ended = Json::parse(
       line_of(trace::ClockEnded{pathway::ClockKind::core_group, trace::Ending::lapsed, at_date(2011, 6, 1)}));
   EXPECT_EQ(ended["kind"], "core_group");

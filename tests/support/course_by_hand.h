@@ -52,8 +52,9 @@ inline trace::Told told_by_police() {
   return {call_of_may, spec::Referrer::police, {1}, 2.0, true, false, incident_of_may};
 }
 
-inline trace::WorkDone work_done(pathway::Work work, std::uint8_t asked = 0, std::uint8_t done = 0) {
-  return {work, {asked}, {done}, spec::Role::social_worker};
+inline trace::WorkDone work_done(pathway::Work work, std::uint8_t asked = 0, std::uint8_t done = 0,
+                                 kernel::Cause about = call_of_may) {
+  return {work, {asked}, {done}, spec::Role::social_worker, about};
 }
 
 /// A decision weighed under the published thresholds, or shifted ones.

@@ -18,7 +18,7 @@ Step at_hour(int hour, What what) {
 }
 
 WorkDone work(pathway::Work kind) {
-  return {kind, {}, {}, spec::Role::social_worker};
+  return {kind, {}, {}, spec::Role::social_worker, {}};
 }
 
 Steps a_morning() {

@@ -64,7 +64,10 @@ bool accepted_as_referral(const Parameters& p, double total, const Policy& polic
 }
 
 Decision decide(const Parameters& p, double total, const Policy& policy) {
-  const Thresholds t = in_force(p, policy);
+  return decide(in_force(p, policy), total);
+}
+
+Decision decide(const Thresholds& t, double total) {
   if (total >= t.section47) return Decision::strategy_discussion;
   if (total >= t.assessment) return Decision::assessment;
   if (total >= t.caf) return Decision::caf;

@@ -98,6 +98,7 @@ struct Score {
 
 /// What follows from a score.
 [[nodiscard]] Decision decide(const Parameters& parameters, double total, const Policy& policy);
+[[nodiscard]] Decision decide(const Thresholds& in_force, double total);
 
 /// The reference worker: published thresholds, chronology read, checks made, account tested, no noise, drift,
 /// anchor or backlog (MODEL, What is counted). `evidence` holds what was obtainable.

@@ -6,6 +6,7 @@
 #include "base/ids.h"
 #include "base/time.h"
 #include "door/screening.h"
+#include "kernel/cause.h"
 #include "pathway/work.h"
 #include "spec/area.h"
 #include "trace/kinds.h"
@@ -20,12 +21,14 @@ struct WorkDone {
   Parts asked{};  ///< that the work has
   Parts done{};   ///< of these, those that were not left out
   spec::Role role{};
+  kernel::Cause about;  ///< the call, assessment, plan, visit or review that asked for it
   template <class Visitor>
   void fields(Visitor&& v) const {
     v("work", work);
     v("asked", asked);
     v("done", done);
     v("role", role);
+    v("about", about);
   }
   friend bool operator==(const WorkDone&, const WorkDone&) = default;
 };

@@ -273,8 +273,9 @@ void World::note_work(const workforce::TaskDone& done) const {
   for (std::size_t i = 0; i < done.task.parts.size(); ++i) {
     if (done.task.parts[i] > Minutes{0}) asked.bits = static_cast<std::uint8_t>(asked.bits | 1U << i);
   }
-  note(done.task.household, trace::WorkDone{static_cast<pathway::Work>(done.task.kind), asked,
-                                            trace::Parts{done.parts_done}, done.worker.role});
+  note(done.task.household,
+       trace::WorkDone{static_cast<pathway::Work>(done.task.kind), asked, trace::Parts{done.parts_done},
+                       done.worker.role, done.task.cause});
   note(done.task.household,
        trace::ByWhom{done.worker.post, done.worker.incumbent, done.worker.qualified,
                      done.worker.holder == workforce::Holder::agency, done.worker.since, done.started});
