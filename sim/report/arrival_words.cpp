@@ -76,6 +76,16 @@ std::string list_waited(const trace::Allocated& a, Instant at) {
   return waited.count() < 1 ? "no time" : span_in_words(waited);
 }
 
+/// What it follows from that it came when it did.
+std::string why_then(const trace::Step& arrival) {
+  if (as<trace::Allocated>(&arrival) != nullptr)
+    return "Who has room for a case, and when, follows from all other cases.";
+  if (as<trace::Released>(&arrival) != nullptr)
+    return "Who leaves or is moved, and when, follows from posts and from all other cases.";
+  return "When work is reached, and how much of it is left out, follows from all the other work of whoever "
+         "does it, and that differs between the designs. It need not matter.";
+}
+
 /// Of what follows from what was read, where no difference is large enough to be told.
 std::string by_a_hair(const std::vector<DifferentInput>& inputs) {
   const Sentences subjects = subjects_of(inputs);
@@ -93,9 +103,7 @@ std::vector<std::string> arrival_in_words(const Course& first, const Course& sec
   const std::optional<std::size_t>& from = parting.of_second ? parting.in_first : parting.in_second;
   const trace::Step& sooner = of_sooner.steps[*place];
   const trace::Step* later = counterpart(of_later, from.value_or(of_later.steps.size()), sooner);
-  const std::string why =
-      "When work is reached, and how much of it is left out, follows from all the other work of whoever "
-      "does it, and that differs between the designs. It need not matter.";
+  const std::string why = why_then(sooner);
   Sentences all;
   if (sooner.origin() != trace::Origin::arrives) return {by_a_hair(parting.inputs)};
   if (later == nullptr) return {fmt::format("Under {} the same never comes.", of_later.scenario), why};
@@ -132,11 +140,11 @@ std::vector<std::string> arrival_in_words(const Course& first, const Course& sec
                                         how_long, of_later.scenario, of_sooner.scenario,
                                         list_waited(other, later->at), list_waited(*taken, sooner.at),
                                         of_sooner.scenario));
-    all.emplace_back("Who has room for a case, and when, follows from all other cases.");
+    all.push_back(why);
   } else {
     all.push_back(fmt::format("Who held the case gave it up {} sooner under {} than under {}.", how_long,
                               of_sooner.scenario, of_later.scenario));
-    all.emplace_back("Who leaves or is moved, and when, follows from posts and from all other cases.");
+    all.push_back(why);
   }
   return all;
 }

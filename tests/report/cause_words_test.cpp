@@ -341,6 +341,10 @@ TEST(CauseWords, OfWorkThatTheOtherCourseNeverHasSayThat) {
   CourseByHand a{"plan-a"}, b{"plan-b"};
   a.on(9).then(work_done(Work::core_assessment));
   EXPECT_TRUE(any_has(first_statement(a, b).grounds, "Under plan-b the same never comes."));
+  CourseByHand c{"plan-a"}, d{"plan-b"};
+  c.on(9).then(trace::Allocated{trace::Holding::practitioner, false, at_date(2011, 5, 8)});
+  EXPECT_TRUE(any_has(first_statement(c, d).grounds, "Who has room for a case, and when,"));
+  EXPECT_FALSE(any_has(first_statement(c, d).grounds, "When work is reached"));
 }
 
 // A minute can hang on a difference that no figure shows: that is said, not that nothing differed.
