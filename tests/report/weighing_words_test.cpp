@@ -81,6 +81,11 @@ std::pair<int, std::string> came_to(const Weighing& w) {
   return {0, "too little for any threshold"};
 }
 
+/// What it came to: the last sentence but for what would have been enough.
+std::string outcome_of(const Sentences& told) {
+  return told[told.size() - (has(told.back(), "By the figures, ") ? 2 : 1)];
+}
+
 // Whatever two workers weighed, and wherever: where figures differ there are words, plain ones, and the last
 // of them says what the door's own rule made of it, what is more first. What two stages do not read alike is
 // not told as the worker's, the desk's or the team's doing.
@@ -95,8 +100,7 @@ TEST(WeighingWords, OfAnyTwoWeighingsSayWhatTheModelDecided) {
     for (const std::string& sentence : told) expect_plain(sentence);
     const auto [much_a, words_a] = came_to(a);
     const auto [much_b, words_b] = came_to(b);
-    const bool says_enough = has(told.back(), "By the figures, ");
-    const std::string& outcome = told[told.size() - (says_enough ? 2 : 1)];
+    const std::string outcome = outcome_of(told);
     RC_ASSERT(has(outcome, words_a) && has(outcome, words_b));
     if (a.judged.stage != b.judged.stage) {
       RC_ASSERT(has(told.front(), "It was weighed "));
@@ -139,7 +143,7 @@ TEST(WeighingWords, SayOfEveryDecisionAtTheDoorWhatCameOfIt) {
     trace::Judged nothing = judged;
     nothing.score = {};
     nothing.score.report = -9.0;
-    EXPECT_TRUE(has(weighing_in_words({"plan-a", "plan-b"}, nothing, judged).back(), expected->second));
+    EXPECT_TRUE(has(outcome_of(weighing_in_words({"plan-a", "plan-b"}, nothing, judged)), expected->second));
     ++seen[turn->branch];
   });
   EXPECT_GE(seen.size(), 6U);
@@ -150,7 +154,7 @@ TEST(WeighingWords, OfATotalBetweenAdviceAndCafSayThatItWasEnoughForAdvice) {
   trace::Judged a = proof::judged(), b = a;
   a.score.report = 0.75;
   b.score.report = 0.65;
-  EXPECT_EQ(causes(a, b).back(),
+  EXPECT_EQ(outcome_of(causes(a, b)),
             "What was weighed was enough for information and advice under plan-a; under plan-b it was too "
             "little for any threshold.");
 }
@@ -163,7 +167,7 @@ TEST(WeighingWords, RankWhatItCameToByTheOutcomesAndNotByTheThresholds) {
   b.score.report = 3.0;
   b.thresholds.caf = 2.9;
   b.thresholds.assessment = 3.5;
-  EXPECT_EQ(causes(a, b).back(),
+  EXPECT_EQ(outcome_of(causes(a, b)),
             "What was weighed was enough for an assessment under plan-a; under plan-b it was enough for CAF "
             "only.");
 }
