@@ -32,8 +32,8 @@ struct Policies {
 /// A sentence a difference, the largest first, slight ones together; last what the sum was enough for, and,
 /// of two parts that differ by more than slightly, whether either alone would have been enough. That is exact
 /// for the terms and thresholds as logged: a threshold also bears on how much judgement counts, and that is
-/// left where it was. None where both are the same. Where the two were weighed at different stages that comes first, and of the terms
-/// only those that both stages read alike: the rest is the stages' own.
+/// left where it was. None where both are the same. Where the two were weighed at different stages that comes
+/// first, and of the terms only those that both stages read alike: the rest is the stages' own.
 [[nodiscard]] std::vector<std::string> weighing_in_words(const Designs& designs, const trace::Judged& first,
                                                          const trace::Judged& second,
                                                          const Policies& policies = {},

@@ -110,8 +110,7 @@ TEST(WeighingWords, OfAnyTwoWeighingsSayWhatTheModelDecided) {
         RC_ASSERT(!any_has(told, of_stage));
     } else if (much_a != much_b) {
       const bool a_is_more = much_a > much_b;
-      RC_ASSERT(
-          has(outcome, (a_is_more ? words_a : words_b) + " under plan-" + (a_is_more ? "a;" : "b;")));
+      RC_ASSERT(has(outcome, (a_is_more ? words_a : words_b) + " under plan-" + (a_is_more ? "a;" : "b;")));
     }
     if (a.judged.decider.noise != b.judged.decider.noise) RC_ASSERT(!any_has(told, "experienced"));
   });
