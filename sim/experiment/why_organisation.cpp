@@ -50,7 +50,7 @@ class Playing {
     for (std::size_t d = 0; d < places.size(); ++d) {
       if (!places[d].all_restored) continue;
       with_all_.push_back(*places[d].all_restored);
-      place_of_all_.push_back(d);
+      sample_of_all_.push_back(d);
     }
   }
 
@@ -83,36 +83,40 @@ class Playing {
  private:
   /// The restored designs, all together: what two of them share of their past is played once.
   void run_again(kernel::WorldKey key, Interval counted, world::Together& out) const {
-    world::Together played;
-    try {
-      recorder_.name_missed(again_, key, counted, played);
-    } catch (...) {
-      out.playing = place_of_again_[played.playing];
-      throw;
-    }
-    LSCB_REQUIRE(played.outcomes.size() == again_.size(),
-                 "each design that is played again names whom it misses");
-    for (std::size_t i = 0; i < again_.size(); ++i)
-      out.outcomes[place_of_again_[i]] = std::move(played.outcomes[i]);
+    auto outcomes = name_missed(again_, place_of_again_, key, counted, out.playing);
+    for (std::size_t i = 0; i < again_.size(); ++i) out.outcomes[place_of_again_[i]] = std::move(outcomes[i]);
   }
 
-  /// Likewise with all restored, for the samples alone. `playing` is as of world::Together.
+  /// Likewise with all restored, for the samples alone.
   void check(kernel::WorldKey key, Interval counted, std::size_t& playing,
              std::vector<FixedLoadSample>& samples) const {
-    world::Together played;
+    std::vector<std::size_t> place_of_design;
+    for (const std::size_t d : sample_of_all_) place_of_design.push_back(places_[d].as_it_was);
     try {
-      recorder_.name_missed(with_all_, key, counted, played);
+      const auto outcomes = name_missed(with_all_, place_of_design, key, counted, playing);
+      for (std::size_t i = 0; i < with_all_.size(); ++i)
+        samples[sample_of_all_[i]].set_against_all(outcomes[i].missed);
     } catch (const std::exception& error) {
-      playing = places_[place_of_all_[played.playing]].as_it_was;
       throw std::runtime_error(std::string{"with all restored: "} + error.what());
     } catch (...) {
-      playing = places_[place_of_all_[played.playing]].as_it_was;
       throw std::runtime_error("with all restored: an error without a description");
     }
-    LSCB_REQUIRE(played.outcomes.size() == with_all_.size(),
+  }
+
+  /// `playing` becomes the place of that which fails.
+  std::vector<world::Outcome> name_missed(const std::vector<world::Design>& designs,
+                                          const std::vector<std::size_t>& place_of, kernel::WorldKey key,
+                                          Interval counted, std::size_t& playing) const {
+    world::Together played;
+    try {
+      recorder_.name_missed(designs, key, counted, played);
+    } catch (...) {
+      playing = place_of[played.playing];
+      throw;
+    }
+    LSCB_REQUIRE(played.outcomes.size() == designs.size(),
                  "each design that is played again names whom it misses");
-    for (std::size_t i = 0; i < with_all_.size(); ++i)
-      samples[place_of_all_[i]].set_against_all(played.outcomes[i].missed);
+    return std::move(played.outcomes);
   }
 
   const Recorder& recorder_;
@@ -123,8 +127,8 @@ class Playing {
   std::vector<world::Design> again_;
   std::vector<std::size_t> place_of_again_;  // among the designs that are run
   std::vector<world::Design> with_all_;
-  std::vector<std::size_t> place_of_all_;  // among `places`
-  std::vector<FixedLoadTallies> tallies_;  // by design; each written by the worker of its replication
+  std::vector<std::size_t> sample_of_all_;  // among `places`
+  std::vector<FixedLoadTallies> tallies_;   // by design; each written by the worker of its replication
 };
 
 class Summing {
