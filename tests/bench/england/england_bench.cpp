@@ -17,12 +17,14 @@
 
 #include "experiment/areas.h"
 #include "experiment/memory.h"
+#include "measured.h"
 #include "scenario/england.h"
 #include "scenario/load.h"
 #include "world/watch.h"
 
 namespace {
 
+using lscb::bench::verdict;
 using namespace lscb;
 
 constexpr double limit_s = 60.0;
@@ -37,10 +39,6 @@ double peak_mb() {
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
   return static_cast<double>(usage.ru_maxrss) / 1024.0;
-}
-
-const char* verdict(bool kept) {
-  return kept ? "kept" : "NOT KEPT";
 }
 
 enum Phase { run_in, window, run_on, phase_count };

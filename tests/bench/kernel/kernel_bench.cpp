@@ -13,10 +13,12 @@
 #include <vector>
 
 #include "hand_written.h"
+#include "measured.h"
 #include "on_the_kernel.h"
 
 namespace {
 
+using lscb::bench::median;
 using namespace lscb::bench;
 
 constexpr std::uint64_t kSeed = 1;
@@ -29,12 +31,6 @@ double events_a_second(Run run, Outcome& outcome) {
   outcome = run();
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
   return static_cast<double>(outcome.events) / took.count();
-}
-
-double median(std::vector<double> values) {
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
 }
 
 struct Rates {

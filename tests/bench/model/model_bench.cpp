@@ -18,11 +18,14 @@
 
 #include "experiment/memory.h"
 #include "experiment/run.h"
+#include "measured.h"
 #include "scenario/load.h"
 #include "world/watch.h"
 
 namespace {
 
+using lscb::bench::median;
+using lscb::bench::verdict;
 using namespace lscb;
 
 constexpr double limit_ms = 50.0;
@@ -39,11 +42,6 @@ double peak_mb() {
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
   return static_cast<double>(usage.ru_maxrss) / 1024.0;
-}
-
-double median(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  return values[values.size() / 2];
 }
 
 double least(const std::vector<double>& values) {
@@ -120,10 +118,6 @@ void print_together(const scenario::Library& library) {
       "(%.2f to %.2f)\n",
       designs.size(), median(each), median(ratios), least(ratios),
       *std::max_element(ratios.begin(), ratios.end()));
-}
-
-const char* verdict(bool kept) {
-  return kept ? "kept" : "NOT KEPT";
 }
 
 }  // namespace

@@ -15,12 +15,15 @@
 #include "experiment/memory.h"
 #include "experiment/why.h"
 #include "experiment/why_organisation.h"
+#include "measured.h"
 #include "report/family_html.h"
 #include "scenario/load.h"
 #include "world/replicate.h"
 
 namespace {
 
+using lscb::bench::median;
+using lscb::bench::verdict;
 using namespace lscb;
 
 constexpr double limit_decision = 1.2;
@@ -34,15 +37,6 @@ double seconds(Work&& work) {
   const std::clock_t start = std::clock();
   work();
   return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
-}
-
-double median(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  return values[values.size() / 2];
-}
-
-const char* verdict(bool kept) {
-  return kept ? "kept" : "NOT KEPT";
 }
 
 void print_ratio(const char* what, double s, double comparison, double limit) {
