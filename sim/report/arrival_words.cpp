@@ -18,11 +18,6 @@ using experiment::Course;
 using experiment::DifferentInput;
 using Sentences = std::vector<std::string>;
 
-template <class Kind>
-const Kind* as(const trace::Step* step) {
-  return step != nullptr ? std::get_if<Kind>(&step->what) : nullptr;
-}
-
 std::string span_in_words(Minutes span) {
   const auto told = [](std::int64_t count, const char* unit) {
     return fmt::format("{} {}{}", count, unit, count == 1 ? "" : "s");
@@ -128,7 +123,6 @@ std::vector<std::string> arrival_in_words(const Course& first, const Course& sec
     const trace::Step& of_second = parting.of_second ? sooner : *later;
     for (std::string& one : causes_in_words(first, second, {{&of_first, &of_second}}))
       all.push_back(std::move(one));
-    all.push_back(why);
   } else if (const auto* taken = as<trace::Allocated>(&sooner)) {
     const auto& other = *as<trace::Allocated>(later);
     all.push_back(at_once ? fmt::format("Somebody took the case up at that minute under both: it had waited "
@@ -140,12 +134,11 @@ std::vector<std::string> arrival_in_words(const Course& first, const Course& sec
                                         how_long, of_later.scenario, of_sooner.scenario,
                                         list_waited(other, later->at), list_waited(*taken, sooner.at),
                                         of_sooner.scenario));
-    all.push_back(why);
   } else {
     all.push_back(fmt::format("Who held the case gave it up {} sooner under {} than under {}.", how_long,
                               of_sooner.scenario, of_later.scenario));
-    all.push_back(why);
   }
+  all.push_back(why);
   return all;
 }
 

@@ -205,11 +205,6 @@ class Telling {
   Order order_;
 };
 
-template <class Kind>
-const Kind* as(const trace::Step* step) {
-  return step != nullptr ? std::get_if<Kind>(&step->what) : nullptr;
-}
-
 void add(Sentences& all, Sentences more) {
   for (std::string& one : more) {
     if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(std::move(one));

@@ -3,12 +3,19 @@
 
 #include <cstddef>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "experiment/course.h"
 #include "trace/kinds.h"
 
 namespace lscb::report {
+
+/// The step's kind, if it is that; null of null.
+template <class Kind>
+[[nodiscard]] const Kind* as(const trace::Step* step) {
+  return step != nullptr ? std::get_if<Kind>(&step->what) : nullptr;
+}
 
 /// A sentence as it is made; those that differ only in the children become one.
 struct Draft {

@@ -217,8 +217,7 @@ std::string chronology(const Course& first, const Course& second, const std::vec
       "<table class=\"chronology two stacks\" role=\"table\">\n<caption>Where no design is "
       "named, it is the same under both. Where both are, each came on that day, at its own "
       "time.</caption>\n{}",
-      html::table_head(simulated_mark(), {"When", "Under " + html::escaped(first.scenario),
-                                          "Under " + html::escaped(second.scenario)}));
+      html::table_head(simulated_mark(), {"When", "Under " + first.scenario, "Under " + second.scenario}));
   for (const PairedEntry& one : entries) {
     if (one.parts) out += cut("parting", "Here the two courses part.");
     if (one.differs_in_outcome) out += cut("outcome", "Here something first comes out differently.");

@@ -54,7 +54,7 @@ std::string table_head(std::string_view mark, const std::vector<std::string>& co
       "<tr role=\"row\">",
       columns.size(), escaped(mark));
   for (const std::string& column : columns)
-    out += fmt::format("<th scope=\"col\" role=\"columnheader\">{}</th>", column);
+    out += fmt::format("<th scope=\"col\" role=\"columnheader\">{}</th>", escaped(column));
   return out + "</tr></thead>\n<tbody role=\"rowgroup\">\n";
 }
 

@@ -16,7 +16,7 @@ namespace lscb::report::html {
 /// `id`: by which links reach it; empty: none does.
 [[nodiscard]] std::string heading(int level, std::string_view text, std::string_view id = {});
 [[nodiscard]] std::string paragraph(std::string_view text);
-/// The head of a table of class `stacks`, its columns escaped already, and the start of its body. A narrow
+/// The head of a table of class `stacks`, and the start of its body. A narrow
 /// screen lays such tables out as blocks, and browsers then forget what rows and cells are: hence the roles,
 /// which every row and cell must have. `mark` heads each printed sheet that the table runs on to.
 [[nodiscard]] std::string table_head(std::string_view mark, const std::vector<std::string>& columns);
