@@ -3,8 +3,9 @@
 # link to it. A decision therefore cannot even include the hidden truth (tests/architecture proves it).
 #
 #   lscb_room(door SOURCES screening.cpp USES base record)
-# Where several sources are compiled as one (a unity build, as in the presets asan, clang and fuzz), those named
-# after ALONE are not: they give things of their own the names that another source of the room gives to its own.
+# Several sources are compiled as one (a unity build, in all presets but clang and lint: most of the time goes into
+# headers). Those named after ALONE are not: they give things of their own the names that another source of the room
+# gives to its own.
 function(lscb_room name)
   cmake_parse_arguments(ROOM "" "" "SOURCES;ALONE;USES;LIBRARIES" ${ARGN})
   set(shelf ${CMAKE_BINARY_DIR}/rooms/${name})

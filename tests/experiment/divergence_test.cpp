@@ -190,8 +190,9 @@ TEST(Divergence, WhatIsReadIsSetBesideWhatIsReadOfTheSame) {
   for (const DifferentInput& input : parted->inputs) {
     const auto& tie = std::get<trace::Tie>(input.first->what);
     EXPECT_EQ(input.second == nullptr, tie.referrer == spec::Referrer::health);
-    if (input.second != nullptr)
+    if (input.second != nullptr) {
       EXPECT_EQ(std::get<trace::Tie>(input.second->what).referrer, spec::Referrer::school);
+    }
   }
 }
 

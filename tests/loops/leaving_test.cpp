@@ -27,13 +27,15 @@ world::Design with(double months_to_fill, bool shocked, bool loop) {
   }
   design.history = kept;
   const Instant day = at_date(2010, 7, 1);
-  design.changes.push_back({day, "filling", "council", change::Recruitment{months_to_fill, {}}, {}});
+  design.changes.push_back(
+      {day, "filling", "council", change::Recruitment{.months_to_fill = months_to_fill}, {}});
   if (shocked) {
-    design.changes.push_back({day, "many leave", "nobody", change::Recruitment{{}, 0.60}, {}});
+    design.changes.push_back(
+        {day, "many leave", "nobody", change::Recruitment{.leaving_per_year = 0.60}, {}});
     design.changes.push_back({add_months(day, 6),
                               "as usual",
                               "nobody",
-                              change::Recruitment{{}, design.area.leaving_per_year},
+                              change::Recruitment{.leaving_per_year = design.area.leaving_per_year},
                               {}});
   }
   if (!loop) {

@@ -69,7 +69,7 @@ world::Design cell(double posts, double competence, double months_to_fill) {
   world::Design design = with_posts(world::shipped("no-change"), posts);
   world::parameter(design.parameters, "workforce.practice_untrained") = competence;
   design.changes.push_back(
-      {at_date(2010, 7, 1), "filling", "council", change::Recruitment{months_to_fill, {}}, {}});
+      {at_date(2010, 7, 1), "filling", "council", change::Recruitment{.months_to_fill = months_to_fill}, {}});
   return design;
 }
 

@@ -18,8 +18,10 @@ constexpr Minutes run_in = days(731);  // a call this long after the run's begin
 /// "1 0": which calls are flagged.
 std::string flags(const ChildCourse& child) {
   std::string list;
-  for (const auto& contact : child.contacts)
-    list += (list.empty() ? "" : " ") + std::to_string(contact.flagged);
+  for (const auto& contact : child.contacts) {
+    if (!list.empty()) list += ' ';
+    list += contact.flagged ? '1' : '0';
+  }
   return list;
 }
 

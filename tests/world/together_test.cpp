@@ -69,7 +69,7 @@ TEST(Together, AnyDesignsAreAsAlone) {
   proof::holds(16, [&] {
     const auto change_at = [&](int month, int kind) -> change::Change {
       const Instant date = add_months(base.window.from, month - 6);
-      change::Change change{date, "", "", change::Recruitment{6.0, {}}, {}};
+      change::Change change{date, "", "", change::Recruitment{.months_to_fill = 6.0}, {}};
       if (kind == 0) {
         change::Posts posts;
         posts.team = base.area.teams.back().id;

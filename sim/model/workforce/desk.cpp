@@ -10,7 +10,6 @@ namespace lscb::workforce {
 namespace {
 
 constexpr double weeks_a_year = 365.25 / 7.0;
-constexpr std::int64_t one = whole_share;
 
 }  // namespace
 
@@ -26,7 +25,7 @@ Desk::Desk(const Parameters& p, kernel::WorldKey key, const WorkingCalendar& cal
       pools_(staff.group_count()),
       at_work_(staff.group_count()),
       hours_(staff.group_count() / spec::role_count, OfficeHours{calendar}) {
-  LSCB_REQUIRE(productive_share_ > 0 && productive_share_ <= one,
+  LSCB_REQUIRE(productive_share_ > 0 && productive_share_ <= whole_share,
                "productive hours are above 0 and no more than the office is open");
 }
 
@@ -84,7 +83,7 @@ void Desk::settle(PostId post, Instant now) {
   if (now < bench.until) {
     const Minutes office =
         now <= bench.from ? Minutes{0} : hours_[post_at(post).team.value()].between(bench.from, now);
-    done = std::min(done, Minutes{office.count() * bench.speed / one});
+    done = std::min(done, Minutes{office.count() * bench.speed / whole_share});
   }
   open.remaining -= done;
   open.given += done;
@@ -120,9 +119,10 @@ double Desk::pressure(PostId post, Instant now) const {
   const int all_hours = group.hours_at_work > 0 ? group.hours_at_work : hours;
   const double pool = static_cast<double>(pools_[group_index(post)].minutes().count() * hours) / all_hours;
   const int open_days = hours_[group.team.value()].open_days().count();
-  const double week = week_ * static_cast<double>(staff_->ramp(post, now)) / static_cast<double>(one) *
-                      open_days / 5.0 * hours / 100.0 *
-                      static_cast<double>(staff_->working_share(post, now)) / static_cast<double>(one);
+  const double week = week_ * static_cast<double>(staff_->ramp(post, now)) /
+                      static_cast<double>(whole_share) * open_days / 5.0 * hours / 100.0 *
+                      static_cast<double>(staff_->working_share(post, now)) /
+                      static_cast<double>(whole_share);
   return (own + pool) / std::max(week, 1.0);
 }
 
@@ -203,9 +203,9 @@ void Desk::begin(PostId post, TaskSlot task, Instant now, Outbox& out) {
   bench.running = task;
   ++at_work_[group_index(post)];
   bench.from = from;
-  const std::int64_t whole = productive_share_ * staff_->ramp(post, now) / one;
-  bench.speed =
-      std::max<std::int64_t>(1, whole * post_at(post).hours / 100 * staff_->working_share(post, now) / one);
+  const std::int64_t whole = productive_share_ * staff_->ramp(post, now) / whole_share;
+  bench.speed = std::max<std::int64_t>(
+      1, whole * post_at(post).hours / 100 * staff_->working_share(post, now) / whole_share);
   bench.until = hours.add(from, office_minutes(open.remaining, bench.speed));
   ++bench.stretch;
   out.events.push_back({bench.until, {Event::Type::finish, post.value(), bench.stretch}});
