@@ -55,7 +55,7 @@ struct Parameters {
     v("door.weight_account", "levels", self.weight_account);
     v("door.discount_engagement", "levels", self.discount_engagement);
     v("door.weight_norm", "share", self.weight_norm);
-    v("door.norm_memory_contacts", "contacts", self.norm_memory_contacts);
+    v("door.norm_memory_contacts", "referrals", self.norm_memory_contacts);
     v("door.norm_reference", "levels", self.norm_reference);
     v("door.weight_backlog", "levels per week", self.weight_backlog);
     v("door.backlog_ceiling", "levels", self.backlog_ceiling);

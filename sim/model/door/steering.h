@@ -28,7 +28,8 @@ struct Target {
 /// The shifts that come of one target. Pressure leans one way only: it goes back to the published threshold,
 /// never beyond it.
 ///
-/// Invariants: 0 <= section47_shift() <= widest_shift; -widest_shift <= caf_shift() <= 0.
+/// Invariants: 0 <= section47_shift() <= widest_shift; -widest_shift <= caf_shift() <= 0;
+/// assessment_shift() = -caf_shift().
 class Steering {
  public:
   /// `tolerance`: share of the baseline within which a target counts as met.
@@ -37,6 +38,9 @@ class Steering {
   void read(const Returns& recorded);
   [[nodiscard]] double section47_shift() const { return section47_shift_; }
   [[nodiscard]] double caf_shift() const { return caf_shift_; }
+  /// The band in which a CAF is offered widens on both sides alike: what was advice, and what was an
+  /// assessment.
+  [[nodiscard]] double assessment_shift() const { return -caf_shift_; }
 
  private:
   Target target_;

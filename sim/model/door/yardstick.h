@@ -5,7 +5,8 @@
 
 namespace lscb::door {
 
-/// Exponentially weighted mean of the concerns a team has screened. Begins at the published reference.
+/// Exponentially weighted mean of the concerns told of what a team has taken on. Begins at the published
+/// reference.
 class Yardstick {
  public:
   explicit Yardstick(const Parameters& parameters);

@@ -15,5 +15,6 @@ inline constexpr std::uint64_t engagement = 1007;
 inline constexpr std::uint64_t clarified = 1020;
 inline constexpr std::uint64_t family_tree = 1021;
 inline constexpr std::uint64_t misrouting = 1008;
+inline constexpr std::uint64_t adult_gone = 1022;
 
 }  // namespace lscb::observe::causes

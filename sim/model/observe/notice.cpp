@@ -115,6 +115,11 @@ bool caller_clarifies(const Parameters& p, kernel::WorldKey world, kernel::Cause
   return draws.uniform01() < p.caller_clarifies;
 }
 
+bool adult_seems_gone(const Parameters& p, bool there, kernel::WorldKey world, kernel::Cause visit) {
+  Draws draws{world, visit.child(causes::adult_gone)};
+  return draws.uniform01() < (there ? p.adult_said_gone : p.adult_seen_gone);
+}
+
 bool tree_names_adult(const Parameters& p, kernel::WorldKey world, kernel::Cause assessment) {
   Draws draws{world, assessment.child(causes::family_tree)};
   return draws.uniform01() < p.tree_names_adult;

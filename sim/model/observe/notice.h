@@ -68,6 +68,11 @@ struct Report {
 [[nodiscard]] bool caller_clarifies(const Parameters& parameters, kernel::WorldKey world,
                                     kernel::Cause contact);
 
+/// Whether who visits, and sees the children, takes the dangerous adult on file to have left. `there`: he has
+/// not.
+[[nodiscard]] bool adult_seems_gone(const Parameters& parameters, bool there, kernel::WorldKey world,
+                                    kernel::Cause visit);
+
 /// Whether drawing a family tree brings the dangerous adult's name, who he is in the household left open:
 /// families deflect the question.
 [[nodiscard]] bool tree_names_adult(const Parameters& parameters, kernel::WorldKey world,

@@ -28,6 +28,8 @@ struct Parameters {
   double finding_error_reflection = spec::unset;
   double finding_bias_unseen = spec::unset;
   double finding_bias_chronology = spec::unset;
+  double adult_seen_gone = spec::unset;
+  double adult_said_gone = spec::unset;
   double tree_names_adult = spec::unset;
   double caller_clarifies = spec::unset;
   double weight_repute = spec::unset;
@@ -61,6 +63,8 @@ struct Parameters {
     v("observe.finding_error_reflection", "levels", self.finding_error_reflection);
     v("observe.finding_bias_unseen", "levels", self.finding_bias_unseen);
     v("observe.finding_bias_chronology", "levels", self.finding_bias_chronology);
+    v("observe.adult_seen_gone", "share", self.adult_seen_gone);
+    v("observe.adult_said_gone", "share", self.adult_said_gone);
     v("observe.tree_names_adult", "share", self.tree_names_adult);
     v("observe.caller_clarifies", "share", self.caller_clarifies);
     v("observe.weight_repute", "share", self.weight_repute);

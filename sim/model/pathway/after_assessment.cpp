@@ -57,8 +57,10 @@ Next after_section47(const Parameters& p, int found, const Pressure& policy, con
 }
 
 Next after_conference(const Parameters& p, int found, const Occasion& o) {
-  (void)found;
-  return chosen(p.plan_share, o, 5) ? Next::protection : Next::child_in_need;
+  const double need = judged(found, o);
+  if (need >= 2.5) return chosen(p.plan_share, o, 5) ? Next::protection : Next::child_in_need;
+  if (need >= 1.5) return Next::child_in_need;
+  return below_child_in_need(p, need, o);
 }
 
 Next after_protection_review(const Parameters& p, int found, Minutes held, const Occasion& o,

@@ -43,6 +43,7 @@ struct Occasion {
 [[nodiscard]] Next after_core_assessment(const Parameters&, int found, const Pressure&, const Occasion&);
 /// The enquiry's end, with the core assessment as its vehicle.
 [[nodiscard]] Next after_section47(const Parameters&, int found, const Pressure&, const Occasion&);
+/// No policy enters: a conference is several agencies'.
 [[nodiscard]] Next after_conference(const Parameters&, int found, const Occasion&);
 /// `held` is how long the plan has run. `measurable`: the plan has outcomes that can be measured. Without
 /// them nobody can say that the plan has failed or has worked: no proceedings follow from it, and it ends

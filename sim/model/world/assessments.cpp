@@ -37,9 +37,13 @@ observe::Truth World::truth_of(HouseholdId household, ChildId child) const {
   observe::Truth truth;
   truth.need = static_cast<std::uint8_t>(truth_.need(child));
   truth.need_without_adult = static_cast<std::uint8_t>(truth_.own_need(child));
-  truth.adult_hidden =
-      truth_.dangerous_adult(household) && !families_[family_of_[household.value()]].file.adult_known;
+  truth.adult_hidden = hidden_adult(household);
   return truth;
+}
+
+bool World::hidden_adult(HouseholdId household) const {
+  const Family& known = families_[family_of_[household.value()]];
+  return truth_.dangerous_adult(household) && (!known.file.adult_known || known.adult_followed);
 }
 
 observe::Care World::care_of(const workforce::TaskDone& done) {
@@ -63,12 +67,8 @@ double World::inexperience(const workforce::Worker& worker) const {
 }
 
 void World::ask_partners(HouseholdId household, kernel::Cause cause) {
-  record::HouseholdFile& file = family(household).file;
   if (counts()) ++tally_.partner_checks_households;
-  if (truth_.dangerous_adult(household) && !file.adult_known && checks_bring_out_adult(household, cause)) {
-    take(Branch::adult_found, household);
-    file.adult_known = true;
-  }
+  if (hidden_adult(household) && checks_bring_out_adult(household, cause)) adult_found(household);
 }
 
 pathway::Pressure World::pressure_on_decisions(HouseholdId household) const {
@@ -76,14 +76,26 @@ pathway::Pressure World::pressure_on_decisions(HouseholdId household) const {
   return {policy_.assessment_shift, policy_.section47_shift};
 }
 
-void World::hold_case(HouseholdId household, int urgency) {
+// As the most urgent of all that is open.
+int World::urgency_of(const Family& family) const {
+  if (family.assessment != nothing && assessments_[family.assessment].kind == AssessmentKind::section47) {
+    return 0;
+  }
+  if (family.assessment != nothing || family.conference != nothing) return 1;
+  const bool higher = (family.plans[index(PlanKind::protection)].children |
+                       family.plans[index(PlanKind::looked_after)].children) != 0;
+  return higher ? 2 : 3;
+}
+
+void World::hold_case(HouseholdId household) {
   const workforce::CaseRef ref{household, slots::social_worker};
+  Family& known = family(household);
   if (!service_->requested(ref)) {
-    Family& known = family(household);
     give_to_unit(known);
-    service_->request(ref, holding_team(known), spec::Role::social_worker, urgency, now_, work_out_);
+    service_->request(ref, holding_team(known), spec::Role::social_worker, urgency_of(known), now_,
+                      work_out_);
   } else {
-    service_->set_urgency(ref, urgency);
+    service_->set_urgency(ref, urgency_of(known));
   }
 }
 
@@ -124,7 +136,7 @@ void World::begin_assessment(HouseholdId household, Children children, Assessmen
   });
   note(household, trace::AssessmentBegun{kind, {a.children}});
   const bool enquiry = kind == AssessmentKind::section47;
-  hold_case(household, enquiry ? 0 : 1);
+  hold_case(household);
   const int count = std::max(1, __builtin_popcount(a.children));
   const Instant due = pathway::due(clock_of(kind), a.begun);
   const auto holder = workforce::Assignee::of_case(slots::social_worker);
@@ -190,7 +202,7 @@ void World::assessment_work_done(const workforce::TaskDone& done) {
   const auto work = static_cast<Work>(done.task.kind);
   if (work == Work::section47) {
     a.enquirer = done_by(done.worker, now_);
-    enquiry_made(number);
+    enquiry_made(number, done);
   }
   if (work == Work::initial_assessment || work == Work::core_assessment) {
     a.care = care_of(done);
@@ -256,12 +268,20 @@ void World::complete_assessment(std::uint32_t number) {
       break;
     case AssessmentKind::core:
     case AssessmentKind::single:
-      act_on_core(number, most);
+      act_on_core(number, a.children);
       break;
-    case AssessmentKind::section47:
-      // What the enquiry has begun stands; otherwise its core assessment decides.
-      if (a.to_conference == 0 && (a.children & ~known.planned()) != 0) act_on_core(number, most);
+    case AssessmentKind::section47: {
+      // What the enquiry has begun stands, and of whom a conference is to come it will decide; for all others
+      // its core assessment does.
+      const Children pending = known.conference == number ? a.to_conference : Children{0};
+      const auto others = static_cast<Children>(a.children & ~known.planned() & ~pending);
+      if (others != 0) {
+        act_on_core(number, others);
+      } else {
+        close_case(a.household, a.cause);
+      }
       break;
+    }
   }
 }
 
@@ -275,12 +295,18 @@ Children World::found_at_least(const Assessment& a, int need) {
   return mask;
 }
 
-Children World::those_concerned(const Assessment& a, int found) {
+int World::most_found(const Assessment& a, Children among) {
+  int found = 3;
+  while (found > 0 && (found_at_least(a, found) & among) == 0) --found;
+  return found;
+}
+
+Children World::those_concerned(const Assessment& a, Children among, int found) {
   // Judgement may weigh more or less than the finding; then it concerns those for whom most was found.
   for (int need = found; need > 0; --need) {
-    if (const Children mask = found_at_least(a, need); mask != 0) return mask;
+    if (const auto mask = static_cast<Children>(found_at_least(a, need) & among); mask != 0) return mask;
   }
-  return a.children;
+  return among;
 }
 
 void World::act_on_initial(std::uint32_t number, int found) {
@@ -295,18 +321,18 @@ void World::act_on_initial(std::uint32_t number, int found) {
                      [&](int, ChildId) { log_.assessments.at(point++).led_to_core = true; });
       const bool strategy = next == Next::strategy_discussion;
       take(strategy ? Branch::initial_strategy : Branch::initial_core, a.household);
-      begin_assessment(a.household, strategy ? those_concerned(a, 3) : a.children,
+      begin_assessment(a.household, strategy ? those_concerned(a, a.children, 3) : a.children,
                        strategy ? AssessmentKind::section47 : AssessmentKind::core, now_, a.cause, a.contact);
       break;
     }
     case Next::child_in_need:
       take(Branch::initial_child_in_need, a.household);
-      begin_plan(a.household, PlanKind::child_in_need, those_concerned(a, 2), a.cause);
+      begin_plan(a.household, PlanKind::child_in_need, those_concerned(a, a.children, 2), a.cause);
       break;
     case Next::caf:
       take(Branch::initial_caf, a.household);
       family(a.household).file.label = record::Label::caf;
-      offer_caf(a.household, those_concerned(a, 1), a.cause);
+      offer_caf(a.household, those_concerned(a, a.children, 1), a.cause);
       close_case(a.household, a.cause);
       break;
     default:
@@ -317,25 +343,26 @@ void World::act_on_initial(std::uint32_t number, int found) {
   }
 }
 
-void World::act_on_core(std::uint32_t number, int found) {
+void World::act_on_core(std::uint32_t number, Children whom) {
   const Assessment a = assessments_[number];
+  const int found = most_found(a, whom);
   switch (pathway::after_core_assessment(p_.pathway, found, pressure_on_decisions(a.household),
                                          {key_, a.cause})) {
     case Next::strategy_discussion:
       if (a.kind != AssessmentKind::section47) {
         take(Branch::core_strategy, a.household);
-        begin_enquiry(a.household, those_concerned(a, 3), a.cause, a.contact);
+        begin_enquiry(a.household, those_concerned(a, whom, 3), a.cause, a.contact);
         break;
       }
       [[fallthrough]];  // the enquiry has been made: it is a plan now
     case Next::child_in_need:
       take(Branch::core_child_in_need, a.household);
-      begin_plan(a.household, PlanKind::child_in_need, those_concerned(a, 2), a.cause);
+      begin_plan(a.household, PlanKind::child_in_need, those_concerned(a, whom, 2), a.cause);
       break;
     case Next::caf:
       take(Branch::core_caf, a.household);
       family(a.household).file.label = record::Label::caf;
-      offer_caf(a.household, those_concerned(a, 1), a.cause);
+      offer_caf(a.household, those_concerned(a, whom, 1), a.cause);
       close_case(a.household, a.cause);
       break;
     default:

@@ -13,8 +13,8 @@ namespace lscb::world {
 using measures::Route;
 using measures::ServiceKind;
 
-void World::add(workforce::Task task) {
-  service_->add(task, now_, work_out_);
+TaskId World::add(const workforce::Task& task) {
+  return service_->add(task, now_, work_out_);
 }
 
 workforce::Task World::make_task(pathway::Work work, HouseholdId household, kernel::Cause cause, int children,

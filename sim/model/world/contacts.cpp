@@ -200,8 +200,10 @@ void World::screened(const workforce::TaskDone& done) {
       weigh(contact.household, trace::Stage::screening, contact.cause, evidence, decider, policy_);
   keep_decision(number, door::Bar::referral, evidence, decider);
   Hindsight{*this}.screened(number, evidence, decider);
-  yardsticks_[duty_number(contact.household)].see(contact.signal);
-  if (total >= p_.door.threshold_section47 + policy_.section47_shift) {
+  const bool strategy = total >= p_.door.threshold_section47 + policy_.section47_shift;
+  // A team's sense of what is usual comes of the cases it takes on, not of calls that it turned away.
+  if (strategy || is_referral(total)) yardsticks_[duty_number(contact.household)].see(contact.signal);
+  if (strategy) {
     take(Branch::screened_strategy, contact.household);
     referral_accepted(number);
     clock_stopped(contact.household, pathway::ClockKind::decision, contact.at, contact.decision_clock);
@@ -275,15 +277,12 @@ void World::referral_accepted(std::uint32_t number) {
 void World::checks_done(const workforce::TaskDone& done) {
   const auto number = static_cast<std::uint32_t>(done.task.payload);
   const Contact& contact = contacts_[number];
-  Family& known = family(contact.household);
   const bool made = done_part(done.parts_done, Part::checks);
   take(made ? Branch::checks_made : Branch::checks_skipped, contact.household);
   if (counts()) tally_.checks.count(made);
   if (made && counts()) ++tally_.partner_checks_households;
-  if (made && truth_.dangerous_adult(contact.household) &&
-      checks_bring_out_adult(contact.household, contact.cause)) {
-    take(Branch::adult_found, contact.household);
-    known.file.adult_known = true;
+  if (made && hidden_adult(contact.household) && checks_bring_out_adult(contact.household, contact.cause)) {
+    adult_found(contact.household);
   }
   add(make_task(Work::referral_decision, contact.household, contact.cause,
                 __builtin_popcount(contact.children), pathway::due(pathway::ClockKind::decision, contact.at),

@@ -20,7 +20,11 @@ constexpr int usual_urgency = 3;
 void World::offer_caf(HouseholdId household, Children asked, kernel::Cause trigger, std::uint32_t contact) {
   Family& known = family(household);
   const auto children = static_cast<Children>(asked & children_here(household));
-  if (children == 0 || known.caf.state != CafState::none || known.planned() != 0) return;
+  if (children == 0 || known.planned() != 0) return;
+  if (known.caf.state != CafState::none) {
+    join_caf(known, children);
+    return;
+  }
   if (!chosen(p_.pathway.caf_consent, trigger, 11)) {
     take(Branch::caf_refused, household);
     if (counts()) ++tally_.caf_refused_households;
@@ -34,6 +38,7 @@ void World::offer_caf(HouseholdId household, Children asked, kernel::Cause trigg
   caf.since = now_;
   caf.reviews = 0;
   caf.review_open = false;
+  caf.in_view = 1.0;
   ++caf.token;
   const Outcomes outcomes = outcomes_of_caf(household);
   caf.measurable = outcomes.measurable;
@@ -44,8 +49,27 @@ void World::offer_caf(HouseholdId household, Children asked, kernel::Cause trigg
   }
 }
 
-void World::caf_allocated(HouseholdId household) {
-  const Caf& caf = family(household).caf;
+// A family has one CAF: whoever is sent to it joins it.
+void World::join_caf(Family& known, Children children) {
+  Caf& caf = known.caf;
+  const auto joining = static_cast<Children>(children & ~caf.children);
+  if (joining == 0) return;
+  take(Branch::caf_joined, known.household);
+  caf.children = static_cast<Children>(caf.children | joining);
+  if (caf.state != CafState::active) return;
+  const int count = __builtin_popcount(joining);
+  caf_children_ += count;
+  if (counts()) tally_.cafs_opened_children += count;
+  for_each_child(known.household, joining,
+                 [&](int i, ChildId) { open_span(known.household, i, ServiceKind::caf); });
+  refresh_influence(known.household);
+}
+
+void World::caf_allocated(const workforce::CaseAllocated& allocated) {
+  const HouseholdId household = allocated.ref.household;
+  Caf& caf = family(household).caf;
+  // What the leads before came to know is handed over in part, as any case is.
+  if (allocated.handover) caf.in_view *= 1.0 - p_.pathway.handover_loss;
   if (caf.state != CafState::waiting) return;
   workforce::Task task = make_task(Work::caf_assessment, household, caf.cause, 1, now_ + weeks(6), caf.token);
   if (caf.outcomes_by_standard) task.core += hours(p_.pathway.hours_measurable_outcomes);
@@ -103,8 +127,8 @@ void World::caf_reviewed(const workforce::TaskDone& done) {
   if (caf.token != done.task.payload || caf.state != CafState::active) return;
   caf.review_open = false;
   observe::Care care = care_of(done);
-  care.chronology_read = true;  // who leads the CAF has been there throughout
-  care.checks_made = false;     // and has no access to partners' records
+  care.chronology_read = by_reference() || caf.in_view >= 0.5;
+  care.checks_made = false;  // and has no access to partners' records
   const bool supervised = caf.supervised;
   // Where a centre's management is stated, reflection needs a manager.
   if (management_stated(household)) care.reflected = care.reflected && supervised;
@@ -121,6 +145,7 @@ void World::caf_reviewed(const workforce::TaskDone& done) {
                      gravest = i;
                    }
                  });
+  caf.in_view += 0.5 * (1.0 - caf.in_view);
   if (felt) refresh_influence(household);
   switch (pathway::after_caf_review(p_.pathway, found, caf.measurable, known.file.engages,
                                     pressure_on_decisions(household), {key_, done.task.cause}, supervised)) {

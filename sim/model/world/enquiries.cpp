@@ -26,13 +26,15 @@ void World::begin_enquiry(HouseholdId household, Children children, kernel::Caus
                    contact);
 }
 
-void World::enquiry_made(std::uint32_t number) {
+void World::enquiry_made(std::uint32_t number, const workforce::TaskDone& done) {
   // Children seen at once, police and health at the table, no time to reflect.
   const Assessment a = assessments_[number];
   Family& known = family(a.household);
   observe::Care care;
   care.chronology_read = by_reference() || known.file.in_view >= 0.5;
   care.reflected = false;
+  care.inexperience = by_reference() ? 0.0 : inexperience(done.worker);
+  note(a.household, trace::Experience{care.inexperience});
   const kernel::Cause cause = a.cause.child(causes::enquiry);
   ask_partners(a.household, cause);
   int most = 0;
@@ -61,6 +63,7 @@ void World::enquiry_made(std::uint32_t number) {
     case Next::conference:
       take(Branch::enquiry_conference, a.household);
       assessments_[number].to_conference = confirmed;
+      assessments_[number].enquiry_found = static_cast<std::uint8_t>(most);
       assessments_[number].conference_clock =
           start_clock(ClockKind::conference, a.begun, a.household, confirmed);
       known.conference = number;
@@ -95,7 +98,7 @@ void World::conference_due(std::uint32_t number) {
     close_case(a.household, a.cause.child(causes::conference));
     return;
   }
-  if (!service_->requested({a.household, slots::social_worker})) hold_case(a.household, 1);
+  if (!service_->requested({a.household, slots::social_worker})) hold_case(a.household);
   workforce::Task task =
       make_task(Work::conference, a.household, a.cause.child(causes::conference),
                 __builtin_popcount(a.to_conference), pathway::due(ClockKind::conference, a.begun), number);
@@ -134,13 +137,29 @@ void World::conference_held(const workforce::TaskDone& done) {
     return;
   }
   if (counts()) tally_.conference_children += __builtin_popcount(children);
-  if (pathway::after_conference(p_.pathway, 3, {key_, done.task.cause}) == Next::protection) {
-    take(Branch::conference_protection, a.household);
-    family(a.household).file.label = record::Label::protection;
-    begin_plan(a.household, PlanKind::protection, children, a.cause);
-  } else {
-    take(Branch::conference_child_in_need, a.household);
-    begin_plan(a.household, PlanKind::child_in_need, children, a.cause);
+  // It has the core assessment before it, or what the enquiry found where that is not done.
+  const bool assessed = log_.assessments.at(a.first_point).completed != Instant::never();
+  const int found = assessed ? most_found(a, children) : a.enquiry_found;
+  switch (pathway::after_conference(p_.pathway, found, {key_, done.task.cause})) {
+    case Next::protection:
+      take(Branch::conference_protection, a.household);
+      family(a.household).file.label = record::Label::protection;
+      begin_plan(a.household, PlanKind::protection, children, a.cause);
+      break;
+    case Next::child_in_need:
+      take(Branch::conference_child_in_need, a.household);
+      begin_plan(a.household, PlanKind::child_in_need, children, a.cause);
+      break;
+    case Next::caf:
+      take(Branch::conference_caf, a.household);
+      family(a.household).file.label = record::Label::caf;
+      offer_caf(a.household, children, a.cause);
+      close_case(a.household, a.cause);
+      break;
+    default:
+      take(Branch::conference_closed, a.household);
+      close_case(a.household, a.cause);
+      break;
   }
 }
 

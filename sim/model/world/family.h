@@ -66,7 +66,8 @@ struct Assessment {
   Children children = 0;
   measures::AssessmentKind kind = measures::AssessmentKind::initial;
   std::uint8_t tasks_left = 0;
-  Children to_conference = 0;  ///< for whom the enquiry confirmed significant harm
+  Children to_conference = 0;      ///< for whom the enquiry confirmed significant harm
+  std::uint8_t enquiry_found = 0;  ///< the need that it found for them
   bool open = false;
   Instant referral;
   Instant begun;
@@ -97,8 +98,10 @@ struct Plan {
   bool measurable = true;             ///< its outcomes can be measured
   bool outcomes_by_standard = false;  ///< and writing them takes time of its own
   std::uint16_t token = 0;
-  std::uint16_t visits = 0;
+  std::uint16_t first_turn = 0;  ///< where in the round of those who visit this plan's first visit stands
+  std::uint16_t visits = 0;      ///< asked for
   std::uint16_t reviews = 0;
+  TaskId visit;  ///< the last that was asked for
   Instant since;
   Instant review_clock;  ///< when the running review period began
   Delivery delivered;
@@ -119,6 +122,7 @@ struct Caf {
   bool review_open = false;
   std::uint16_t token = 0;
   std::uint16_t reviews = 0;
+  double in_view = 1.0;  ///< share of what its leads came to know that the present one knows, 0..1
   Instant since;
   Delivery delivered;
   kernel::Cause cause;
@@ -133,6 +137,8 @@ struct Family {
   std::uint32_t conference = nothing;  ///< the enquiry whose conference is to come
   std::uint16_t handovers = 0;
   bool removal_sought = false;
+  bool adult_followed =
+      false;  ///< truth: another has come since the dangerous adult on file; no decision reads it
   bool with_long_term = false;  ///< its social worker is asked of the long-term team
   TeamId unit;                  ///< that holds its case; none where there are no units
   bool left_unit = false;       ///< its case came back to a team, while other units may still be there

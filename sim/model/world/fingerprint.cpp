@@ -60,6 +60,7 @@ void put(Hash& hash, const Caf& caf) {
   if (caf.state == CafState::none) return;
   hash.add(caf.since);
   hash.add(caf.delivered.share());
+  hash.add(caf.in_view);
   hash.add(caf.cause);
 }
 
@@ -101,7 +102,8 @@ std::uint64_t World::state_fingerprint() const {
     put(hash, known.caf);
     hash.add(std::uint64_t{known.assessment} << 32 | known.referral);
     hash.add(std::uint64_t{known.conference} << 32 | std::uint64_t{known.handovers} << 2 |
-             std::uint64_t{known.removal_sought} << 1 | std::uint64_t{known.with_long_term});
+             std::uint64_t{known.adult_followed} << 2 | std::uint64_t{known.removal_sought} << 1 |
+             std::uint64_t{known.with_long_term});
     hash.add(std::uint64_t{known.left_unit} << 32 | known.unit.value());
     for (const Instant last : known.last_referral) hash.add(last);
   }

@@ -93,6 +93,10 @@ void World::begin_rhythm(HouseholdId household, PlanKind kind, Children children
   const Outcomes outcomes = outcomes_of_plan(household, plan.cause);
   plan.measurable = outcomes.measurable;
   plan.outcomes_by_standard = outcomes.by_standard;
+  // Plans are too short for each to see the whole round; together they see all of it. Of the higher plans a
+  // social worker makes the first visit.
+  const bool any_turn = kind == PlanKind::child_in_need;
+  plan.first_turn = any_turn ? static_cast<std::uint16_t>(100.0 * uniform(plan.cause, 12)) : std::uint16_t{0};
   plan.visits = 0;
   plan.reviews = 0;
   plan.visit_open = false;
@@ -153,7 +157,7 @@ void World::begin_plan(HouseholdId household, PlanKind kind, Children asked, ker
   }
   const bool to_unit = !known.left_unit && give_to_unit(known);
   const TeamId team = known.unit.valid() ? known.unit : long_term_team(household);
-  const int urgency = kind == PlanKind::child_in_need ? 3 : 2;
+  const int urgency = urgency_of(known);
   const workforce::CaseRef ref{household, slots::social_worker};
   if (!service_->requested(ref)) {
     service_->request(ref, team, spec::Role::social_worker, urgency, now_, work_out_);
@@ -180,6 +184,8 @@ void World::end_plan(HouseholdId household, PlanKind kind, Children asked) {
   plan_children_[index(kind)] -= __builtin_popcount(leaving);
   if (plan.children == 0) {
     ++plan.token;
+    if (plan.visit_open) service_->cancel(plan.visit, now_, work_out_);
+    plan.visit_open = false;
     clock_lapsed(household, plan.core_group_clock);
     clock_lapsed(household, plan.next_review_clock);
   }
@@ -217,10 +223,10 @@ void World::visit_due(HouseholdId household, PlanKind kind, std::uint16_t token)
   if (plan.token != token || plan.children == 0) return;
   schedule(now_ + interval_of(kind),
            Timer{TimerKind::visit, static_cast<std::uint8_t>(kind), token, household.value()});
-  if (plan.visit_open) {  // the last one has not been made: this one is missed
+  if (plan.visit_open) {  // the last has not been made: it is missed, and whose turn is next is asked
     take(Branch::visit_missed, household);
+    service_->cancel(plan.visit, now_, work_out_);
     if (plan.delivered.add(0.0, p_.effect.delivery_memory_visits)) refresh_influence(household);
-    return;
   }
   const Work work = visit_of(kind);
   workforce::Task task =
@@ -230,7 +236,7 @@ void World::visit_due(HouseholdId household, PlanKind kind, std::uint16_t token)
   if (plan.visits == 0 && plan.outcomes_by_standard) {
     task.core += hours(p_.pathway.hours_measurable_outcomes);
   }
-  switch (pathway::visitor(p_.pathway, work, plan.visits)) {
+  switch (pathway::visitor(p_.pathway, work, plan.first_turn + plan.visits)) {
     case spec::Role::family_support_worker:
       task.assignee = workforce::Assignee::in_pool(centre_team(household), spec::Role::family_support_worker);
       break;
@@ -244,7 +250,7 @@ void World::visit_due(HouseholdId household, PlanKind kind, std::uint16_t token)
   ++plan.visits;
   plan.visit_open = true;
   relieve(task);
-  add(task);
+  plan.visit = add(task);
 }
 
 void World::visit_made(const workforce::TaskDone& done) {
@@ -264,8 +270,7 @@ void World::visit_made(const workforce::TaskDone& done) {
   const double worth = care_of(done).child_seen ? 1.0 : 0.5;
   const bool first = plan.visits == 1 && plan.delivered.share() == 0.0;
   const bool felt = plan.delivered.add(worth, first ? 1.0 : p_.effect.delivery_memory_visits);
-  // Who comes and sees the children also sees that the man has gone.
-  if (worth == 1.0 && !truth_.dangerous_adult(done.task.household)) known.file.forget_adult();
+  if (worth == 1.0 && known.file.adult_known) look_for_adult(done.task.household, done.task.cause);
   if (done.worker.qualified) known.file.in_view += 0.5 * (1.0 - known.file.in_view);
   if (felt) refresh_influence(done.task.household);
 }

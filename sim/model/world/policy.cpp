@@ -37,6 +37,7 @@ void World::refresh_policy() {
   for (const SteeredTarget& target : steered_) {
     policy_.section47_shift += target.steering.section47_shift();
     policy_.caf_shift += target.steering.caf_shift();
+    policy_.assessment_shift += target.steering.assessment_shift();
   }
   if (recorder_) recorder_->policy(policy_, now_);
 }

@@ -107,7 +107,7 @@ bool World::draws_family_tree(kernel::Cause assessment) const {
 void World::family_tree_drawn(HouseholdId household, kernel::Cause assessment) {
   take(Branch::family_tree_drawn, household);
   record::HouseholdFile& file = family(household).file;
-  if (!truth_.dangerous_adult(household) || file.adult_known || file.adult_named) return;
+  if (!hidden_adult(household) || file.adult_named) return;
   if (!observe::tree_names_adult(p_.observe, key_, assessment)) return;
   take(Branch::adult_named, household);
   file.adult_named = true;
@@ -130,7 +130,7 @@ void World::record_in_particulars(Contact& contact) {
   contact.heard = contact.in_particulars;
 }
 
-World::Outcomes World::outcomes_of_caf(HouseholdId household) const {
+Outcomes World::outcomes_of_caf(HouseholdId household) const {
   const kernel::Cause cause = cause_of(household);
   note(household, trace::Standards{trace::Standard::caf_outcomes, practice_.caf_outcomes});
   // One mark for both shares: a higher standard takes the CAFs that had them along.
@@ -139,7 +139,7 @@ World::Outcomes World::outcomes_of_caf(HouseholdId household) const {
   return {measurable, measurable && !anyhow};
 }
 
-World::Outcomes World::outcomes_of_plan(HouseholdId household, kernel::Cause plan) const {
+Outcomes World::outcomes_of_plan(HouseholdId household, kernel::Cause plan) const {
   note(household, trace::Standards{trace::Standard::plan_outcomes, practice_.plan_outcomes});
   kernel::Draws draws{key_, plan.child(causes::standard, plan_outcomes)};
   const double mark = draws.uniform01();

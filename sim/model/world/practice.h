@@ -22,4 +22,10 @@ struct Practice {
   spec::Role caf_reader = spec::Role::social_worker;
 };
 
+/// A plan's, or a CAF's.
+struct Outcomes {
+  bool measurable = true;
+  bool by_standard = false;  ///< only because a change asks for it: writing them takes time
+};
+
 }  // namespace lscb::world

@@ -1,6 +1,7 @@
 // The removal of a dangerous adult who is known: sought, a worker's part, room at the partner agencies,
 // orders.
 #include "kernel/distributions.h"
+#include "observe/notice.h"
 #include "world/causes.h"
 #include "world/world.h"
 
@@ -10,7 +11,7 @@ using pathway::Work;
 
 void World::seek_removal_of_adult(HouseholdId household, kernel::Cause cause) {
   Family& known = family(household);
-  if (!known.file.adult_known || known.removal_sought || !truth_.dangerous_adult(household)) return;
+  if (!known.file.adult_known || known.removal_sought) return;
   note(household, trace::Standards{trace::Standard::adult_removal,
                                    practice_.removal_share.value_or(p_.pathway.adult_removal_share)});
   if (!chosen(practice_.removal_share.value_or(p_.pathway.adult_removal_share), cause, 9)) return;
@@ -28,6 +29,24 @@ void World::seek_removal_of_adult(HouseholdId household, kernel::Cause cause) {
   task.assignee =
       workforce::Assignee::in_pool(somebody ? team : duty_team(household), spec::Role::social_worker);
   add(task);
+}
+
+void World::adult_found(HouseholdId household) {
+  take(Branch::adult_found, household);
+  Family& known = family(household);
+  known.file.adult_known = true;
+  known.adult_followed = false;
+}
+
+void World::forget_adult(HouseholdId household) {
+  Family& known = family(household);
+  known.file.forget_adult();
+  known.adult_followed = false;
+}
+
+void World::look_for_adult(HouseholdId household, kernel::Cause visit) {
+  const bool there = truth_.dangerous_adult(household) && !family(household).adult_followed;
+  if (observe::adult_seems_gone(p_.observe, there, key_, visit)) forget_adult(household);
 }
 
 void World::removal_prepared(const workforce::TaskDone& done) {
@@ -59,12 +78,14 @@ void World::begin_removal(const Order& order, Instant from) {
 }
 
 void World::removal_takes_effect(HouseholdId household) {
-  if (truth_.dangerous_adult(household)) {
+  Family& known = family(household);
+  // Orders name the man on file; where he has left already they change nothing.
+  if (known.file.adult_known && !known.adult_followed && truth_.dangerous_adult(household)) {
     take(Branch::adult_removed, household);
     truth_.remove_dangerous_adult(household, now_, life_out_);
   }
-  family(household).removal_sought = false;
-  family(household).file.forget_adult();
+  known.removal_sought = false;
+  forget_adult(household);
   if (alone_ != nullptr) return;
   orders_.ended();
   take_up_removals();

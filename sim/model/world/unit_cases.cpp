@@ -100,7 +100,7 @@ void World::bring_the_rest() {
 
 void World::bring_to_unit(const Family& known) {
   service_->move_case({known.household, slots::social_worker}, known.unit, Role::social_worker,
-                      known.planned() != 0 ? 2 : 1, now_, work_out_);
+                      urgency_of(known), now_, work_out_);
   bring_practitioner(known);
 }
 
@@ -149,7 +149,7 @@ void World::back_to_team(Family& known) {
     // Who holds it goes on, but that nobody on duty holds a plan.
     if (holder.valid() && (with_long_term || !long_term)) return with_long_term;
     const TeamId team = long_term ? long_term_team(known.household) : duty_team(known.household);
-    service_->move_case(ref, team, role, known.planned() != 0 ? 2 : 1, now_, work_out_);
+    service_->move_case(ref, team, role, urgency_of(known), now_, work_out_);
     return long_term;
   };
   known.with_long_term = place(slots::social_worker, Role::social_worker, known.with_long_term);

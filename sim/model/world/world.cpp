@@ -225,9 +225,9 @@ void World::on_occurrence(const life::Occurrence& o) {
         if (child.valid()) child_leaves_services(o.household, child);
       });
       break;
-    case Kind::adult_arrived:  // whoever was known before, nobody knows this one
+    case Kind::adult_arrived:  // whoever is on file, nobody knows this one
       note(o.household, trace::AdultArrived{});
-      if (Family* known = met(o.household)) known->file.forget_adult();
+      if (Family* known = met(o.household)) known->adult_followed = known->file.adult_known;
       break;
     case Kind::moved_in:
       note(o.household, trace::MovedIn{truth_.population().household(o.household).file_elsewhere});
@@ -364,7 +364,7 @@ void World::on_case_allocated(const workforce::CaseAllocated& allocated) {
   note(household, trace::Allocated{static_cast<trace::Holding>(allocated.ref.slot), allocated.handover,
                                    allocated.waiting_since});
   if (allocated.ref.slot == slots::family_support) {
-    caf_allocated(household);
+    caf_allocated(allocated);
     return;
   }
   if (allocated.waiting_since < now_) take(Branch::case_waited, household);

@@ -71,7 +71,6 @@ class World {
   /// families.
   World(const Design& design, kernel::WorldKey key, Interval counted, const Watch* watch, Alone& alone,
         life::Population family);
-
   /// A world with the same past and another design from here on. REQUIRES: the designs have the same window,
   /// area and parameters (asserted) and part no earlier than `past` was played; the designs of `past` and of
   /// those that it was forked from outlive both worlds; nobody watches `past`.
@@ -91,7 +90,6 @@ class World {
   template <class Use>
   void each_history(Use&& use);
   [[nodiscard]] const life::Population& population() const { return truth_.population(); }
-
   /// The whole run, in which acts of changes may lie.
   [[nodiscard]] Interval stretch() const { return {begin_, end_}; }
 
@@ -234,8 +232,8 @@ class World {
   void assessment_work_done(const workforce::TaskDone& done);
   void complete_assessment(std::uint32_t assessment);
   void act_on_initial(std::uint32_t assessment, int found);
-  void act_on_core(std::uint32_t assessment, int found);
-  void enquiry_made(std::uint32_t assessment);
+  void act_on_core(std::uint32_t assessment, Children whom);
+  void enquiry_made(std::uint32_t assessment, const workforce::TaskDone& done);
   void give_up(std::uint32_t assessment);
   void handed_over(HouseholdId household, double carried);
   void file_reread(const workforce::TaskDone& done);
@@ -255,12 +253,19 @@ class World {
   [[nodiscard]] double inexperience(const workforce::Worker& worker) const;
   /// Partners' records may show the dangerous adult who is there; then the file knows.
   void ask_partners(HouseholdId household, kernel::Cause cause);
+  void adult_found(HouseholdId household);
+  void forget_adult(HouseholdId household);
+  void look_for_adult(HouseholdId household, kernel::Cause visit);
   [[nodiscard]] observe::Care care_of(const workforce::TaskDone& done);
   [[nodiscard]] pathway::Pressure pressure_on_decisions(HouseholdId household) const;
-  void hold_case(HouseholdId household, int urgency);
+  void hold_case(HouseholdId household);
+  [[nodiscard]] int urgency_of(const Family& family) const;
+  /// Truth, for what observes: a dangerous adult is there whom the file does not know.
+  [[nodiscard]] bool hidden_adult(HouseholdId household) const;
   [[nodiscard]] bool has_posts(HouseholdId household, TeamId team, spec::Role role);
   [[nodiscard]] Children found_at_least(const Assessment& assessment, int need);
-  [[nodiscard]] Children those_concerned(const Assessment& assessment, int found);
+  [[nodiscard]] int most_found(const Assessment& assessment, Children among);
+  [[nodiscard]] Children those_concerned(const Assessment& assessment, Children among, int found);
 
   // --- plans.cpp
   /// `elapsed`: share of the plan's rhythm that lies behind it, for plans held when the run begins.
@@ -286,7 +291,8 @@ class World {
   /// `contact`: the call that the door sends to CAF, if it is one.
   void offer_caf(HouseholdId household, Children children, kernel::Cause trigger,
                  std::uint32_t contact = nothing);
-  void caf_allocated(HouseholdId household);
+  void join_caf(Family& known, Children children);
+  void caf_allocated(const workforce::CaseAllocated& allocated);
   void caf_assessed(const workforce::TaskDone& done);
   void caf_review_due(HouseholdId household, std::uint16_t token);
   void caf_reviewed(const workforce::TaskDone& done);
@@ -361,13 +367,9 @@ class World {
   void hold_to_standards(pathway::Work work, workforce::Task& task) const;
   [[nodiscard]] bool draws_family_tree(kernel::Cause assessment) const;
   void family_tree_drawn(HouseholdId household, kernel::Cause assessment);
-  /// REQUIRES: a dangerous adult is there.
+  /// REQUIRES: a hidden adult is there.
   [[nodiscard]] bool checks_bring_out_adult(HouseholdId household, kernel::Cause cause);
   void record_in_particulars(Contact& contact);
-  struct Outcomes {
-    bool measurable = true;
-    bool by_standard = false;  ///< only because a change asks for it: writing them takes time
-  };
   [[nodiscard]] Outcomes outcomes_of_caf(HouseholdId household) const;
   [[nodiscard]] Outcomes outcomes_of_plan(HouseholdId household, kernel::Cause plan) const;
   void trained_in_parenting(const workforce::TaskDone& done);
@@ -411,17 +413,15 @@ class World {
   void clock_stopped(HouseholdId household, pathway::ClockKind kind, Instant started, std::uint32_t clock);
   [[nodiscard]] bool counts() const { return counted_.contains(now_); }
   void count_up(Outcome& outcome);
-  /// waiting.cpp
-  void count_waiting_at_end();
+  void count_waiting_at_end();  ///< waiting.cpp
   [[nodiscard]] Children without_worker(const Family& family) const;
   [[nodiscard]] measures::Waits waits_for(const Family& family, Children child) const;
-  /// quarters.cpp
-  void count_quarter_end();
-  void count_quarters();  ///< but what follows from the children's histories
+  void count_quarter_end();  ///< quarters.cpp
+  void count_quarters();     ///< but what follows from the children's histories
   [[nodiscard]] measures::StaffLevels staff_levels();
   void count_case_work(const workforce::TaskDone& done);
   void count_paid_week();
-  void add(workforce::Task task);
+  TaskId add(const workforce::Task& task);
   [[nodiscard]] workforce::Task make_task(pathway::Work work, HouseholdId household, kernel::Cause cause,
                                           int children, Instant due, std::uint64_t payload) const;
 
