@@ -105,6 +105,19 @@ void Played::take(Hold& held, Instant now, Outbox& out) {
     allocate(held, now, out);
 }
 
+// The case waited again at once, elsewhere, before anybody had it.
+const RecordedHold* Played::in_the_same_minute(std::span<const std::uint32_t> own, std::size_t& next,
+                                               const RecordedHold& before) const {
+  for (std::size_t i = next; i < own.size(); ++i) {
+    const RecordedHold& each = setting_.record.holds[own[i]];
+    if (each.since > before.since) break;
+    if (each.slot != before.slot) continue;
+    next = i + 1;
+    return &each;
+  }
+  return nullptr;
+}
+
 const RecordedHold* Played::own_hold(const Hold& held) {
   const CaseSlot slot = held.ref.slot;
   const Instant since = held.since;
@@ -118,7 +131,9 @@ const RecordedHold* Played::own_hold(const Hold& held) {
     if (each.slot != slot || each.since < since || (each.since == since && !fits(each))) continue;
     if (each.since > since) return nullptr;
     ++next;
-    return &each;
+    const bool passing = each.ended == since && each.allocated == Instant::never();
+    const RecordedHold* after = passing ? in_the_same_minute(own, next, each) : nullptr;
+    return after != nullptr ? after : &each;
   }
   return nullptr;
 }
@@ -229,6 +244,9 @@ void Played::take_at(Hold& held, Instant at, Outbox& out) {
 
 void Played::take_due(Instant now, Outbox& out) {
   for (Hold& held : holds_) {
+    // Given to somebody and taken on in one minute.
+    const bool through = held.mine != nullptr && held.mine->allocated == now && held.mine->ended == now;
+    if (held.requested && !held.post.valid() && held.next_post.valid() && through) allocate(held, now, out);
     while (held.requested && held.post.valid() && held.taken == now) taken(held, now, out);
   }
 }

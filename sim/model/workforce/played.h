@@ -15,6 +15,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "base/working_calendar.h"
@@ -51,7 +52,8 @@ class Played final : public Service {
 
   /// From now on: what waits is taken up at once where it is eased, and nobody leaves if that is.
   void ease(const Easing& easing, Instant now, Outbox& out);
-  /// Cases that are to be taken at this very minute are taken now.
+  /// Cases that are to be taken at this very minute are taken now, or given first if they pass through a
+  /// hand.
   void take_due(Instant now, Outbox& out);
   /// Whether the case was asked for when, and where, the record has it asked for.
   [[nodiscard]] bool as_recorded(CaseRef ref) const { return hold(ref.slot).mine != nullptr; }
@@ -118,6 +120,8 @@ class Played final : public Service {
   void taken(Hold& hold, Instant now, Outbox& out);
   void take(Hold& hold, Instant now, Outbox& out);
   [[nodiscard]] const RecordedHold* own_hold(const Hold& hold);
+  [[nodiscard]] const RecordedHold* in_the_same_minute(std::span<const std::uint32_t> own, std::size_t& next,
+                                                       const RecordedHold& before) const;
 
   // Tasks.
   void plan(std::uint32_t number, Instant now, Outbox& out);

@@ -84,7 +84,15 @@ bool Recorder::release(CaseRef ref, Instant now, Outbox& out) {
 }
 
 void Recorder::move_case(CaseRef ref, TeamId team, spec::Role role, int urgency, Instant now, Outbox& out) {
-  if (workforce_.holder(ref).valid()) moved_.push_back(ref);
+  if (const PostId holder = workforce_.holder(ref); holder.valid()) {
+    moved_.push_back(ref);
+    RecordedHold& passing = record_.holds[present(ref)];
+    if (passing.allocated == Instant::never()) {  // this minute, and not told of yet
+      passing.allocated = now;
+      passing.post = holder;
+      passing.incumbent = workforce_.post(holder).incumbent;
+    }
+  }
   end_hold(ref, RecordedHold::End::moved, now);
   begin_hold(ref, team, role, urgency, now);
   workforce_.move_case(ref, team, role, urgency, now, out);
