@@ -295,9 +295,18 @@ void put_waiting(std::string& out, const CompareResult& comparison, const Altern
 void put_carriers(std::string& out, const Alternative& alternative, const FirstPage& page, bool all) {
   if (page.spend.empty() && page.work.empty() && page.calls.empty()) return;
   const auto& differences = alternative.differences;
-  put_row(out, title_indent, "Who carries it");
+  put_row(out, title_indent,
+          "Who carries it (pounds are the council's; partners' own costs are not in the model)");
+  // The parts of the spend stand below it, before what it is set beside.
+  Indices spend;
+  Indices balance;
+  for (const std::size_t i : page.spend) {
+    (alternative.run.measures[i].id == balance_id ? balance : spend).push_back(i);
+  }
   if (all) {
-    for (const auto* list : {&page.spend, &page.spend_on, &page.work, &page.calls, &page.turned_away}) {
+    const Indices* const in_order[] = {&spend,     &page.spend_on, &balance,
+                                       &page.work, &page.calls,    &page.turned_away};
+    for (const auto* list : in_order) {
       put_in_full(out, alternative, *list);
     }
     return;
@@ -320,9 +329,9 @@ void put_carriers(std::string& out, const Alternative& alternative, const FirstP
     }
   };
   constexpr std::size_t every = 100;
-  for (const std::size_t i : page.spend)
-    put_brief(out, row_indent, alternative.run.measures[i], differences[i]);
+  for (const std::size_t i : spend) put_brief(out, row_indent, alternative.run.measures[i], differences[i]);
   put(page.spend_on, every, true);
+  for (const std::size_t i : balance) put_brief(out, row_indent, alternative.run.measures[i], differences[i]);
   put(page.work, every, false);
   put(page.calls, few, false);
   put(page.turned_away, few, false);
