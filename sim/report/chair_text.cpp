@@ -312,29 +312,22 @@ void put_carriers(std::string& out, const Alternative& alternative, const FirstP
     return;
   }
   std::string unclear;
-  const auto put = [&](const Indices& which, std::size_t most, bool split) {
-    const Indices sorted = largest_first(moved(which, differences), differences);
-    std::size_t shown = 0;
-    for (const std::size_t i : sorted) {
+  const auto put = [&](const Indices& which, bool split) {
+    for (const std::size_t i : largest_first(moved(which, differences), differences)) {
       const auto& measure = alternative.run.measures[i];
       if (!is_clear(differences[i])) {
         unclear += fmt::format("{} {}", unclear.empty() ? "" : ";", measure.label);
-      } else if (shown++ < most) {
-        if (split) {
-          put_split(out, alternative, i, "  on ");
-        } else {
-          put_brief(out, row_indent, measure, differences[i]);
-        }
+      } else if (split) {
+        put_split(out, alternative, i, "  on ");
+      } else {
+        put_brief(out, row_indent, measure, differences[i]);
       }
     }
   };
-  constexpr std::size_t every = 100;
   for (const std::size_t i : spend) put_brief(out, row_indent, alternative.run.measures[i], differences[i]);
-  put(page.spend_on, every, true);
+  put(page.spend_on, true);
   for (const std::size_t i : balance) put_brief(out, row_indent, alternative.run.measures[i], differences[i]);
-  put(page.work, every, false);
-  put(page.calls, few, false);
-  put(page.turned_away, few, false);
+  for (const auto* list : {&page.work, &page.calls, &page.turned_away}) put(*list, false);
   if (!unclear.empty()) put_wrapped(out, row_indent, "no clear difference:" + unclear, 2);
 }
 
