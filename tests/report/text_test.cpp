@@ -105,7 +105,9 @@ TEST(ChairText, TellsEverySection) {
       "    calls turned away, made by the police ",
       "    no clear difference: hours worked by social workers\n",
       "  What the board would have seen, and when\n",
-      "Listed: what signals in at least 20 percentage",
+      "each charted on the 8 quarters before 1 April\n    2011, the first day on which the designs differ "
+      "and from which weeks are counted, and watched for",
+      "Listed: what ",
       "Which way a figure reads well is a judgement, not a finding:",
       "    reads as a warning\n",
       "      children without a worker: rises                              in 100 % of runs, 0 % without it\n"
