@@ -337,17 +337,16 @@ void put_board_view(std::string& out, const Alternative& alternative, bool all) 
   put_row(out, title_indent, "What the board would have seen, and when");
   put_wrapped(
       out, row_indent,
-      fmt::format(
-          "Quarterly figures that reach it {} week{} after the quarter, each charted on the {} "
-          "quarters before {}, the first day on which the designs differ and from which weeks are "
-          "counted, and watched for {}. Listed: {}; with the middle one of the weeks when it is first "
-          "seen, and the week by which half of all runs have signalled.",
-          grouped(board.lag_weeks, 0), grouped(board.lag_weeks, 0) == "1" ? "" : "s",
-          experiment::quarters_before, date_in_words(board.change), board.quarters,
-          all ? std::string{"every figure"}
-              : fmt::format("what signals in at least {} percentage points more of the runs than "
-                            "without the change, at most {} of a kind",
-                            grouped(telling * 100.0, 0), few)));
+      fmt::format("Quarterly figures that reach it {} week{} after the quarter, each charted on the {} "
+                  "quarters before {}, the first day on which the designs differ and from which weeks are "
+                  "counted, and then watched for {} quarters. Listed: {}; with the middle one of the weeks "
+                  "when it is first seen, and the week by which half of all runs have signalled.",
+                  grouped(board.lag_weeks, 0), grouped(board.lag_weeks, 0) == "1" ? "" : "s",
+                  experiment::quarters_before, date_in_words(board.change), board.quarters,
+                  all ? std::string{"every figure"}
+                      : fmt::format("what signals in at least {} percentage points more of the runs than "
+                                    "without the change, at most {} of a kind",
+                                    grouped(telling * 100.0, 0), few)));
   put_wrapped(out, row_indent,
               "Which way a figure reads well is a judgement, not a finding: fewer calls, referrals and plans "
               "are taken as good news, as boards have done.");

@@ -106,7 +106,7 @@ TEST(ChairText, TellsEverySection) {
       "    no clear difference: hours worked by social workers\n",
       "  What the board would have seen, and when\n",
       "each charted on the 8 quarters before 1 April\n    2011, the first day on which the designs differ "
-      "and from which weeks are counted, and watched for",
+      "and from which weeks are counted, and then watched",
       "Listed: what ",
       "Which way a figure reads well is a judgement, not a finding:",
       "    reads as a warning\n",
