@@ -71,8 +71,8 @@ void put(std::string& out, const Lever& lever, std::string& said) {
     return fmt::format("[{}] {}", scenario::name_of(figure.grade), again ? "source as above" : source);
   };
   if (lever.example) {
-    const Figure& figure = *lever.example;
-    out += fmt::format("    {} has {}", lever.kind->example, scenario::written(figure.value, figure.unit));
+    const Figure& figure = lever.example->figure;
+    out += fmt::format("    {} has {}", lever.example->stands_in, lever.example->value);
     if (figure.range) {
       out += fmt::format(" ({} to {})", scenario::written(figure.range->low, figure.unit),
                          scenario::written(figure.range->high, figure.unit));
@@ -94,6 +94,17 @@ Json figure(const Figure& figure) {
            {"year", figure.year},
            {"grade", scenario::name_of(figure.grade)}};
   if (figure.range) out["range"] = {figure.range->low, figure.range->high};
+  return out;
+}
+
+/// A key that is no figure has its value as the file writes it.
+Json example_of(const Lever& lever) {
+  if (!lever.example) return nullptr;
+  Json out = figure(lever.example->figure);
+  out["stands_in"] = lever.example->stands_in;
+  if (lever.key->form == Form::figure) return out;
+  out["value"] = lever.example->value;
+  out["unit"] = nullptr;
   return out;
 }
 
@@ -124,7 +135,7 @@ Json lever_of(const Lever& lever) {
   out["whole"] = key.rule.whole;
   out["choices"] = key.choices != nullptr ? Json(*key.choices) : Json(nullptr);
   out["costs"] = key.costs;
-  out["example"] = lever.example ? figure(*lever.example) : Json(nullptr);
+  out["example"] = example_of(lever);
   out["rests_on"] = Json::array();
   for (const Figure& each : lever.rests_on) out["rests_on"].push_back(figure(each));
   return out;

@@ -42,6 +42,11 @@ int execute(const RunCommand& command) {
   const auto designs = load({command.scenario}, command.options, command.output, files);
   if (!designs) return exit_bad_input;
 
+  if (command.trace) {
+    const std::string size =
+        size_of_trace(designs->front().area.children, command.options.replications, command.trace_families);
+    if (!size.empty()) std::fprintf(stderr, "%s\n", size.c_str());
+  }
   const Interrupt interrupt;
   const std::clock_t begun = std::clock();
   const auto full = with_bar(command.progress, command.output, [&](const experiment::Hooks& hooks) {

@@ -1,5 +1,7 @@
 #include "cli/tracing.h"
 
+#include <fmt/core.h>
+
 #include <cstdio>
 
 #include "cli/command.h"
@@ -7,9 +9,21 @@
 #include "cli/progress.h"
 #include "experiment/course.h"
 #include "report/files.h"
+#include "report/phrases.h"
 #include "report/trace_lines.h"
 
 namespace lscb::cli {
+
+std::string size_of_trace(double children, int replications, const std::vector<std::uint32_t>& families) {
+  constexpr int few = 20;
+  constexpr double gigabytes_a_child = 0.25 / 26'145.0;  // the Island's, four years and what lies around them
+  if (!families.empty() || replications <= few) return {};
+  const double gigabytes = gigabytes_a_child * children * replications;
+  return fmt::format(
+      "lscb: the trace of every family in {} replications will be about {} GB; --replications 2 or "
+      "--trace-family N make it smaller",
+      replications, report::grouped(gigabytes, gigabytes < 10.0 ? 1 : 0));
+}
 
 int write_trace(const world::Design& design, std::uint64_t seed, ReplicationRange replications,
                 const std::vector<std::uint32_t>& families, const std::string& path) {

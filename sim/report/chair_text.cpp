@@ -295,37 +295,39 @@ void put_waiting(std::string& out, const CompareResult& comparison, const Altern
 void put_carriers(std::string& out, const Alternative& alternative, const FirstPage& page, bool all) {
   if (page.spend.empty() && page.work.empty() && page.calls.empty()) return;
   const auto& differences = alternative.differences;
-  put_row(out, title_indent, "Who carries it");
+  put_row(out, title_indent,
+          "Who carries it (pounds are the council's; partners' own costs are not in the model)");
+  // The parts of the spend stand below it, before what it is set beside.
+  Indices spend;
+  Indices balance;
+  for (const std::size_t i : page.spend) {
+    (alternative.run.measures[i].id == balance_id ? balance : spend).push_back(i);
+  }
   if (all) {
-    for (const auto* list : {&page.spend, &page.spend_on, &page.work, &page.calls, &page.turned_away}) {
+    const Indices* const in_order[] = {&spend,     &page.spend_on, &balance,
+                                       &page.work, &page.calls,    &page.turned_away};
+    for (const auto* list : in_order) {
       put_in_full(out, alternative, *list);
     }
     return;
   }
   std::string unclear;
-  const auto put = [&](const Indices& which, std::size_t most, bool split) {
-    const Indices sorted = largest_first(moved(which, differences), differences);
-    std::size_t shown = 0;
-    for (const std::size_t i : sorted) {
+  const auto put = [&](const Indices& which, bool split) {
+    for (const std::size_t i : largest_first(moved(which, differences), differences)) {
       const auto& measure = alternative.run.measures[i];
       if (!is_clear(differences[i])) {
         unclear += fmt::format("{} {}", unclear.empty() ? "" : ";", measure.label);
-      } else if (shown++ < most) {
-        if (split) {
-          put_split(out, alternative, i, "  on ");
-        } else {
-          put_brief(out, row_indent, measure, differences[i]);
-        }
+      } else if (split) {
+        put_split(out, alternative, i, "  on ");
+      } else {
+        put_brief(out, row_indent, measure, differences[i]);
       }
     }
   };
-  constexpr std::size_t every = 100;
-  for (const std::size_t i : page.spend)
-    put_brief(out, row_indent, alternative.run.measures[i], differences[i]);
-  put(page.spend_on, every, true);
-  put(page.work, every, false);
-  put(page.calls, few, false);
-  put(page.turned_away, few, false);
+  for (const std::size_t i : spend) put_brief(out, row_indent, alternative.run.measures[i], differences[i]);
+  put(page.spend_on, true);
+  for (const std::size_t i : balance) put_brief(out, row_indent, alternative.run.measures[i], differences[i]);
+  for (const auto* list : {&page.work, &page.calls, &page.turned_away}) put(*list, false);
   if (!unclear.empty()) put_wrapped(out, row_indent, "no clear difference:" + unclear, 2);
 }
 
@@ -336,8 +338,9 @@ void put_board_view(std::string& out, const Alternative& alternative, bool all) 
   put_wrapped(
       out, row_indent,
       fmt::format("Quarterly figures that reach it {} week{} after the quarter, each charted on the {} "
-                  "quarters before {} and watched for {}. Listed: {}; with the middle one of the weeks when "
-                  "it is first seen, and the week by which half of all runs have signalled.",
+                  "quarters before {}, the first day on which the designs differ and from which weeks are "
+                  "counted, and then watched for {} quarters. Listed: {}; with the middle one of the weeks "
+                  "when it is first seen, and the week by which half of all runs have signalled.",
                   grouped(board.lag_weeks, 0), grouped(board.lag_weeks, 0) == "1" ? "" : "s",
                   experiment::quarters_before, date_in_words(board.change), board.quarters,
                   all ? std::string{"every figure"}

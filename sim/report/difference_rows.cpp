@@ -18,6 +18,15 @@ std::string told(const Judged& judged, std::string_view unit) {
   return verdict_in_words(judged, unit);
 }
 
+void put_level(std::string& out, std::size_t indent, const measures::Measure& measure,
+               const experiment::Estimate& figure) {
+  if (measure.id == balance_id) {
+    put_row(out, indent, "against the budget", balance_in_words(figure, measure.unit));
+  } else {
+    put_row(out, indent, measure.label, level_in_words(figure, measure.unit));
+  }
+}
+
 void put_full(std::string& out, std::size_t indent, const measures::Measure& measure, const Difference& d,
               int replications) {
   put_row(out, indent, measure.label,

@@ -1,4 +1,4 @@
-// A measure's difference as lines of text.
+// A measure, and its difference, as lines of text.
 #pragma once
 
 #include <string>
@@ -9,6 +9,10 @@
 #include "report/phrases.h"
 
 namespace lscb::report {
+
+/// One line: the label and the figure; of what was spent beyond the budget, how it stands against that.
+void put_level(std::string& out, std::size_t indent, const measures::Measure& measure,
+               const experiment::Estimate& figure);
 
 /// The verdict; nothing where there is no doubt and no delta: "the same in every run" says it all.
 [[nodiscard]] std::string told(const Judged& judged, std::string_view unit);

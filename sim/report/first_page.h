@@ -25,8 +25,11 @@ inline constexpr std::string_view calls = "calls_contacts";
 inline constexpr std::string_view turned_away = "turned_away_contacts";
 /// Work that the model knows of, social care's and others'.
 inline constexpr std::string_view work[] = {
-    "work_hours@role=social_worker",         "work_hours@role=practitioner", "work_hours@role=clinician",
-    "work_hours@role=family_support_worker", "caf_stock_children",           "partner_checks_households"};
+    "work_hours@role=social_worker",    "work_hours@role=practitioner",
+    "work_hours@role=clinician",        "work_hours@role=family_support_worker",
+    "work_hours@role=team_manager",     "work_hours@role=unit_coordinator",
+    "work_hours@role=conference_chair", "caf_stock_children",
+    "partner_checks_households"};
 
 [[nodiscard]] inline bool is_split(std::string_view id, std::string_view of, std::string_view by) {
   return id.size() > of.size() + by.size() && id.substr(0, of.size()) == of &&

@@ -69,10 +69,14 @@ double rounded(double value, int decimals) {
   return std::round(value / unit) * unit;
 }
 
-/// Without an interval, or where it has no width: up to three significant digits, and no zeros at their end.
+/// Of the third significant digit.
+int decimals_for_three(double value) {
+  return value == 0.0 ? 0 : 2 - static_cast<int>(std::floor(std::log10(std::abs(value))));
+}
+
+/// All of a whole number; of others up to three significant digits, and no zeros at their end.
 int decimals_for_exact(double value) {
-  if (value == 0.0) return 0;
-  const int most = std::max(2 - static_cast<int>(std::floor(std::log10(std::abs(value)))), 0);
+  const int most = std::max(decimals_for_three(value), 0);
   int decimals = 0;
   while (decimals < most &&
          std::abs(rounded(value, decimals) - rounded(value, most)) > 1e-12 * std::abs(value)) {
@@ -81,13 +85,19 @@ int decimals_for_exact(double value) {
   return decimals;
 }
 
+/// What one run knows of itself.
+int decimals_for_one_run(double value) {
+  return std::min(decimals_for_exact(value), decimals_for_three(value));
+}
+
 /// Every run gave the same: what width there is comes from rounding.
 bool without_width(const Estimate& e) {
   return e.low && e.high && e.mean && *e.high - *e.low <= 1e-9 * std::abs(*e.mean);
 }
 
 int decimals_of(const Estimate& e, double mean, double scale) {
-  if (!e.low || !e.high || without_width(e)) return decimals_for_exact(mean * scale);
+  if (without_width(e)) return decimals_for_exact(mean * scale);
+  if (!e.low || !e.high) return decimals_for_one_run(mean * scale);
   const double half_width = (*e.high - *e.low) / 2.0 * scale;
   int decimals = std::min(decimals_for(half_width), 12);
   const bool one_sided = *e.low > 0.0 || *e.high < 0.0;
@@ -176,6 +186,10 @@ std::string grouped(double value, int decimals) {
     out += digits[i];
   }
   return out;
+}
+
+std::string three_figures(double value) {
+  return grouped(value, decimals_for_one_run(value));
 }
 
 std::string level_in_words(const Estimate& e, std::string_view unit) {

@@ -2,7 +2,8 @@
 //
 // How far a figure is rounded follows from half the width of its interval: to the power of ten at or below
 // it, so that "about 31, 24 to 38" shows what is known and no digit more. Where rounding would show a bound
-// as zero though the interval lies wholly on one side of it, one more digit is shown, and so on.
+// as zero though the interval lies wholly on one side of it, one more digit is shown, and so on. Of one run,
+// which has no interval, three figures are shown.
 #pragma once
 
 #include <string>
@@ -72,5 +73,7 @@ template <class Figure>
 /// 1234567.8 with `decimals` 1: "1,234,567.8"; negative decimals round to tens, hundreds and so on. Never
 /// "-0".
 [[nodiscard]] std::string grouped(double value, int decimals);
+/// Of a figure without an interval: 1234567.8 as "1,230,000", 12.0 as "12", 0.25 as "0.25".
+[[nodiscard]] std::string three_figures(double value);
 
 }  // namespace lscb::report

@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include "report/difference_rows.h"
 #include "report/financial_years.h"
 #include "report/first_page.h"
 #include "report/layout.h"
@@ -13,12 +14,7 @@ void put_measures(std::string& out, const experiment::RunResult& run, const Indi
                   std::string_view title) {
   if (which.empty()) return;
   if (!title.empty()) put_row(out, 0, fmt::format("\n{}", title));
-  for (const std::size_t i : which) {
-    const bool balance = run.measures[i].id == balance_id;
-    put_row(out, 2, balance ? "against the budget" : run.measures[i].label,
-            balance ? balance_in_words(run.figures[i], run.measures[i].unit)
-                    : level_in_words(run.figures[i], run.measures[i].unit));
-  }
+  for (const std::size_t i : which) put_level(out, 2, run.measures[i], run.figures[i]);
 }
 
 }  // namespace

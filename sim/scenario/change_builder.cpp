@@ -96,8 +96,8 @@ ChangeKey figure_key(const char* name, const char* label, const FigureRule& rule
   return {name, label, ChangeKey::Form::figure, rule, nullptr, costs, std::move(rests_on)};
 }
 
-ChangeKey date_key(const char* name, const char* label) {
-  return {name, label, ChangeKey::Form::date, {}, nullptr, "", {}};
+ChangeKey date_key(const char* name, const char* label, std::vector<const char*> rests_on) {
+  return {name, label, ChangeKey::Form::date, {}, nullptr, "", std::move(rests_on)};
 }
 
 ChangeKey name_key(const char* name, const char* label) {

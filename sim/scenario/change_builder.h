@@ -50,7 +50,7 @@ struct ChangeBuilder {
 // Keys, as a kind lists them.
 [[nodiscard]] ChangeKey figure_key(const char* name, const char* label, const FigureRule& rule,
                                    const char* costs = "", std::vector<const char*> rests_on = {});
-[[nodiscard]] ChangeKey date_key(const char* name, const char* label);
+[[nodiscard]] ChangeKey date_key(const char* name, const char* label, std::vector<const char*> rests_on = {});
 [[nodiscard]] ChangeKey name_key(const char* name, const char* label);
 [[nodiscard]] ChangeKey choice_key(const char* name, const char* label,
                                    const std::vector<std::string>& choices);

@@ -85,7 +85,9 @@ const ChangeKind& restructure_kind() {
       {"council"},
       "restructure",
       Recommendation::none,
-      {date_key("announced", "The day on which consultation begins"),
+      // The unrest of who is told, and what it adds up to where one follows another.
+      {date_key("announced", "The day on which consultation begins, and unrest",
+                {"workforce.leaving_unrest", "workforce.absence_unrest", "workforce.unrest_months"}),
        name_key("team", "The team; without it, every team of social care"),
        figure_key("stages", "Groups in which posts go over", {&units::stages(), 1.0, 12.0, true}),
        figure_key("between_stages", "Weeks between two stages", {&units::weeks(), 1.0, 52.0, true}),

@@ -6,7 +6,11 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
+#include <utility>
+#include <variant>
+#include <vector>
 
 #include "experiment/design_difference.h"
 #include "scenario/load.h"
@@ -38,6 +42,103 @@ std::vector<Group> groups_of(const Restorings& restorings, GroupSet set) {
     if ((set >> i & 1U) != 0) groups.push_back(restorings.players()[i]);
   }
   return groups;
+}
+
+/// A change that does what its kind can do, and the groups that put it, or part of it, back.
+struct Classified {
+  change::Effect effect;
+  std::set<Group> put_back_by;
+};
+
+// A kind that nobody has classified does not compile: say in restored.cpp which groups put it back, or that
+// none does, and here likewise.
+Classified classified(change::Restructure kind) {
+  kind.cases_transferred = 0.5;
+  kind.partner_ties_broken = 0.5;
+  return {kind, {Group::turnover, Group::partners}};
+}
+Classified classified(change::ThresholdPolicy kind) {
+  kind.section47_shift = 0.3;
+  return {kind, {Group::policy}};
+}
+Classified classified(change::CentreCut kind) {
+  kind.budget_cut = 0.3;
+  return {kind, {Group::early_help}};
+}
+Classified classified(change::Posts kind) {
+  kind.team = "duty";
+  kind.count = -1;
+  return {kind, {Group::load}};
+}
+Classified classified(change::Recruitment kind) {
+  kind.months_to_fill = 12.0;
+  return {kind, {Group::load}};
+}
+Classified classified(change::OverspendRules kind) {
+  kind.agency_stop = true;
+  kind.early_help_cut = 0.1;
+  return {kind, {Group::load, Group::early_help}};
+}
+Classified classified(change::CentreManagement kind) {
+  kind.posts = -1;
+  return {kind, {Group::experience}};
+}
+Classified classified(change::TargetPolicy kind) {
+  return {kind, {Group::policy}};
+}
+// A budget alone changes no work. Standards of practice, second readings, challenge, files from elsewhere and
+// what is published stay as they are under every group; so do hours that a change takes of each worker.
+Classified classified(change::BudgetCut kind) {
+  return {kind, {}};
+}
+Classified classified(change::TreesAndChronologies kind) {
+  return {kind, {}};
+}
+Classified classified(change::MeasurableOutcomes kind) {
+  return {kind, {}};
+}
+Classified classified(change::SpecificRecording kind) {
+  return {kind, {}};
+}
+Classified classified(change::PerpetratorRemoval kind) {
+  return {kind, {}};
+}
+Classified classified(change::GoodEnoughParenting kind) {
+  return {kind, {}};
+}
+Classified classified(change::CafMonitoring kind) {
+  return {kind, {}};
+}
+Classified classified(change::Inspection kind) {
+  return {kind, {}};
+}
+Classified classified(change::Publicity kind) {
+  return {kind, {}};
+}
+Classified classified(change::Challenge kind) {
+  return {kind, {}};
+}
+Classified classified(change::EarlierFiles kind) {
+  return {kind, {}};
+}
+
+template <std::size_t... index>
+std::vector<Classified> every_kind(std::index_sequence<index...>) {
+  return {classified(std::variant_alternative_t<index, change::Effect>{})...};
+}
+
+TEST(Restorings, PutBackOfEachKindWhatItsGroupsHold) {
+  world::Design design = shipped("no-change");
+  design.history.clear();
+  for (const Classified& kind : every_kind(std::make_index_sequence<std::variant_size_v<change::Effect>>{})) {
+    design.changes = {{design.window.from, "", "", kind.effect, {}}};
+    for (const Group group : all_groups) {
+      const auto changes = restored(design, group).changes;
+      const bool as_it_was = changes.size() == 1 && changes.front().effect == kind.effect;
+      EXPECT_EQ(!as_it_was, kind.put_back_by.count(group) == 1)
+          << "alternative " << kind.effect.index() << " of change::Effect, " << id(group);
+    }
+  }
 }
 
 // Any order can be had by exchanging neighbours.

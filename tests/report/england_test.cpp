@@ -67,6 +67,21 @@ TEST(England, InWordsOfSomeIsNotSetBesideTheWhole) {
   EXPECT_NE(text.find("nothing published to set their sum beside"), std::string::npos);
 }
 
+// Proves that of what was spent beyond the budget all authorities are told as one is, and that one run is
+// rounded: no minus sign before pounds, no digit that a single run does not know.
+TEST(England, TellsTheBudgetAsRunDoes) {
+  EnglandResult one = england(3);
+  one.areas.measures.push_back({"overspend_pounds", "spent beyond the budget", "pounds a year"});
+  for (auto& scenario : one.areas.scenarios) {
+    scenario.totals.push_back({1, -4'573'381.0, {}, {}, {}});
+    scenario.differences.emplace_back();
+  }
+  EXPECT_NE(to_text(one, false).find("about £4,570,000 a year under the budget (one run: no interval)"),
+            std::string::npos)
+      << to_text(one, false);
+  EXPECT_EQ(to_text(one, false).find("£-"), std::string::npos);
+}
+
 TEST(England, AsJsonAddsUp) {
   const auto document = nlohmann::json::parse(to_json(england(3), "1.2.3"));
   EXPECT_EQ(document.at("heading"), heading);

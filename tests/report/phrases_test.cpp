@@ -58,6 +58,8 @@ INSTANTIATE_TEST_SUITE_P(
         Row{of(1, 1, 1), "children a year", "1 more child a year in every run"},
         Row{of(0.1 + 0.2, 0.3, 0.1 + 0.2), "child-days a year", "0.3 more child-days a year in every run"},
         Row{Estimate{1, 3.0, {}, {}, {}}, "children", "about 3 more children (one run: no interval)"},
+        Row{Estimate{1, -12'345.0, {}, {}, {}}, "contacts a year",
+            "about 12,300 fewer contacts a year (one run: no interval)"},
         Row{Estimate{}, "children", "not defined"}));
 
 class LevelWords : public testing::TestWithParam<Row> {};
@@ -76,6 +78,9 @@ INSTANTIATE_TEST_SUITE_P(
                     Row{of(1, 1, 1), "decisions a year", "1 decision a year in every run"},
                     Row{Estimate{1, 12.34, {}, {}, {}}, "hours a year",
                         "about 12.3 hours a year (one run: no interval)"},
+                    Row{Estimate{1, 4'573'381.0, {}, {}, {}}, "pounds a year",
+                        "about £4,570,000 a year (one run: no interval)"},
+                    Row{Estimate{1, 0.4567, {}, {}, {}}, "share", "about 45.7 % (one run: no interval)"},
                     Row{Estimate{}, "share", "not defined"}));
 
 TEST(Words, VerdictSaysHowManyRunsWouldDo) {
@@ -141,6 +146,10 @@ TEST(Words, Grouping) {
   EXPECT_EQ(grouped(149.0, -2), "100");
   EXPECT_EQ(grouped(-0.2, 0), "0");
   EXPECT_EQ(grouped(0.0, 0), "0");
+  EXPECT_EQ(three_figures(1'234'567.8), "1,230,000");
+  EXPECT_EQ(three_figures(84.0), "84");
+  EXPECT_EQ(three_figures(999.6), "1,000");
+  EXPECT_EQ(three_figures(0.0), "0");
 }
 
 }  // namespace

@@ -83,6 +83,7 @@ inline const std::vector<measures::Measure>& chairs_catalogue() {
       {"work_hours@role=social_worker", "hours worked by social workers", "hours a year", Better::neither},
       {"spend_pounds", "spend", "pounds a year", Better::neither},
       {"spend_pounds@on=placements", "spend: placements", "pounds a year", Better::neither},
+      {"overspend_pounds", "spent beyond the budget", "pounds a year"},
       {"missed_assessments_per_10000_children", "got no assessment, of 10,000 children in the area",
        "children a year"},
   };
@@ -108,6 +109,7 @@ inline world::Outcome chairs_figures(const world::Design& d, kernel::WorldKey ke
                      9'000.0 + wave * gone - 3.0 * gone,
                      4e6 - 1e5 * gone,
                      1e6 - 1e5 * gone,
+                     2e4 - 3e4 * gone,
                      303.0 + wave + gone * (20.0 + wave)};
   const double east = 300.0 + wave + gone * (20.0 + wave + apart + ripple);
   const double west = 310.0 + wave + gone * (20.0 + wave - apart + ripple);

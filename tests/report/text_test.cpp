@@ -4,6 +4,7 @@
 
 #include <sstream>
 
+#include "report/chair_text.h"
 #include "report/first_page.h"
 #include "report/layout.h"
 #include "report/phrases.h"
@@ -96,13 +97,17 @@ TEST(ChairText, TellsEverySection) {
       "    children on the list                                            50 (40)\n",
       "      assessment or conference past its limit                       4.0 (3.0)\n",
       "    by age: 5 to 10 12 (12)\n",
-      "  Who carries it\n",
+      "  Who carries it (pounds are the council's; partners' own costs are not in the model)\n",
+      "    spend ",
       "      on placements ",
+      "    spent beyond the budget ",
       "    calls made by the police ",
       "    calls turned away, made by the police ",
       "    no clear difference: hours worked by social workers\n",
       "  What the board would have seen, and when\n",
-      "Listed: what signals in at least 20 percentage",
+      "each charted on the 8 quarters before 1 April\n    2011, the first day on which the designs differ "
+      "and from which weeks are counted, and then watched",
+      "Listed: what ",
       "Which way a figure reads well is a judgement, not a finding:",
       "    reads as a warning\n",
       "      children without a worker: rises                              in 100 % of runs, 0 % without it\n"
@@ -122,6 +127,36 @@ TEST(ChairText, TellsEverySection) {
   EXPECT_EQ(text.substr(text.size() - last.size()), last);
   std::istringstream lines{text};
   for (std::string line; std::getline(lines, line);) EXPECT_LE(width_of(line), text_width) << line;
+}
+
+// Proves that whoever carries work or calls is told, however many they are: no role and no caller is cut off.
+TEST(ChairText, TellsEveryRoleAndEveryCaller) {
+  std::vector<measures::Measure> all;
+  std::vector<std::string> labels;
+  const auto add = [&](const std::string& id, const std::string& label) {
+    all.push_back({id, label, "of these a year", measures::Better::neither});
+    labels.push_back(label);
+  };
+  for (int i = 0; i < spec::role_count; ++i) {
+    const std::string role = spec::id(static_cast<spec::Role>(i));
+    add("work_hours@role=" + role, "hours worked by " + role);
+  }
+  for (int i = 0; i < spec::referrer_count; ++i) {
+    const std::string by = spec::id(static_cast<spec::Referrer>(i));
+    add("calls_contacts@by=" + by, "calls made by " + by);
+    add("turned_away_contacts@by=" + by, "calls turned away, made by " + by);
+  }
+  experiment::Alternative alternative;
+  alternative.run.measures = all;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    experiment::Difference difference;
+    const double mean = 10.0 + static_cast<double>(i);
+    difference.estimate = {42, mean, 1.0, mean - 1.0, mean + 1.0};
+    alternative.differences.push_back(difference);
+  }
+  std::string text;
+  put_carriers(text, alternative, first_page(all), false);
+  for (const std::string& label : labels) EXPECT_TRUE(holds(text, "    " + label + " ")) << label << text;
 }
 
 // Proves that a catchment is called outstanding on the test of its rate alone: in the same sample with rates

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "designs.h"
@@ -61,88 +62,112 @@ TEST(Together, PartingAtEitherEndOfTheRunIsAsAlone) {
                   {5, 3});
 }
 
+/// A kind of each effect, and of a restructure two: into units, and back.
+constexpr int kinds = 20;
+
+change::Change change_at(const Design& base, int month, int kind) {
+  const Instant date = add_months(base.window.from, month - 6);
+  change::Change change{date, "", "", change::Recruitment{.months_to_fill = 6.0}, {}};
+  if (kind == 0) {
+    change::Posts posts;
+    posts.team = base.area.teams.back().id;
+    posts.count = 1;
+    posts.until = add_months(date, 3);
+    change.effect = posts;
+  } else if (kind == 1) {
+    change::ThresholdPolicy policy;
+    policy.section47_shift = 0.3;
+    policy.until = add_months(date, 5);
+    change.effect = policy;
+  } else if (kind == 2) {
+    change::Restructure anew;
+    anew.announced = add_months(date, -2);
+    anew.stages = 2;
+    anew.weeks_between_stages = 6;
+    anew.training_hours = 20.0;
+    anew.cases_transferred = 0.5;
+    anew.partner_ties_broken = 0.4;
+    if (month % 2 == 0) {  // some into units, and some once more
+      anew.units = 2;
+      anew.coordinators = 1;
+      anew.competence_checked = month > 9;
+      anew.coaching_hours = 4.0;
+      anew.coaching_months = 3;
+    }
+    change.effect = anew;
+  } else if (kind == 3) {
+    change::CentreCut cut;
+    cut.budget_cut = 0.3;
+    cut.days_closed = 1;
+    change.effect = cut;
+  } else if (kind == 5) {
+    change::BudgetCut cut;
+    cut.cut = 0.2;
+    cut.until = add_months(date, 7);
+    change.effect = cut;
+  } else if (kind == 6) {
+    change::OverspendRules rules;
+    rules.vacancy_freeze = change::VacancyFreeze::all_posts;
+    rules.agency_stop = true;
+    rules.early_help_cut = 0.1;
+    rules.until = add_months(date, 8);
+    change.effect = rules;
+  } else if (kind == 7) {
+    change.effect = change::TreesAndChronologies{0.8, 0.5, add_months(date, 6)};
+  } else if (kind == 8) {
+    change.effect = change::PerpetratorRemoval{0.9, 4.0, 1, add_months(date, 6)};
+  } else if (kind == 9) {
+    change.effect = change::CentreManagement{std::nullopt, 1, add_months(date, 6)};
+  } else if (kind == 10) {
+    change.effect = change::Inspection{change::Judgement::inadequate, date + weeks(7), 8.0, 15.0, 5.0};
+  } else if (kind == 11) {
+    change.effect = change::TargetPolicy{0.5, 0.5, 0.2, add_months(date, 9)};
+  } else if (kind == 12) {
+    change.effect = change::Publicity{2.0, 6.0};
+  } else if (kind == 13) {  // at the end of units, also of units that another change has made
+    change::Restructure back;
+    back.announced = add_months(date, -2);
+    back.teams = true;
+    back.stages = 2;
+    back.weeks_between_stages = 4;
+    change.effect = back;
+  } else if (kind == 14) {
+    change.effect = change::MeasurableOutcomes{0.7, 0.6, add_months(date, 6)};
+  } else if (kind == 15) {
+    change.effect = change::SpecificRecording{0.8, add_months(date, 6)};
+  } else if (kind == 16) {
+    change.effect = change::GoodEnoughParenting{6.0, 4, add_months(date, 9)};
+  } else if (kind == 17) {
+    change.effect = change::CafMonitoring{1.2, spec::Role::social_worker, add_months(date, 6)};
+  } else if (kind == 18) {
+    change.effect = change::Challenge{0.4, 0.5, 0.3, add_months(date, 6)};
+  } else if (kind == 19) {
+    change.effect = change::EarlierFiles{0.9, 0.8, 10.0, add_months(date, 6)};
+  }
+  return change;
+}
+
+// What is drawn below is every kind of change that there is.
+TEST(Together, EveryKindOfChangeIsDrawn) {
+  std::set<std::size_t> drawn;
+  for (int kind = 0; kind < kinds; ++kind)
+    drawn.insert(change_at(small("no-change"), 9, kind).effect.index());
+  EXPECT_EQ(drawn.size(), std::variant_size_v<change::Effect>);
+}
+
 // Random programmes of changes, of the shared past and of their own, several designs at a time, parting and
 // coming on the same dates.
 TEST(Together, AnyDesignsAreAsAlone) {
   Design base = small(shipped("no-change"), 700.0);
   base.window.to = add_months(base.window.from, 12);
   proof::holds(16, [&] {
-    const auto change_at = [&](int month, int kind) -> change::Change {
-      const Instant date = add_months(base.window.from, month - 6);
-      change::Change change{date, "", "", change::Recruitment{.months_to_fill = 6.0}, {}};
-      if (kind == 0) {
-        change::Posts posts;
-        posts.team = base.area.teams.back().id;
-        posts.count = 1;
-        posts.until = add_months(date, 3);
-        change.effect = posts;
-      } else if (kind == 1) {
-        change::ThresholdPolicy policy;
-        policy.section47_shift = 0.3;
-        policy.until = add_months(date, 5);
-        change.effect = policy;
-      } else if (kind == 2) {
-        change::Restructure anew;
-        anew.announced = add_months(date, -2);
-        anew.stages = 2;
-        anew.weeks_between_stages = 6;
-        anew.training_hours = 20.0;
-        anew.cases_transferred = 0.5;
-        anew.partner_ties_broken = 0.4;
-        if (month % 2 == 0) {  // some into units, and some once more
-          anew.units = 2;
-          anew.coordinators = 1;
-          anew.competence_checked = month > 9;
-          anew.coaching_hours = 4.0;
-          anew.coaching_months = 3;
-        }
-        change.effect = anew;
-      } else if (kind == 3) {
-        change::CentreCut cut;
-        cut.budget_cut = 0.3;
-        cut.days_closed = 1;
-        change.effect = cut;
-      } else if (kind == 5) {
-        change::BudgetCut cut;
-        cut.cut = 0.2;
-        cut.until = add_months(date, 7);
-        change.effect = cut;
-      } else if (kind == 6) {
-        change::OverspendRules rules;
-        rules.vacancy_freeze = change::VacancyFreeze::all_posts;
-        rules.agency_stop = true;
-        rules.early_help_cut = 0.1;
-        rules.until = add_months(date, 8);
-        change.effect = rules;
-      } else if (kind == 7) {
-        change.effect = change::TreesAndChronologies{0.8, 0.5, add_months(date, 6)};
-      } else if (kind == 8) {
-        change.effect = change::PerpetratorRemoval{0.9, 4.0, 1, add_months(date, 6)};
-      } else if (kind == 9) {
-        change.effect = change::CentreManagement{std::nullopt, 1, add_months(date, 6)};
-      } else if (kind == 10) {
-        change.effect = change::Inspection{change::Judgement::inadequate, date + weeks(7), 8.0, 15.0, 5.0};
-      } else if (kind == 11) {
-        change.effect = change::TargetPolicy{0.5, 0.5, 0.2, add_months(date, 9)};
-      } else if (kind == 12) {
-        change.effect = change::Publicity{2.0, 6.0};
-      } else if (kind == 13) {  // at the end of units, also of units that another change has made
-        change::Restructure back;
-        back.announced = add_months(date, -2);
-        back.teams = true;
-        back.stages = 2;
-        back.weeks_between_stages = 4;
-        change.effect = back;
-      }
-      return change;
-    };
     // Few dates, so that designs often share some of them.
     const auto some_changes = rc::gen::container<std::vector<std::pair<int, int>>>(
-        rc::gen::pair(rc::gen::element(0, 5, 6, 9, 14), rc::gen::inRange(0, 14)));
+        rc::gen::pair(rc::gen::element(0, 5, 6, 9, 14), rc::gen::inRange(0, kinds)));
     std::vector<Design> designs(4, base);
     for (Design& design : designs) {
       for (const auto& [month, kind] : *rc::gen::resize(4, some_changes)) {
-        (month == 6 ? design.history : design.changes).push_back(change_at(month, kind));
+        (month == 6 ? design.history : design.changes).push_back(change_at(base, month, kind));
       }
       for (auto* changes : {&design.history, &design.changes}) {
         std::stable_sort(changes->begin(), changes->end(),
