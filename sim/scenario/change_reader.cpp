@@ -25,7 +25,7 @@ std::string target_of(const Node& node) {
 
 std::optional<ReadChange> read_change(const FileContext& context, const Node& node, std::string_view key) {
   TableReader probe(context, node, fmt::format("this {}", key));
-  if (probe.need("kind", listed(kind_names())) == nullptr) return std::nullopt;
+  if (probe.need("kind", listed(kind_names(), kind_names().size())) == nullptr) return std::nullopt;
   const auto kind = probe.choice("kind", kind_names());
   // Without a kind nobody can say which keys belong here.
   if (!kind) return std::nullopt;

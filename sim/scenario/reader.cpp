@@ -30,7 +30,7 @@ std::optional<double> read_number(const FileContext& context, std::string_view k
     context.report(at, fmt::format("{} = {}", key, error.found), error.expected, error.suggestion);
   };
   if (node.type == Node::Type::text) {
-    if (unit_node != nullptr) {
+    if (unit_node != nullptr && unit_node->type != Node::Type::refused) {
       context.report(unit_node->at, "a unit beside a value that is text", "the unit once, as in \"27 %\"");
     }
     auto read = parse_quantity(node.text, *rule.unit);
@@ -41,7 +41,7 @@ std::optional<double> read_number(const FileContext& context, std::string_view k
     return std::get<double>(read);
   }
   if (node.type != Node::Type::number) {
-    context.report(node.at, fmt::format("{} = {}", key, node.described()), expected);
+    context.report_value(node, key, expected);
     return std::nullopt;
   }
   if (unit_node == nullptr) {
@@ -52,8 +52,7 @@ std::optional<double> read_number(const FileContext& context, std::string_view k
     return std::nullopt;
   }
   if (unit_node->type != Node::Type::text) {
-    context.report(unit_node->at, fmt::format("unit = {}", unit_node->described()),
-                   fmt::format("the unit \"{}\"", rule.unit->name));
+    context.report_value(*unit_node, "unit", fmt::format("the unit \"{}\"", rule.unit->name));
     return std::nullopt;
   }
   auto factor = unit_factor(unit_node->text, *rule.unit);
@@ -68,8 +67,7 @@ std::optional<double> read_number(const FileContext& context, std::string_view k
 std::optional<Range> read_range(const FileContext& context, const Node& node, const FigureRule& rule,
                                 const Node* unit_node, double value, Position value_at) {
   if (node.type != Node::Type::array || node.members.size() != 2) {
-    context.report(node.at, fmt::format("range = {}", node.described()),
-                   "a list of the lowest and the highest plausible value");
+    context.report_value(node, "range", "a list of the lowest and the highest plausible value");
     return std::nullopt;
   }
   FigureRule loose = rule;
@@ -124,6 +122,12 @@ void FileContext::report(Position at, std::string found, std::string expected, s
       {file, at.line, at.column, std::move(found), std::move(expected), std::move(suggestion)});
 }
 
+void FileContext::report_value(const Node& node, std::string_view key, std::string expected,
+                               std::string suggestion) const {
+  if (node.type == Node::Type::refused) return;
+  report(node.at, fmt::format("{} = {}", key, node.described()), std::move(expected), std::move(suggestion));
+}
+
 TableReader::TableReader(const FileContext& context, const Node& table, std::string what)
     : context_(context), table_(table), what_(std::move(what)) {}
 
@@ -141,7 +145,7 @@ const Node* TableReader::need(std::string_view key, std::string_view expected) {
 }
 
 void TableReader::wrong_type(std::string_view key, const Node& node, std::string expected) const {
-  context_.report(node.at, fmt::format("{} = {}", key, node.described()), std::move(expected));
+  context_.report_value(node, key, std::move(expected));
 }
 
 std::optional<std::string> TableReader::text(std::string_view key) {
@@ -196,8 +200,8 @@ std::optional<std::string> TableReader::choice(std::string_view key,
   const bool known = node->type == Node::Type::text &&
                      std::find(choices.begin(), choices.end(), node->text) != choices.end();
   if (!known) {
-    context_.report(node->at, fmt::format("{} = {}", key, node->described()), listed(choices),
-                    node->type == Node::Type::text ? nearest_name(node->text, choices) : std::string{});
+    context_.report_value(*node, key, listed(choices, choices.size()),
+                          node->type == Node::Type::text ? nearest_name(node->text, choices) : std::string{});
     return std::nullopt;
   }
   return node->text;

@@ -33,6 +33,9 @@ struct FileContext {
   bool partial = false;
 
   void report(Position at, std::string found, std::string expected, std::string suggestion = {}) const;
+  /// A value of the wrong kind; nothing where it was refused as it was read.
+  void report_value(const Node& node, std::string_view key, std::string expected,
+                    std::string suggestion = {}) const;
 };
 
 /// What a figure must be.

@@ -190,9 +190,10 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"BaseUnknown", "title = \"Plan\"\nextends = \"bse\"\n",
                 "2:11: found no scenario called \"bse\", expected base or plan (did you mean base?)\n"},
         Mistake{"NoKind", heading + "[[change]]\ndate = 2011-04-01\n",
-                "3:1: found no kind in this change, expected " + listed(kind_names()) + "\n"},
+                "3:1: found no kind in this change, expected " + listed(kind_names(), kind_names().size()) +
+                    "\n"},
         Mistake{"KindUnknown", heading + change("restucture", ""),
-                "4:8: found kind = \"restucture\", expected " + listed(kind_names()) +
+                "4:8: found kind = \"restucture\", expected " + listed(kind_names(), kind_names().size()) +
                     " (did you mean restructure?)\n"},
         Mistake{"NoMechanism", heading + change("restructure", restructure_rest + "productivity = true\n"),
                 "14:1: found \"productivity\", for which a change of kind \"restructure\" has no "
@@ -236,9 +237,31 @@ INSTANTIATE_TEST_SUITE_P(
                           "\"concil\"\nleaving = \"1 % a year\"\n",
                 "7:9: found owner = \"concil\", expected council, board, health, police, schools, "
                 "government or nobody (did you mean council?)\n"},
+        Mistake{"TitleOfTwoLines", "title = \"Plan\\nA smaller number is safe.\\n\"\nextends = \"base\"\n",
+                "1:9: found a line break in a text, expected a text on one line, without control "
+                "characters\n"},
+        Mistake{
+            "EveryTextOfTwoLines",
+            heading + "summary = \"a\\nb\"\n" +
+                change("recruitment",
+                       "leaving = { value = \"1 % a year\", unit = \"a\\nb\" }\nnote = \"a\\tb\"\nsource = "
+                       "\"\\u001B[2J\"\n"),
+            "3:11: found a line break in a text, expected a text on one line, without control "
+            "characters\n"
+            "9:42: found a line break in a text, expected a text on one line, without control "
+            "characters\n"
+            "10:8: found a tab in a text, expected a text on one line, without control characters\n"
+            "11:10: found the character U+001B in a text, expected a text on one line, without control "
+            "characters\n"},
         Mistake{"PostsOfNone",
                 heading + change("posts", "team = \"duty\"\nrole = \"social_worker\"\ncount = 0\n"),
                 "10:9: found count = 0, expected posts created (3) or deleted (-3)\n"},
+        // A value that is none is told once, and nothing is concluded from it.
+        Mistake{"PostsWithoutEnd",
+                heading + change("posts", "team = \"duty\"\nrole = \"social_worker\"\ncount = inf\n"),
+                "10:9: found an infinite number, expected a number\n"},
+        Mistake{"LeavingIsNoNumber", heading + change("recruitment", "leaving = nan\n"),
+                "8:11: found nan, expected a number\n"},
         Mistake{"StagesWithoutPause", heading + change("restructure", restructure_rest + "stages = 3\n"),
                 "3:1: found no between_stages in a change of kind \"restructure\", expected between_stages = "
                 "\"6 weeks\", say\n"},
