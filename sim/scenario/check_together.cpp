@@ -9,7 +9,6 @@
 namespace lscb::scenario::detail {
 namespace {
 
-using change::CentreCut;
 using change::Restructure;
 
 /// The run begins two years before the window (MODEL, Start and end).
@@ -115,23 +114,6 @@ class Checker {
     }
   }
 
-  void closed_days(const std::vector<const ReadChange*>& all) const {
-    for (const spec::Centre& centre : area_.centres) {
-      int open = centre.open_days;
-      for (const ReadChange* read : all) {
-        const auto* cut = std::get_if<CentreCut>(&read->change.effect);
-        if (cut == nullptr || (cut->centre && *cut->centre != centre.id)) continue;
-        if (cut->days_closed > open) {
-          report(*read, "days_closed",
-                 fmt::format("{} days a week closed at {}", cut->days_closed, in_quotes(centre.id)),
-                 fmt::format("at most {}, the days it is then open", open));
-          return;
-        }
-        open -= cut->days_closed;
-      }
-    }
-  }
-
  private:
   /// The team, or the centre, that a change names, of kinds that may name one.
   static std::optional<std::string> team_of(const ReadChange& read) {
@@ -217,6 +199,10 @@ std::string day(Instant at) {
                      static_cast<unsigned>(date.day()));
 }
 
+std::string written_at(const ReadChange& read) {
+  return fmt::format("{}:{}", read.change.origin.file, read.change.origin.line);
+}
+
 void Together::report(const ReadChange& read, const std::string& key, std::string found, std::string expected,
                       std::string suggestion) const {
   const Position at = read.place_of(key);
@@ -243,8 +229,8 @@ void check_together(const spec::Area& area, const std::vector<ReadChange>& histo
   std::stable_sort(all.begin(), all.end(),
                    [](const ReadChange* a, const ReadChange* b) { return a->change.date < b->change.date; });
   checker.contradictions(all);
-  checker.closed_days(all);
   checker.going_back(all);
+  check_centres(together, all);
   check_posts(together, all);
 }
 

@@ -22,6 +22,13 @@ struct Together {
 /// "2011-04-01".
 [[nodiscard]] std::string day(Instant at);
 
+/// "restructure.toml:3", where the change was written.
+[[nodiscard]] std::string written_at(const ReadChange& read);
+
+/// Centres over time: that the days which close are open, and that nothing is changed at one that is closed.
+/// `all` are the changes of history and scenario by date.
+void check_centres(const Together& together, const std::vector<const ReadChange*>& all);
+
 /// Posts over time: that those deleted are there, that no work is made to wait on a role that the area leaves
 /// out, that decisions are read by somebody, and that units leave somebody at the front door. `all` are the
 /// changes of history and scenario by date.

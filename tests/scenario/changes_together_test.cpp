@@ -270,7 +270,59 @@ TEST(ChangesTogether, CloseNoMoreDaysThanAreOpen) {
       said_of(change("centre-cut", "2011-01-01", "centre = \"west\"\ndays_closed = \"3 days a week\"\n") +
               change("centre-cut", "2011-02-01", "days_closed = \"2 days a week\"\n")),
       "lib/plan.toml:15:15: found 2 days a week closed at \"west\", expected at most 1, the days it is then "
-      "open\n");
+      "open, after those closed at lib/plan.toml:3\n");
+}
+
+std::string cut(const char* date, const std::string& rest) {
+  return change("centre-cut", date, rest);
+}
+
+std::string managers(const char* date, const std::string& rest) {
+  return change("centre-management", date, rest);
+}
+
+const std::string west = "centre = \"west\"\n";
+const std::string four_days = "days_closed = \"4 days a week\"\n";
+
+// Proves that a centre which is closed is not changed any more: what it would cost, it would cost in vain.
+TEST(ChangesTogether, ChangeNoCentreThatIsClosed) {
+  EXPECT_EQ(
+      said_of(cut("2011-01-01", west + four_days) + cut("2011-02-01", west + "budget_cut = \"10 %\"\n")),
+      "lib/plan.toml:15:10: found a centre-cut at \"west\" on 2011-02-01, which has been closed since "
+      "2011-01-01 (lib/plan.toml:3), expected a centre that is open then\n");
+  // Written in the other order.
+  EXPECT_EQ(said_of(managers("2011-02-01", west + "posts = 1\n") + cut("2011-01-01", west + four_days)),
+            "lib/plan.toml:8:10: found a centre-management at \"west\" on 2011-02-01, which has been closed "
+            "since 2011-01-01 (lib/plan.toml:10), expected a centre that is open then\n");
+  EXPECT_EQ(said_of(managers("2011-01-01", west + "posts = 1\n") + cut("2011-01-01", west + four_days)),
+            "lib/plan.toml:8:10: found a centre-management at \"west\" on 2011-01-01, which has been closed "
+            "since 2011-01-01 (lib/plan.toml:10), expected a centre that is open then\n");
+  EXPECT_EQ(said_of(cut("2011-01-01", west + "budget_cut = \"100 %\"\n") +
+                    cut("2011-02-01", "days_closed = \"1 day a week\"\n")),
+            "lib/plan.toml:12:8: found a centre-cut at \"west\" on 2011-02-01, which has no budget since "
+            "2011-01-01 (lib/plan.toml:3), expected one change for each centre that is open then, by its "
+            "name\n");
+  EXPECT_EQ(
+      said_of(cut("2011-01-01", west + four_days) + managers("2011-02-01", "posts = 1\n")),
+      "lib/plan.toml:12:8: found a centre-management at \"west\" on 2011-02-01, which has been closed "
+      "since 2011-01-01 (lib/plan.toml:3), expected one change for each centre that is open then, by its "
+      "name\n");
+  // Managers go with the centre or after it, and money may be taken from all that are left.
+  const std::string before = managers("2010-06-01", west + "posts = 2\n");
+  EXPECT_EQ(
+      said_of(before + cut("2011-01-01", west + four_days) + managers("2011-01-01", west + "posts = -1\n") +
+              managers("2011-02-01", west + "posts = -1\n") + cut("2011-03-01", "budget_cut = \"10 %\"\n")),
+      "");
+  EXPECT_EQ(said_of(cut("2011-01-01", west + four_days) +
+                    cut("2011-02-01", "centre = \"east\"\nbudget_cut = \"10 %\"\n")),
+            "");
+}
+
+TEST(ChangesTogether, ManageNoCentreThatTheAreaHasClosed) {
+  EXPECT_EQ(said_where("open_days = \"4 days a week\"", "open_days = \"0 days a week\"",
+                       managers("2011-01-01", west + "posts = 1\n")),
+            "lib/plan.toml:8:10: found a centre-management at \"west\" on 2011-01-01, which the area's file "
+            "has closed (open_days), expected a centre that is open then\n");
 }
 
 TEST(ChangesTogether, AreAllReportedBesideMistakesOfReading) {
