@@ -88,6 +88,29 @@ class Checker {
     }
   }
 
+  /// A team goes through one restructure at a time, from the first of its stages to the last.
+  void stages(const std::vector<const ReadChange*>& all) const {
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const auto* later = restructure_of(*all[i]);
+      for (std::size_t j = 0; later != nullptr && j < i; ++j) {
+        const auto* first = restructure_of(*all[j]);
+        const Instant date = all[i]->change.date;
+        if (first == nullptr || date == all[j]->change.date || date > last_stage(*all[j], *first)) continue;
+        if (first->team && later->team && *first->team != *later->team) continue;
+        if (first->units > 0 && later->teams) continue;  // told by going_back
+        int stage = 1;
+        while (stage < first->stages && stage_begins(*all[j], *first, stage + 1) <= date) ++stage;
+        const bool on_the_day = stage_begins(*all[j], *first, stage) == date;
+        report(*all[i], "date",
+               fmt::format("a restructure of {} on {}, {} stage {} of the one at {}{}", target(*all[i]),
+                           day(date), on_the_day ? "the day of" : "after", stage, written_at(*all[j]),
+                           on_the_day ? "" : " and before its last"),
+               fmt::format("a day after {}, its last stage", day(last_stage(*all[j], *first))));
+        break;
+      }
+    }
+  }
+
   /// Only units that are there go back, once, and not before the last of them is made.
   void going_back(const std::vector<const ReadChange*>& all) const {
     std::optional<Instant> made;
@@ -97,8 +120,7 @@ class Checker {
       if (restructure == nullptr) continue;
       if (restructure->units > 0) {
         any = true;
-        made = read->change.date +
-               weeks(std::int64_t{restructure->stages - 1} * restructure->weeks_between_stages);
+        made = last_stage(*read, *restructure);
       }
       if (!restructure->teams) continue;
       if (!made) {
@@ -115,6 +137,16 @@ class Checker {
   }
 
  private:
+  static const Restructure* restructure_of(const ReadChange& read) {
+    return read.dated ? std::get_if<Restructure>(&read.change.effect) : nullptr;
+  }
+  static Instant stage_begins(const ReadChange& read, const Restructure& restructure, int stage) {
+    return read.change.date + weeks(std::int64_t{stage - 1} * restructure.weeks_between_stages);
+  }
+  static Instant last_stage(const ReadChange& read, const Restructure& restructure) {
+    return stage_begins(read, restructure, restructure.stages);
+  }
+
   /// The team, or the centre, that a change names, of kinds that may name one.
   static std::optional<std::string> team_of(const ReadChange& read) {
     return std::visit(
@@ -229,6 +261,7 @@ void check_together(const spec::Area& area, const std::vector<ReadChange>& histo
   std::stable_sort(all.begin(), all.end(),
                    [](const ReadChange* a, const ReadChange* b) { return a->change.date < b->change.date; });
   checker.contradictions(all);
+  checker.stages(all);
   checker.going_back(all);
   check_centres(together, all);
   check_posts(together, all);

@@ -93,6 +93,35 @@ TEST(ChangesTogether, RestructureATeamOnceADay) {
             "");
 }
 
+// Proves that a restructure is refused which would begin before the last stage of another has gone over.
+TEST(ChangesTogether, RestructureNoTeamBetweenTheStagesOfAnother) {
+  const std::string staged = "stages = 3\nbetween_stages = \"8 weeks\"\n";
+  const std::string first = restructure("2011-01-03", "2010-12-01", staged);  // and 02-28, and 04-25
+  const auto with = [&](const char* date, const std::string& team = "team = \"duty\"\n") {
+    const std::string said = said_of(first + restructure(date, "2010-12-01", team));
+    const auto at = said.find("found ");
+    return at == std::string::npos ? said : said.substr(at);
+  };
+  const std::string expected = ", expected a day after 2011-04-25, its last stage\n";
+  EXPECT_EQ(
+      said_of(first + restructure("2011-02-28", "2010-12-01", "team = \"duty\"\n")),
+      "lib/plan.toml:17:8: found a restructure of \"duty\" on 2011-02-28, the day of stage 2 of the one at "
+      "lib/plan.toml:3" +
+          expected);
+  EXPECT_EQ(with("2011-01-04"),
+            "found a restructure of \"duty\" on 2011-01-04, after stage 1 of the one at lib/plan.toml:3 and "
+            "before its last" +
+                expected);
+  EXPECT_EQ(
+      with("2011-04-25", ""),
+      "found a restructure of every team on 2011-04-25, the day of stage 3 of the one at lib/plan.toml:3" +
+          expected);
+  EXPECT_EQ(with("2011-04-26"), "");
+  EXPECT_EQ(said_of(restructure("2011-01-03", "2010-12-01", staged + "team = \"long-term\"\n") +
+                    restructure("2011-02-28", "2010-12-01", "team = \"duty\"\n")),
+            "");
+}
+
 TEST(ChangesTogether, NameBothFilesOfAContradiction) {
   SmallLibrary small;
   const std::string heading = "title = \"P\"\nextends = \"base\"\n";
