@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
+#include <utility>
 
-#include "scenario/checks.h"
+#include "scenario/posts_over_time.h"
 
 namespace lscb::scenario::detail {
 namespace {
@@ -22,56 +22,6 @@ int established(const spec::Team& team, Role role) {
   return posts;
 }
 
-/// Posts of one role in one place, from those of the area on.
-class PostsOverTime {
- public:
-  struct Step {
-    Instant at;
-    int count;
-    const ReadChange* read;
-  };
-
-  explicit PostsOverTime(int established) : established_(established) {}
-
-  /// Created, or deleted if negative, until the day given.
-  void add(const ReadChange& read, int count, std::optional<Instant> until) {
-    steps_.push_back({read.change.date, count, &read});
-    if (until) steps_.push_back({*until, -count, &read});
-    // On one day posts are created before others are deleted.
-    std::stable_sort(steps_.begin(), steps_.end(), [](const Step& a, const Step& b) {
-      return a.at != b.at ? a.at < b.at : a.count > b.count;
-    });
-  }
-
-  /// Calls `tell(step, there)` for each step that deletes more posts than are then there.
-  template <class Tell>
-  void short_of(const Tell& tell) const {
-    int there = established_;
-    for (const Step& step : steps_) {
-      if (there + step.count < 0) tell(step, there);
-      there = std::max(0, there + step.count);
-    }
-  }
-
-  /// The fewest that are there at any time from `from`, end of that day, until `to`.
-  [[nodiscard]] int fewest(Instant from, Instant to) const {
-    int there = established_;
-    auto step = steps_.begin();
-    const auto go = [&] { there = std::max(0, there + (step++)->count); };
-    while (step != steps_.end() && step->at <= from) go();
-    int fewest = there;
-    while (step != steps_.end() && step->at < to) {
-      go();
-      fewest = std::min(fewest, there);
-    }
-    return fewest;
-  }
-
- private:
-  int established_;
-  std::vector<Step> steps_;
-};
-
 class PostsChecker {
  public:
   PostsChecker(const Together& together, const std::vector<const ReadChange*>& all)
@@ -82,11 +32,11 @@ class PostsChecker {
     for (const spec::Team& team : area_.teams) {
       for (int r = 0; r < spec::role_count; ++r) {
         const auto role = static_cast<Role>(r);
-        over_time(team, role).short_of([&](const PostsOverTime::Step& step, int there) {
-          report(*step.read, "count",
-                 fmt::format("{} {} posts deleted on {}", -step.count, spec::id(role), day(step.at)),
-                 fmt::format("at most {}, those that {} then has", there, in_quotes(team.id)));
-        });
+        over_time(team, role)
+            .short_of([&](const PostsOverTime::Step& step, int there, const PostsOverTime::Steps& before) {
+              missing(step, "count", spec::id(role), team.id, there, before,
+                      "those that " + in_quotes(team.id) + " then has");
+            });
       }
     }
   }
@@ -101,13 +51,10 @@ class PostsChecker {
         managers.add(*read, management->posts, management->until);
       }
       bool told = false;
-      managers.short_of([&](const PostsOverTime::Step& step, int there) {
-        if (!told) {
-          report(*step.read, "posts",
-                 fmt::format("{} manager posts deleted at {} on {}", -step.count, in_quotes(centre.id),
-                             day(step.at)),
-                 fmt::format("at most {}, those that changes before it created", there));
-        }
+      managers.short_of([&](const PostsOverTime::Step& step, int there, const PostsOverTime::Steps& before) {
+        if (!told)
+          missing(step, "posts", "manager", centre.id, there, before,
+                  "those that changes before it created at " + in_quotes(centre.id));
         told = true;
       });
       if (told) return;
@@ -174,11 +121,28 @@ class PostsChecker {
   }
 
  private:
+  /// Posts of which a step takes more than there are, at the line of the deletion, or of what ends.
+  void missing(const PostsOverTime::Step& step, const char* key, const std::string& whose,
+               const std::string& place, int there, const PostsOverTime::Steps& before,
+               const std::string& those) const {
+    const std::string posts = so_many_posts(-step.count, whose);
+    if (step.ends) {
+      report(
+          *step.read, "until",
+          fmt::format("{} created on {}, to end on {}", posts, day(step.read->change.date), day(step.at)),
+          fmt::format("as many left in {} by then, which has {}{}", in_quotes(place), there, after(before)));
+    } else {
+      report(*step.read, key, fmt::format("{} deleted on {}", posts, day(step.at)),
+             fmt::format("at most {}, {}{}", there, those, after(before)));
+    }
+  }
+
   /// Posts from which units take their own: those of long-term teams first, then of the first duty team.
   struct Source {
     int long_term = 0;
-    int duty = 0;   ///< of the first duty team, the fewest from then on
-    int other = 0;  ///< of further duty teams: not touched before the first has none left
+    int duty = 0;                  ///< of the first duty team, the fewest from then on
+    int other = 0;                 ///< of further duty teams: not touched before the first has none left
+    PostsOverTime::Steps deleted;  ///< which lessened them
     [[nodiscard]] int all() const { return long_term + duty + other; }
     /// As many as can go and leave one on duty.
     [[nodiscard]] int spare() const { return duty > 0 ? long_term + duty - 1 : 0; }
@@ -191,6 +155,10 @@ class PostsChecker {
     bool first = true;
     for (const spec::Team& team : area_.teams) {
       const PostsOverTime posts = over_time(team, role);
+      const bool hub = team.kind == spec::TeamKind::duty && first;
+      for (const PostsOverTime::Step& step : posts.deletions(hub ? Instant::never() : at + Minutes{1})) {
+        out.deleted.push_back(step);
+      }
       if (team.kind == spec::TeamKind::long_term) {
         out.long_term += posts.fewest(before, at + Minutes{1});
       } else if (first) {
@@ -210,8 +178,8 @@ class PostsChecker {
     const Source practitioners = source(Role::practitioner, read.change.date);
     const std::string hub = in_quotes(first_duty_team());
     const auto of = [&](const Source& posts, const char* whose) {
-      return fmt::format("{} {} posts in {}, {} of them in {}", posts.all(), whose, area_.id, posts.duty,
-                         hub);
+      return fmt::format("{} {} posts in {}, {} of them in {}{}", posts.all(), whose, area_.id, posts.duty,
+                         hub, after(posts.deleted));
     };
     const int by_workers = workers.spare() / 2;
     const int by_practitioners = practitioners.spare();
@@ -270,6 +238,19 @@ class PostsChecker {
 };
 
 }  // namespace
+
+std::string so_many_posts(int count, const std::string& whose) {
+  return fmt::format("{} {} {}", count, whose, count == 1 ? "post" : "posts");
+}
+
+std::string after(const PostsOverTime::Steps& deletions) {
+  std::string out;
+  for (const PostsOverTime::Step& step : deletions) {
+    out += out.empty() ? ", after " : " and ";
+    out += (step.ends ? "those that end at " : "those deleted at ") + written_at(*step.read);
+  }
+  return out;
+}
 
 void check_posts(const Together& together, const std::vector<const ReadChange*>& all) {
   const PostsChecker checker(together, all);

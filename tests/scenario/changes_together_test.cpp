@@ -31,6 +31,17 @@ std::string posts(const std::string& date, const std::string& team, const std::s
                 "team = \"" + team + "\"\nrole = \"social_worker\"\ncount = " + count + "\n" + rest);
 }
 
+std::string cut(const char* date, const std::string& rest) {
+  return change("centre-cut", date, rest);
+}
+
+std::string managers(const char* date, const std::string& rest) {
+  return change("centre-management", date, rest);
+}
+
+const std::string west = "centre = \"west\"\n";
+const std::string four_days = "days_closed = \"4 days a week\"\n";
+
 TEST(ChangesTogether, KnowTheAreasTeamsAndCentres) {
   EXPECT_EQ(said_of(posts("2011-01-01", "dutty", "1")),
             "lib/plan.toml:8:8: found a change on the team \"dutty\", which town does not have, expected "
@@ -136,23 +147,26 @@ TEST(ChangesTogether, NameBothFilesOfAContradiction) {
 }
 
 TEST(ChangesTogether, DeleteNoMorePostsThanThereAre) {
-  EXPECT_EQ(said_of(posts("2011-01-01", "duty", "-4")), "");
+  EXPECT_EQ(said_of(posts("2011-01-01", "duty", "-3")), "");
   EXPECT_EQ(said_of(posts("2011-01-01", "duty", "-5")),
             "lib/plan.toml:10:9: found 5 social_worker posts deleted on 2011-01-01, expected at most 4, "
-            "those that \"duty\" then "
-            "has\n");
-  // Two that are possible one by one, written in the wrong order of time.
-  EXPECT_EQ(said_of(posts("2011-06-01", "duty", "-3") + posts("2011-01-01", "duty", "-2")),
+            "those that \"duty\" then has\n");
+  // Possible one by one, and written in another order than that of time.
+  EXPECT_EQ(said_of(posts("2011-06-01", "duty", "-3") + posts("2011-01-01", "duty", "-1") +
+                    posts("2011-02-01", "duty", "-1")),
             "lib/plan.toml:10:9: found 3 social_worker posts deleted on 2011-06-01, expected at most 2, "
-            "those that \"duty\" then "
-            "has\n");
+            "those that \"duty\" then has, after those deleted at lib/plan.toml:11 and those deleted at "
+            "lib/plan.toml:19\n");
   // Created for a time, and deleted while they are there: missed on the day they end.
   EXPECT_EQ(
-      said_of(posts("2011-01-01", "duty", "2", "until = 2011-07-01\n") + posts("2011-03-01", "duty", "-6")),
-      "lib/plan.toml:10:9: found 2 social_worker posts deleted on 2011-07-01, expected at most 0, those that "
-      "\"duty\" then "
-      "has\n");
-  EXPECT_EQ(said_of(posts("2011-03-01", "duty", "-6") + posts("2011-03-01", "duty", "2")), "");
+      said_of(posts("2011-01-01", "duty", "1", "until = 2011-07-01\n") + posts("2011-03-01", "duty", "-5")),
+      "lib/plan.toml:11:9: found 1 social_worker post created on 2011-01-01, to end on 2011-07-01, expected "
+      "as many left in \"duty\" by then, which has 0, after those deleted at lib/plan.toml:12\n");
+  EXPECT_EQ(said_of(posts("2011-03-01", "duty", "-5") + posts("2011-03-01", "duty", "2")), "");
+  EXPECT_EQ(said_of(managers("2011-01-01", "posts = 1\n") + managers("2011-02-01", west + "posts = -1\n") +
+                    managers("2011-03-01", west + "posts = -1\n")),
+            "lib/plan.toml:22:9: found 1 manager post deleted on 2011-03-01, expected at most 0, those that "
+            "changes before it created at \"west\", after those deleted at lib/plan.toml:9\n");
 }
 
 std::string units(const std::string& count, const std::string& rest = "") {
@@ -245,8 +259,13 @@ TEST(ChangesTogether, LeaveSomebodyOnDutyBesideUnitsAtAnyLaterTime) {
   EXPECT_EQ(said(posts("2011-01-01", "duty", "2") + units("4")), at_most("4", "7", "4", "3"))
       << "on the day itself";
   EXPECT_EQ(said(posts("2010-12-31", "duty", "2", "until = 2011-09-01\n") + units("4")),
-            at_most("4", "7", "4", "3"));
-  EXPECT_EQ(said(posts("2011-09-01", "duty", "-1") + units("3")), at_most("3", "6", "3", "2"));
+            "found 4 units of two social workers each, with 7 social workers' posts in town, 4 of them in "
+            "\"duty\", after those that end at lib/plan.toml:3, expected at most 3, so that one post is left "
+            "there to decide\n");
+  EXPECT_EQ(said(posts("2011-09-01", "duty", "-1") + units("3")),
+            "found 3 units of two social workers each, with 6 social workers' posts in town, 3 of them in "
+            "\"duty\", after those deleted at lib/plan.toml:3, expected at most 2, so that one post is left "
+            "there to decide\n");
 }
 
 TEST(ChangesTogether, MakeNoUnitsBeforeTheRunBegins) {
@@ -301,17 +320,6 @@ TEST(ChangesTogether, CloseNoMoreDaysThanAreOpen) {
       "lib/plan.toml:15:15: found 2 days a week closed at \"west\", expected at most 1, the days it is then "
       "open, after those closed at lib/plan.toml:3\n");
 }
-
-std::string cut(const char* date, const std::string& rest) {
-  return change("centre-cut", date, rest);
-}
-
-std::string managers(const char* date, const std::string& rest) {
-  return change("centre-management", date, rest);
-}
-
-const std::string west = "centre = \"west\"\n";
-const std::string four_days = "days_closed = \"4 days a week\"\n";
 
 // Proves that a centre which is closed is not changed any more: what it would cost, it would cost in vain.
 TEST(ChangesTogether, ChangeNoCentreThatIsClosed) {
@@ -375,7 +383,7 @@ TEST(ChangesTogether, IncludeTheAreasHistory) {
   EXPECT_EQ(shown(small.scenario("plan").problems),
             "lib/plan.toml:10:9: found 2 social_worker posts deleted on 2011-01-01, expected at most 1, "
             "those that \"duty\" then "
-            "has\n");
+            "has, after those deleted at lib/areas/town.toml:60\n");
   const Loaded base = small.scenario("base");
   ASSERT_EQ(shown(base.problems), "");
   EXPECT_EQ(base.design->history.size(), 1U);

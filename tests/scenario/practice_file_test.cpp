@@ -172,10 +172,10 @@ INSTANTIATE_TEST_SUITE_P(
                 "team from 2011-04-01 on, in the area or created by a change of kind \"posts\"\n"},
         Mistake{"NoPostsAtAll", change("centre-management", "posts = 0\n"),
                 "8:9: found posts = 0, expected posts created (1) or deleted (-1)\n"},
-        Mistake{
-            "ManagersDeletedWhoAreNotThere", change("centre-management", "posts = -1\ncentre = \"west\"\n"),
-            "8:9: found 1 manager posts deleted at \"west\" on 2011-04-01, expected at most 0, those that "
-            "changes before it created\n"},
+        Mistake{"ManagersDeletedWhoAreNotThere",
+                change("centre-management", "posts = -1\ncentre = \"west\"\n"),
+                "8:9: found 1 manager post deleted on 2011-04-01, expected at most 0, those that "
+                "changes before it created at \"west\"\n"},
         Mistake{
             "CentreUnknown", change("centre-management", "posts = 1\ncentre = \"esat\"\n"),
             "9:10: found a change on the centre \"esat\", which town does not have, expected east or west "
