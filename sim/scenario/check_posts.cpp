@@ -22,6 +22,18 @@ int established(const spec::Team& team, Role role) {
   return posts;
 }
 
+/// What waits for ever in a team without anybody of the role; nullptr where others do it.
+const char* needed_to(const spec::Team& team, Role role) {
+  const bool duty = team.kind == spec::TeamKind::duty;
+  if (duty && role == Role::social_worker) return "decide";
+  if (duty && role == Role::practitioner) return "screen";
+  // Where an area states none in a team, they work from outside (stand_ins).
+  const bool stated = established(team, role) > 0;
+  if (stated && role == Role::team_manager) return "supervise";
+  if (stated && !duty && role == Role::conference_chair) return "chair";
+  return nullptr;
+}
+
 class PostsChecker {
  public:
   PostsChecker(const Together& together, const std::vector<const ReadChange*>& all)
@@ -36,6 +48,24 @@ class PostsChecker {
             .short_of([&](const PostsOverTime::Step& step, int there, const PostsOverTime::Steps& before) {
               missing(step, "count", spec::id(role), team.id, there, before,
                       "those that " + in_quotes(team.id) + " then has");
+            });
+      }
+    }
+  }
+
+  /// Somebody is left wherever work would wait for ever.
+  void last_posts() const {
+    for (const spec::Team& team : area_.teams) {
+      for (int r = 0; r < spec::role_count; ++r) {
+        const auto role = static_cast<Role>(r);
+        const char* work = needed_to(team, role);
+        if (work == nullptr) continue;
+        over_time(team, role)
+            .emptied([&](const PostsOverTime::Step& step, const PostsOverTime::Steps& before) {
+              report(*step.read, step.ends ? "until" : "count",
+                     fmt::format("{}, the last in {}{}", gone(step, spec::id(role)), in_quotes(team.id),
+                                 after(before)),
+                     fmt::format("at least one left there, to {}", work));
             });
       }
     }
@@ -121,20 +151,22 @@ class PostsChecker {
   }
 
  private:
+  /// "4 social_worker posts deleted on 2011-04-01".
+  static std::string gone(const PostsOverTime::Step& step, const std::string& whose) {
+    const std::string posts = so_many_posts(-step.count, whose);
+    return step.ends ? fmt::format("{} created on {}, to end on {}", posts, day(step.read->change.date),
+                                   day(step.at))
+                     : fmt::format("{} deleted on {}", posts, day(step.at));
+  }
+
   /// Posts of which a step takes more than there are, at the line of the deletion, or of what ends.
   void missing(const PostsOverTime::Step& step, const char* key, const std::string& whose,
                const std::string& place, int there, const PostsOverTime::Steps& before,
                const std::string& those) const {
-    const std::string posts = so_many_posts(-step.count, whose);
-    if (step.ends) {
-      report(
-          *step.read, "until",
-          fmt::format("{} created on {}, to end on {}", posts, day(step.read->change.date), day(step.at)),
-          fmt::format("as many left in {} by then, which has {}{}", in_quotes(place), there, after(before)));
-    } else {
-      report(*step.read, key, fmt::format("{} deleted on {}", posts, day(step.at)),
-             fmt::format("at most {}, {}{}", there, those, after(before)));
-    }
+    report(*step.read, step.ends ? "until" : key, gone(step, whose),
+           step.ends ? fmt::format("as many left in {} by then, which has {}{}", in_quotes(place), there,
+                                   after(before))
+                     : fmt::format("at most {}, {}{}", there, those, after(before)));
   }
 
   /// Posts from which units take their own: those of long-term teams first, then of the first duty team.
@@ -255,6 +287,7 @@ std::string after(const PostsOverTime::Steps& deletions) {
 void check_posts(const Together& together, const std::vector<const ReadChange*>& all) {
   const PostsChecker checker(together, all);
   checker.deletions();
+  checker.last_posts();
   checker.stand_ins();
   checker.units();
   checker.centre_managers();

@@ -12,6 +12,17 @@ std::string said_of(const std::string& changes) {
   return shown(small.scenario("plan").problems);
 }
 
+/// As said_of, in a town of which `from` in the area's file reads `to`.
+std::string said_where(const std::string& from, const std::string& to, const std::string& changes) {
+  SmallLibrary small;
+  std::string town = SmallLibrary::town();
+  const auto at = town.find(from);
+  EXPECT_NE(at, std::string::npos);
+  small.put("areas/town.toml", town.replace(at, from.size(), to));
+  small.put("plan.toml", "title = \"Plan\"\nextends = \"base\"\n" + changes);
+  return shown(small.scenario("plan").problems);
+}
+
 std::string change(const std::string& kind, const std::string& date, const std::string& rest) {
   return "[[change]]\nkind = \"" + kind + "\"\ndate = " + date + "\ntitle = \"A\"\nowner = \"council\"\n" +
          rest;
@@ -161,7 +172,9 @@ TEST(ChangesTogether, DeleteNoMorePostsThanThereAre) {
   EXPECT_EQ(
       said_of(posts("2011-01-01", "duty", "1", "until = 2011-07-01\n") + posts("2011-03-01", "duty", "-5")),
       "lib/plan.toml:11:9: found 1 social_worker post created on 2011-01-01, to end on 2011-07-01, expected "
-      "as many left in \"duty\" by then, which has 0, after those deleted at lib/plan.toml:12\n");
+      "as many left in \"duty\" by then, which has 0, after those deleted at lib/plan.toml:12\n"
+      "lib/plan.toml:19:9: found 5 social_worker posts deleted on 2011-03-01, the last in \"duty\", expected "
+      "at least one left there, to decide\n");
   EXPECT_EQ(said_of(posts("2011-03-01", "duty", "-5") + posts("2011-03-01", "duty", "2")), "");
   EXPECT_EQ(said_of(managers("2011-01-01", "posts = 1\n") + managers("2011-02-01", west + "posts = -1\n") +
                     managers("2011-03-01", west + "posts = -1\n")),
@@ -169,19 +182,42 @@ TEST(ChangesTogether, DeleteNoMorePostsThanThereAre) {
             "changes before it created at \"west\", after those deleted at lib/plan.toml:9\n");
 }
 
-std::string units(const std::string& count, const std::string& rest = "") {
-  return restructure("2011-01-01", "2010-12-01", "units = " + count + "\n" + rest);
+// Proves that posts cannot be deleted, or end, so that nobody is left to screen, decide, supervise or chair.
+TEST(ChangesTogether, LeaveSomebodyWhereWorkWouldWaitForEver) {
+  EXPECT_EQ(
+      said_of(posts("2011-01-01", "duty", "-2") + posts("2011-06-01", "duty", "-2")),
+      "lib/plan.toml:18:9: found 2 social_worker posts deleted on 2011-06-01, the last in \"duty\", after "
+      "those deleted at lib/plan.toml:3, expected at least one left there, to decide\n");
+  EXPECT_EQ(
+      said_of(posts("2011-01-01", "duty", "1", "until = 2011-10-01\n") + posts("2011-06-01", "duty", "-4")),
+      "lib/plan.toml:11:9: found 1 social_worker post created on 2011-01-01, to end on 2011-10-01, the "
+      "last in \"duty\", after those deleted at lib/plan.toml:12, expected at least one left there, to "
+      "decide\n");
+  // Others come on the same day, and long-term work has no door.
+  EXPECT_EQ(said_of(posts("2011-06-01", "duty", "-4") + posts("2011-06-01", "duty", "1")), "");
+  EXPECT_EQ(said_of(posts("2011-06-01", "long-term", "-3")), "");
+  const auto deleted = [](const char* team, const char* role, const char* count) {
+    return change("posts", "2011-06-01",
+                  fmt::format("team = \"{}\"\nrole = \"{}\"\ncount = {}\n", team, role, count));
+  };
+  EXPECT_EQ(said_of(deleted("duty", "practitioner", "-2")),
+            "lib/plan.toml:10:9: found 2 practitioner posts deleted on 2011-06-01, the last in \"duty\", "
+            "expected at least one left there, to screen\n");
+  const std::string stated = "[[team]]\nid = \"long-term\"\ntitle = \"Long-term\"\nkind = \"long-term\"\n";
+  const std::string chairs = stated +
+                             "conference_chair = { posts = 1, vacant = \"0 %\" }\n"
+                             "team_manager = { posts = 2, vacant = \"0 %\" }\n";
+  EXPECT_EQ(said_where(stated, chairs, deleted("long-term", "conference_chair", "-1")),
+            "lib/plan.toml:10:9: found 1 conference_chair post deleted on 2011-06-01, the last in "
+            "\"long-term\", expected at least one left there, to chair\n");
+  EXPECT_EQ(said_where(stated, chairs, deleted("long-term", "team_manager", "-1")), "");
+  EXPECT_EQ(said_where(stated, chairs, deleted("long-term", "team_manager", "-2")),
+            "lib/plan.toml:10:9: found 2 team_manager posts deleted on 2011-06-01, the last in "
+            "\"long-term\", expected at least one left there, to supervise\n");
 }
 
-/// As said_of, in a town of which `from` in the area's file reads `to`.
-std::string said_where(const std::string& from, const std::string& to, const std::string& changes) {
-  SmallLibrary small;
-  std::string town = SmallLibrary::town();
-  const auto at = town.find(from);
-  EXPECT_NE(at, std::string::npos);
-  small.put("areas/town.toml", town.replace(at, from.size(), to));
-  small.put("plan.toml", "title = \"Plan\"\nextends = \"base\"\n" + changes);
-  return shown(small.scenario("plan").problems);
+std::string units(const std::string& count, const std::string& rest = "") {
+  return restructure("2011-01-01", "2010-12-01", "units = " + count + "\n" + rest);
 }
 
 const std::string two_practitioners = "practitioner = { posts = 2,";
