@@ -91,6 +91,24 @@ class PostsChecker {
     }
   }
 
+  /// Posts are created where their role has work, or they would cost and do nothing.
+  void workplaces() const {
+    for (const ReadChange* read : all_) {
+      const auto* posts = std::get_if<Posts>(&read->change.effect);
+      if (posts == nullptr || posts->count == 0 || !read->dated) continue;
+      for (const spec::Team& team : area_.teams) {
+        if (team.id != posts->team) continue;
+        const std::optional<std::string> elsewhere = works_elsewhere(team, *posts, read->change.date);
+        if (!elsewhere) continue;
+        report(*read, "role",
+               fmt::format("{} posts {} in {}, where they have no work{}", spec::id(posts->role),
+                           posts->count > 0 ? "created" : "deleted", in_quotes(team.id),
+                           posts->role == Role::unit_coordinator ? " then" : ""),
+               *elsewhere);
+      }
+    }
+  }
+
   /// Where an area states no manager or chair, they work from outside. One post, and all waits for its
   /// holder.
   void stand_ins() const {
@@ -100,6 +118,7 @@ class PostsChecker {
       if (posts->role != Role::team_manager && posts->role != Role::conference_chair) continue;
       for (const spec::Team& team : area_.teams) {
         if (team.id != posts->team || established(team, posts->role) > 0) continue;
+        if (works_elsewhere(team, *posts, read->change.date)) continue;
         report(*read, "role",
                fmt::format("{} posts created in {}, for which {} states none", spec::id(posts->role),
                            in_quotes(team.id), area_.id),
@@ -151,6 +170,51 @@ class PostsChecker {
   }
 
  private:
+  /// Where posts of the role have work, if not in the team; none if they have it there. What an area states
+  /// may be deleted anywhere.
+  [[nodiscard]] std::optional<std::string> works_elsewhere(const spec::Team& team, const Posts& posts,
+                                                           Instant at) const {
+    const bool duty = team.kind == spec::TeamKind::duty;
+    if (posts.role == Role::unit_coordinator) {
+      if (units_at(at) && team.id == first_duty_team()) return std::nullopt;
+      return fmt::format(
+          "{} while there are units, whose clerical work coordinators do: a restructure with "
+          "units before that day",
+          in_quotes(first_duty_team()));
+    }
+    if (posts.count < 0) return std::nullopt;
+    if (posts.role == Role::family_support_worker) {
+      return "no team: they work at children's centres, with the posts that the area's file states";
+    }
+    if (posts.role == Role::clinician && !duty) {
+      return fmt::format("{}, where they contribute to core assessments", teams_of(spec::TeamKind::duty));
+    }
+    if (posts.role == Role::conference_chair && duty) {
+      return fmt::format("{}, where they chair conferences and reviews", teams_of(spec::TeamKind::long_term));
+    }
+    return std::nullopt;
+  }
+
+  /// Units have been made by then, and have not gone back.
+  [[nodiscard]] bool units_at(Instant at) const {
+    bool there = false;
+    for (const ReadChange* read : all_) {
+      const auto* restructure = std::get_if<Restructure>(&read->change.effect);
+      if (restructure == nullptr || !read->dated || read->change.date > at) continue;
+      if (restructure->units > 0) there = true;
+      if (restructure->teams) there = false;
+    }
+    return there;
+  }
+
+  [[nodiscard]] std::string teams_of(spec::TeamKind kind) const {
+    std::vector<std::string> names;
+    for (const spec::Team& team : area_.teams) {
+      if (team.kind == kind) names.push_back(in_quotes(team.id));
+    }
+    return listed(names);
+  }
+
   /// "4 social_worker posts deleted on 2011-04-01".
   static std::string gone(const PostsOverTime::Step& step, const std::string& whose) {
     const std::string posts = so_many_posts(-step.count, whose);
@@ -244,7 +308,12 @@ class PostsChecker {
 
   [[nodiscard]] PostsOverTime over_time(const spec::Team& team, Role role) const {
     PostsOverTime out(established(team, role));
+    const bool coordinators = role == Role::unit_coordinator && team.id == first_duty_team();
     for (const ReadChange* read : all_) {
+      const auto* restructure = std::get_if<Restructure>(&read->change.effect);
+      if (coordinators && restructure != nullptr && restructure->coordinators > 0) {
+        out.add(*read, restructure->coordinators, std::nullopt);
+      }
       const auto* posts = std::get_if<Posts>(&read->change.effect);
       if (posts != nullptr && posts->team == team.id && posts->role == role) {
         out.add(*read, posts->count, posts->until);
@@ -288,6 +357,7 @@ void check_posts(const Together& together, const std::vector<const ReadChange*>&
   const PostsChecker checker(together, all);
   checker.deletions();
   checker.last_posts();
+  checker.workplaces();
   checker.stand_ins();
   checker.units();
   checker.centre_managers();

@@ -29,9 +29,9 @@ struct Together {
 /// `all` are the changes of history and scenario by date.
 void check_centres(const Together& together, const std::vector<const ReadChange*>& all);
 
-/// Posts over time: that those deleted are there, that no work is made to wait on a role that the area leaves
-/// out, that decisions are read by somebody, and that units leave somebody at the front door. `all` are the
-/// changes of history and scenario by date.
+/// Posts over time: that those deleted are there, that they are created where their role has work, that no
+/// work is made to wait on a role that the area leaves out, that decisions are read by somebody, and that
+/// units leave somebody at the front door. `all` are the changes of history and scenario by date.
 void check_posts(const Together& together, const std::vector<const ReadChange*>& all);
 
 }  // namespace lscb::scenario::detail

@@ -346,6 +346,45 @@ TEST(ChangesTogether, CreateManagersAndChairsOnlyWhereTheAreaStatesSome) {
             "");
 }
 
+// Proves that no posts are paid for which nothing could ever give work to.
+TEST(ChangesTogether, CreatePostsOnlyWhereTheirRoleHasWork) {
+  const auto created = [](const std::string& team, const std::string& role, const char* count = "1",
+                          const char* date = "2011-04-01") {
+    return change("posts", date, "team = \"" + team + "\"\nrole = \"" + role + "\"\ncount = " + count + "\n");
+  };
+  EXPECT_EQ(said_of(created("duty", "family_support_worker")),
+            "lib/plan.toml:9:8: found family_support_worker posts created in \"duty\", where they have no "
+            "work, expected no team: they work at children's centres, with the posts that the area's file "
+            "states\n");
+  EXPECT_EQ(said_of(created("long-term", "clinician")),
+            "lib/plan.toml:9:8: found clinician posts created in \"long-term\", where they have no work, "
+            "expected \"duty\", where they contribute to core assessments\n");
+  EXPECT_EQ(said_of(created("duty", "clinician")), "");
+  EXPECT_EQ(said_of(created("duty", "conference_chair")),
+            "lib/plan.toml:9:8: found conference_chair posts created in \"duty\", where they have no work, "
+            "expected \"long-term\", where they chair conferences and reviews\n");
+  const std::string coordinators =
+      "found unit_coordinator posts created in \"duty\", where they have no work then, expected \"duty\" "
+      "while "
+      "there are units, whose clerical work coordinators do: a restructure with units before that day\n";
+  EXPECT_EQ(said_of(created("duty", "unit_coordinator")), "lib/plan.toml:9:8: " + coordinators);
+  EXPECT_EQ(said_of(units("1") + created("duty", "unit_coordinator", "1", "2010-12-31")),
+            "lib/plan.toml:20:8: " + coordinators);
+  EXPECT_EQ(said_of(units("1") + created("duty", "unit_coordinator")), "");
+  EXPECT_EQ(
+      said_of(units("1") + created("duty", "unit_coordinator") + created("duty", "unit_coordinator", "-1")),
+      "");
+  EXPECT_NE(said_of(units("1") + created("long-term", "unit_coordinator")), "");
+  EXPECT_EQ(said_of(units("1") + restructure("2011-03-01", "2011-03-01", "teams = true\n") +
+                    created("duty", "unit_coordinator")),
+            "lib/plan.toml:31:8: " + coordinators);
+  // Those that an area states may go.
+  const std::string stated = "[[team]]\nid = \"long-term\"\ntitle = \"Long-term\"\nkind = \"long-term\"\n";
+  EXPECT_EQ(said_where(stated, stated + "clinician = { posts = 2, vacant = \"0 %\" }\n",
+                       created("long-term", "clinician", "-2")),
+            "");
+}
+
 TEST(ChangesTogether, CloseNoMoreDaysThanAreOpen) {
   EXPECT_EQ(
       said_of(change("centre-cut", "2011-01-01", "centre = \"west\"\ndays_closed = \"4 days a week\"\n")),
