@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 
 #include "scenario/change_builder.h"
@@ -15,6 +16,18 @@ void read_coaching(ChangeBuilder& build, change::Restructure& out) {
                          "coaching = \"4 hours\" beside it, say: the hours a month");
   }
   out.coaching_months = out.coaching_hours > 0.0 ? static_cast<int>(months.value_or(0.0)) : 0;
+}
+
+/// Who is consulted keeps their ties: of all agencies none are broken.
+void refuse_ties_of_nobody(ChangeBuilder& build, const change::Restructure& out) {
+  const auto consulted = [&](const std::string& name) {
+    return out.partners_consulted[spec::index(*agency_named(name))];
+  };
+  if (out.partner_ties_broken <= 0.0) return;
+  if (!std::all_of(agency_names().begin(), agency_names().end(), consulted)) return;
+  build.context.report(build.table.place_of("partner_ties_broken"),
+                       "partner_ties_broken, while every agency is consulted and keeps its ties",
+                       "\"0 %\", or an agency that partners_consulted leaves out");
 }
 
 void read_units(ChangeBuilder& build, change::Restructure& out) {
@@ -72,6 +85,7 @@ change::Effect read(ChangeBuilder& build) {
   for (const auto& [name, at] : build.choices("partners_consulted")) {
     out.partners_consulted[spec::index(*agency_named(name))] = true;
   }
+  refuse_ties_of_nobody(build, out);
   read_units(build, out);
   return out;
 }

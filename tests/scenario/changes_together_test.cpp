@@ -24,8 +24,8 @@ std::string said_where(const std::string& from, const std::string& to, const std
 }
 
 std::string change(const std::string& kind, const std::string& date, const std::string& rest) {
-  return "[[change]]\nkind = \"" + kind + "\"\ndate = " + date + "\ntitle = \"A\"\nowner = \"council\"\n" +
-         rest;
+  return "[[change]]\nkind = \"" + kind + "\"\ndate = " + date + "\ntitle = \"A\"\nowner = \"" +
+         owner_of(kind) + "\"\n" + rest;
 }
 
 std::string restructure(const std::string& date, const std::string& announced, const std::string& rest = "") {

@@ -11,8 +11,8 @@ namespace {
 const std::string heading = "title = \"Plan\"\nextends = \"base\"\n";
 
 std::string change(const std::string& kind, const std::string& rest, const std::string& date = "2011-04-01") {
-  return "[[change]]\nkind = \"" + kind + "\"\ndate = " + date +
-         "\ntitle = \"A change\"\nowner = \"council\"\n" + rest;
+  return "[[change]]\nkind = \"" + kind + "\"\ndate = " + date + "\ntitle = \"A change\"\nowner = \"" +
+         owner_of(kind) + "\"\n" + rest;
 }
 
 world::Design design_of(const std::string& changes) {

@@ -29,8 +29,8 @@ std::string said_of(const std::string& text) {
 }
 
 std::string change(const std::string& kind, const std::string& rest, const std::string& date = "2011-04-01") {
-  return "[[change]]\nkind = \"" + kind + "\"\ndate = " + date +
-         "\ntitle = \"A change\"\nowner = \"council\"\n" + rest;
+  return "[[change]]\nkind = \"" + kind + "\"\ndate = " + date + "\ntitle = \"A change\"\nowner = \"" +
+         owner_of(kind) + "\"\n" + rest;
 }
 
 const std::string restructure_rest =
@@ -237,6 +237,12 @@ INSTANTIATE_TEST_SUITE_P(
                           "\"concil\"\nleaving = \"1 % a year\"\n",
                 "7:9: found owner = \"concil\", expected council, board, health, police, schools, "
                 "government or nobody (did you mean council?)\n"},
+        Mistake{"OwnerOfAnotherKind",
+                heading +
+                    "[[change]]\nkind = \"posts\"\ndate = 2011-04-01\ntitle = \"A\"\nowner = \"schools\"\n"
+                    "team = \"duty\"\nrole = \"social_worker\"\ncount = 1\n",
+                "7:9: found owner = \"schools\", who cannot decide a change of kind \"posts\", expected "
+                "council\n"},
         Mistake{"TitleOfTwoLines", "title = \"Plan\\nA smaller number is safe.\\n\"\nextends = \"base\"\n",
                 "1:9: found a line break in a text, expected a text on one line, without control "
                 "characters\n"},
