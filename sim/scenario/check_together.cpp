@@ -242,9 +242,9 @@ void Together::report(const ReadChange& read, const std::string& key, std::strin
                       std::move(suggestion)});
 }
 
-void check_together(const spec::Area& area, const std::vector<ReadChange>& history,
-                    const std::vector<ReadChange>& changes, std::optional<Interval> window,
-                    std::vector<Diagnostic>& problems) {
+void check_together(const spec::Area& area, const door::Parameters& parameters,
+                    const std::vector<ReadChange>& history, const std::vector<ReadChange>& changes,
+                    std::optional<Interval> window, std::vector<Diagnostic>& problems) {
   const Together together{area, problems};
   const Checker checker(together);
   std::vector<const ReadChange*> all;
@@ -263,6 +263,7 @@ void check_together(const spec::Area& area, const std::vector<ReadChange>& histo
   checker.contradictions(all);
   checker.stages(all);
   checker.going_back(all);
+  check_thresholds(together, parameters, all);
   check_centres(together, all);
   check_posts(together, all);
 }

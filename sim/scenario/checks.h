@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "door/parameters.h"
 #include "scenario/drafts.h"
 
 namespace lscb::scenario::detail {
@@ -33,5 +34,10 @@ void check_centres(const Together& together, const std::vector<const ReadChange*
 /// work is made to wait on a role that the area leaves out, that decisions are read by somebody, and that
 /// units leave somebody at the front door. `all` are the changes of history and scenario by date.
 void check_posts(const Together& together, const std::vector<const ReadChange*>& all);
+
+/// Thresholds over time: that those for a CAF, an assessment and an enquiry stay in this order under the
+/// policies in force. `all` as above.
+void check_thresholds(const Together& together, const door::Parameters& parameters,
+                      const std::vector<const ReadChange*>& all);
 
 }  // namespace lscb::scenario::detail

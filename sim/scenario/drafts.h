@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "change/change.h"
+#include "door/parameters.h"
 #include "scenario/parameter_reader.h"
 #include "scenario/reader.h"
 #include "spec/area.h"
@@ -95,9 +96,9 @@ void extend(AreaDraft& draft, const AreaDraft& base);
 [[nodiscard]] spec::Area complete(const AreaDraft& draft, const std::string& id, const FileContext& context,
                                   Provenance& provenance);
 
-/// The checks that need area, history and changes together. `changes` are sorted by date.
-void check_together(const spec::Area& area, const std::vector<ReadChange>& history,
-                    const std::vector<ReadChange>& changes, std::optional<Interval> window,
-                    std::vector<Diagnostic>& problems);
+/// The checks that need area, parameters, history and changes together. `changes` are sorted by date.
+void check_together(const spec::Area& area, const door::Parameters& parameters,
+                    const std::vector<ReadChange>& history, const std::vector<ReadChange>& changes,
+                    std::optional<Interval> window, std::vector<Diagnostic>& problems);
 
 }  // namespace lscb::scenario::detail
