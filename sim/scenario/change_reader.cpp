@@ -9,10 +9,36 @@ namespace {
 
 /// What people may look for, because plans of real councils say it, and what no part of the model does yet.
 const std::vector<std::string>& ideas_without_mechanism() {
-  static const std::vector<std::string> names{"competence",  "culture_change", "culture",    "practice_model",
-                                              "supervision", "productivity",   "efficiency", "morale",
-                                              "co_location", "it_system",      "posts_lost", "savings"};
+  static const std::vector<std::string> names{"practice_model", "productivity", "efficiency",
+                                              "morale",         "co_location",  "it_system"};
   return names;
+}
+
+/// What they may look for, and the lever that does it.
+const std::vector<Pointer>& ideas_elsewhere() {
+  static const std::vector<Pointer> pointers{
+      {"supervision",
+       "managers' time: kind \"posts\" with role \"team_manager\", or kind \"centre-management\" at centres"},
+      {"competence", "competence_checked = true in a restructure with units"},
+      {"competence_check", "competence_checked = true in a restructure with units"},
+      {"culture", "coaching in a restructure with units"},
+      {"culture_change", "coaching in a restructure with units"},
+      {"posts_lost", "kind \"posts\" with a count below 0"},
+      {"savings", "kind \"budget-cut\", or kind \"posts\" with a count below 0"}};
+  return pointers;
+}
+
+/// The kind, reported where it is none.
+std::optional<std::string> read_kind(const FileContext& context, TableReader& probe) {
+  const Node* node = probe.need("kind", listed(kind_names(), kind_names().size()));
+  if (node == nullptr) return std::nullopt;
+  for (const Pointer& pointer : ideas_elsewhere()) {
+    if (node->type != Node::Type::text || node->text != pointer.name) continue;
+    context.report(node->at, fmt::format("kind = {}, which is no kind", in_quotes(node->text)),
+                   pointer.lever);
+    return std::nullopt;
+  }
+  return probe.choice("kind", kind_names());
 }
 
 /// What the figures' ids say besides kind and date: whom the change is about.
@@ -46,14 +72,14 @@ const ChangeKind& kind_named(const std::string& name) {
 
 std::optional<ReadChange> read_change(const FileContext& context, const Node& node, std::string_view key) {
   TableReader probe(context, node, fmt::format("this {}", key));
-  if (probe.need("kind", listed(kind_names(), kind_names().size())) == nullptr) return std::nullopt;
-  const auto named = probe.choice("kind", kind_names());
+  const auto named = read_kind(context, probe);
   // Without a kind nobody can say which keys belong here.
   if (!named) return std::nullopt;
   const ChangeKind& kind = kind_named(*named);
 
   TableReader table(context, node, fmt::format("a {} of kind \"{}\"", key, kind.name));
   table.without_mechanism(ideas_without_mechanism());
+  table.elsewhere(ideas_elsewhere());
   table.take("kind");
   ReadChange read;
   read.kind = kind.name;

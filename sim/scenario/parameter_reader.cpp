@@ -95,6 +95,7 @@ void collect(const FileContext& context, const Node& node, Position at, const st
     return;
   }
   for (const Member& member : node.members) {
+    if (refuse_child_level(context, member)) continue;
     const std::string id = path.empty() ? member.key : path + "." + member.key;
     if (member.value.type == Node::Type::table) {
       collect(context, member.value, member.at, id, figures);

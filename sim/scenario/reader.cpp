@@ -128,6 +128,32 @@ void FileContext::report_value(const Node& node, std::string_view key, std::stri
   report(node.at, fmt::format("{} = {}", key, node.described()), std::move(expected), std::move(suggestion));
 }
 
+bool refuse_child_level(const FileContext& context, const Member& member, std::string suggestion) {
+  static const std::vector<std::string> of_a_child{
+      "child",     "childid",    "childname",     "name",       "names",    "fullname", "firstname",
+      "forename",  "lastname",   "surname",       "familyname", "initials", "dob",      "dateofbirth",
+      "birthdate", "birthday",   "nhs",           "nhsnumber",  "nhsno",    "upn",      "uln",
+      "caseid",    "casenumber", "casereference", "clientid",   "personid", "address",  "postcode"};
+  // However it is written: nhs_number, NHS-number, "NHS number".
+  std::string plain;
+  for (const char c : member.key) {
+    if (c >= 'A' && c <= 'Z') {
+      plain += static_cast<char>(c - 'A' + 'a');
+    } else if (c != '_' && c != '-' && c != ' ' && c != '.') {
+      plain += c;
+    }
+  }
+  // A number of children is a figure in the wrong place; a list or a table of them is not.
+  const bool children = plain == "children" && member.value.type != Node::Type::number;
+  if (!children && std::find(of_a_child.begin(), of_a_child.end(), plain) == of_a_child.end()) return false;
+  context.report(
+      member.at, fmt::format("{}, a key for what is known of one child or family", in_quotes(member.key)),
+      "no child-level data, of anybody: the simulator takes none; remove it from the file and from copies "
+      "of it",
+      std::move(suggestion));
+  return true;
+}
+
 TableReader::TableReader(const FileContext& context, const Node& table, std::string what)
     : context_(context), table_(table), what_(std::move(what)) {}
 
@@ -325,14 +351,24 @@ std::optional<ReadFigure> TableReader::need_figure(std::string_view key, const F
 
 void TableReader::finish() {
   for (const Member& member : table_.members) {
-    if (std::find(known_.begin(), known_.end(), member.key) != known_.end()) continue;
-    if (std::find(without_mechanism_.begin(), without_mechanism_.end(), member.key) !=
-        without_mechanism_.end()) {
-      context_.report(member.at,
-                      fmt::format("{}, for which {} has no mechanism yet", in_quotes(member.key), what_),
-                      listed(known_, known_.size()));
-      continue;
-    }
+    if (std::find(known_.begin(), known_.end(), member.key) == known_.end()) refuse(member);
+  }
+}
+
+void TableReader::refuse(const Member& member) const {
+  const bool titled = std::find(known_.begin(), known_.end(), "title") != known_.end();
+  if (refuse_child_level(context_, member, titled && member.key == "name" ? "title" : "")) return;
+  const auto pointer = std::find_if(elsewhere_.begin(), elsewhere_.end(),
+                                    [&](const Pointer& each) { return member.key == each.name; });
+  if (pointer != elsewhere_.end()) {
+    context_.report(member.at, fmt::format("{} in {}, which is no key", in_quotes(member.key), what_),
+                    pointer->lever);
+  } else if (std::find(without_mechanism_.begin(), without_mechanism_.end(), member.key) !=
+             without_mechanism_.end()) {
+    context_.report(member.at,
+                    fmt::format("{}, for which {} has no mechanism yet", in_quotes(member.key), what_),
+                    listed(known_, known_.size()));
+  } else {
     context_.report(member.at, fmt::format("unknown key {} in {}", in_quotes(member.key), what_),
                     listed(known_, known_.size()), nearest_name(member.key, known_));
   }

@@ -156,6 +156,38 @@ TEST(ScenarioFile, OfADoublingChainIsReadInReasonableTime) {
       << text;
 }
 
+// Proves that what is known of one child is refused wherever it stands, by a message that asks for its
+// removal.
+TEST(ScenarioFile, RefusesDataOfOneChild) {
+  const auto refused = [](int line, int column, const std::string& key) {
+    return fmt::format(
+        "{}:{}: found \"{}\", a key for what is known of one child or family, expected no child-level data, "
+        "of "
+        "anybody: the simulator takes none; remove it from the file and from copies of it{}\n",
+        line, column, key, line == 3 && key == "name" ? " (did you mean title?)" : "");
+  };
+  for (const char* key : {"child", "name", "dob", "date_of_birth", "nhs_number", "NHS-number", "upn"}) {
+    EXPECT_EQ(said_of(heading + key + " = \"x\"\n"), refused(3, 1, key));
+  }
+  EXPECT_EQ(said_of(heading + "children = [\"A\"]\n"), refused(3, 1, "children"));
+  EXPECT_EQ(said_of(heading + "[[child]]\nsurname = \"A\"\n"), refused(3, 3, "child"));
+  EXPECT_EQ(said_of(heading + change("centre-cut", "budget_cut = \"27 %\"\ndob = 2009-01-01\n")),
+            refused(9, 1, "dob"));
+  EXPECT_EQ(said_of(heading + change("centre-cut", "budget_cut = { value = \"27 %\", name = \"A\" }\n")),
+            refused(8, 32, "name"));
+  EXPECT_EQ(said_of(heading + "children = 3\n").find("3:1: found unknown key \"children\""), 0U);
+  SmallLibrary small;
+  small.put("areas/town.toml",
+            "upn = 1\n" + SmallLibrary::town() +
+                "nhs_number = 1\n[parameters.child]\nvalue = 1\n[parameters.door.name]\nvalue = 1\n");
+  const std::string said = shown(small.area("town").problems);
+  for (const char* key : {"upn", "nhs_number", "child", "name"}) {
+    EXPECT_NE(said.find(fmt::format("found \"{}\", a key for what is known of one child", key)),
+              std::string::npos)
+        << said;
+  }
+}
+
 class ScenarioMistake : public testing::TestWithParam<Mistake> {};
 
 TEST_P(ScenarioMistake, IsReportedWhereItStands) {
@@ -203,6 +235,15 @@ INSTANTIATE_TEST_SUITE_P(
                 "cases_transferred, partner_ties_broken, ties_mend, partners_consulted, training_first, "
                 "units, teams, coordinators, "
                 "competence_checked, coaching or coaching_for\n"},
+        Mistake{"KindIsAnotherLever", heading + change("supervision", ""),
+                "4:8: found kind = \"supervision\", which is no kind, expected managers' time: kind "
+                "\"posts\" with "
+                "role \"team_manager\", or kind \"centre-management\" at centres\n"},
+        Mistake{
+            "KeyIsAnotherLever", heading + change("centre-cut", "budget_cut = \"27 %\"\nsupervision = 1\n"),
+            "9:1: found \"supervision\" in a change of kind \"centre-cut\", which is no key, expected "
+            "managers' "
+            "time: kind \"posts\" with role \"team_manager\", or kind \"centre-management\" at centres\n"},
         Mistake{"KeyOfAnotherKind",
                 heading + change("centre-cut", "budget_cut = \"27 %\"\ntraning = \"3 hours\"\n"),
                 "9:1: found unknown key \"traning\" in a change of kind \"centre-cut\", expected kind, date, "
