@@ -156,6 +156,18 @@ TEST(ScenarioFile, OfADoublingChainIsReadInReasonableTime) {
       << text;
 }
 
+TEST(ScenarioFile, SaysThatANameIsOfAnArea) {
+  const SmallLibrary small;
+  EXPECT_EQ(
+      shown(small.scenario("town").problems),
+      "town:1:1: found no scenario called \"town\", which is an area, expected base, or a path to a file\n");
+  EXPECT_EQ(
+      shown(small.area("base").problems),
+      "base:1:1: found no area called \"base\", which is a scenario, expected town, or a path to a file\n");
+  EXPECT_EQ(said_of("title = \"Plan\"\nextends = \"town\"\n"),
+            "2:11: found no scenario called \"town\", which is an area, expected base or plan\n");
+}
+
 // Proves that what is known of one child is refused wherever it stands, by a message that asks for its
 // removal.
 TEST(ScenarioFile, RefusesDataOfOneChild) {
