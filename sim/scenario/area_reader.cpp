@@ -138,7 +138,14 @@ TeamDraft read_team(const FileContext& context, const Node& node, const std::vec
   for (int i = 0; i < spec::role_count; ++i) {
     auto establishment = read_establishment(context, table, draft.team.id, static_cast<spec::Role>(i),
                                             evidence, draft.figures);
-    if (establishment) draft.team.establishment.push_back(*establishment);
+    if (!establishment) continue;
+    draft.team.establishment.push_back(*establishment);
+    const char* elsewhere = place_of_work(establishment->role, draft.team.kind);
+    if (elsewhere == nullptr || establishment->posts == 0) continue;
+    context.report(table.place_of(spec::id(establishment->role)),
+                   fmt::format("{} posts in {}, where they have no work", spec::id(establishment->role),
+                               in_quotes(draft.team.id)),
+                   elsewhere);
   }
   table.text("note");
   table.finish();

@@ -174,7 +174,6 @@ class PostsChecker {
   /// may be deleted anywhere.
   [[nodiscard]] std::optional<std::string> works_elsewhere(const spec::Team& team, const Posts& posts,
                                                            Instant at) const {
-    const bool duty = team.kind == spec::TeamKind::duty;
     if (posts.role == Role::unit_coordinator) {
       if (units_at(at) && team.id == first_duty_team()) return std::nullopt;
       return fmt::format(
@@ -182,17 +181,8 @@ class PostsChecker {
           "units before that day",
           in_quotes(first_duty_team()));
     }
-    if (posts.count < 0) return std::nullopt;
-    if (posts.role == Role::family_support_worker) {
-      return "no team: they work at children's centres, with the posts that the area's file states";
-    }
-    if (posts.role == Role::clinician && !duty) {
-      return fmt::format("{}, where they contribute to core assessments", teams_of(spec::TeamKind::duty));
-    }
-    if (posts.role == Role::conference_chair && duty) {
-      return fmt::format("{}, where they chair conferences and reviews", teams_of(spec::TeamKind::long_term));
-    }
-    return std::nullopt;
+    const char* elsewhere = posts.count > 0 ? place_of_work(posts.role, team.kind) : nullptr;
+    return elsewhere != nullptr ? std::optional<std::string>(elsewhere) : std::nullopt;
   }
 
   /// Units have been made by then, and have not gone back.
@@ -205,14 +195,6 @@ class PostsChecker {
       if (restructure->teams) there = false;
     }
     return there;
-  }
-
-  [[nodiscard]] std::string teams_of(spec::TeamKind kind) const {
-    std::vector<std::string> names;
-    for (const spec::Team& team : area_.teams) {
-      if (team.kind == kind) names.push_back(in_quotes(team.id));
-    }
-    return listed(names);
   }
 
   /// "4 social_worker posts deleted on 2011-04-01".
@@ -339,6 +321,18 @@ class PostsChecker {
 };
 
 }  // namespace
+
+const char* place_of_work(Role role, spec::TeamKind kind) {
+  const bool duty = kind == spec::TeamKind::duty;
+  if (role == Role::family_support_worker)
+    return "children's centres, as family_support_posts of the area's file";
+  if (role == Role::unit_coordinator)
+    return "a restructure with units, which makes coordinators of practitioners";
+  if (role == Role::clinician && !duty) return "a duty team, where they contribute to core assessments";
+  if (role == Role::conference_chair && duty)
+    return "a long-term team, where they chair conferences and reviews";
+  return nullptr;
+}
 
 std::string so_many_posts(int count, const std::string& whose) {
   return fmt::format("{} {} {}", count, whose, count == 1 ? "post" : "posts");

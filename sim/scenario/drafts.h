@@ -91,6 +91,10 @@ void extend(AreaDraft& draft, const AreaDraft& base);
 [[nodiscard]] std::vector<ReadChange> read_changes(const FileContext& context, TableReader& table,
                                                    std::string_view key);
 
+/// Where posts of the role belong, which would cost and do nothing in a team of the kind; nullptr if they
+/// have work there.
+[[nodiscard]] const char* place_of_work(spec::Role role, spec::TeamKind kind);
+
 /// Everything an area needs, from its own figures and, marked as borrowed, from the national profile. Reports
 /// what can be had from neither. The figures used are added to `provenance`.
 [[nodiscard]] spec::Area complete(const AreaDraft& draft, const std::string& id, const FileContext& context,
