@@ -33,7 +33,8 @@ void refuse_ties_of_nobody(ChangeBuilder& build, const change::Restructure& out)
 void read_units(ChangeBuilder& build, change::Restructure& out) {
   const auto whole = [&build](const char* key) { return static_cast<int>(build.figure(key).value_or(0.0)); };
   out.training_first = build.truth("training_first").value_or(false);
-  out.units = whole("units");
+  const auto units = build.figure("units");
+  out.units = static_cast<int>(units.value_or(0.0));
   out.teams = build.truth("teams").value_or(false);
   if (out.teams) {
     if (out.units > 0) {
@@ -55,6 +56,7 @@ void read_units(ChangeBuilder& build, change::Restructure& out) {
     }
     return;
   }
+  if (!units && build.table.has("units")) return;  // how many could not be read
   for (const char* key : {"coordinators", "competence_checked", "coaching", "coaching_for"}) {
     if (!build.table.has(key)) continue;
     build.context.report(build.table.place_of(key), std::string(key) + " without units",
@@ -66,10 +68,11 @@ change::Effect read(ChangeBuilder& build) {
   change::Restructure out;
   if (const auto announced = build.need_date("announced")) out.announced = *announced;
   out.team = build.name("team");
-  if (const auto stages = build.figure("stages")) out.stages = static_cast<int>(*stages);
+  const auto stages = build.figure("stages");
+  if (stages) out.stages = static_cast<int>(*stages);
   if (out.stages > 1) {
     out.weeks_between_stages = static_cast<int>(build.need("between_stages"));
-  } else if (build.figure("between_stages")) {
+  } else if (build.figure("between_stages") && (stages || !build.table.has("stages"))) {
     build.context.report(build.table.place_of("between_stages"), "between_stages with a single stage",
                          "stages = 2 or more");
   }

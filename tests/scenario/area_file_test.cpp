@@ -320,5 +320,20 @@ TEST(AreaFile, StatesPostsOnlyWhereTheirRoleHasWork) {
   }
 }
 
+// Proves that nothing is concluded from a value that could not be read.
+TEST(AreaFile, TellsOnceOfAValueThatCannotBeRead) {
+  const auto said = [](const std::string& from, const std::string& to) {
+    std::string town = SmallLibrary::town();
+    town.replace(town.find(from), from.size(), to);
+    SmallLibrary small;
+    small.put("areas/town.toml", town);
+    return small.area("town").problems.size();
+  };
+  const std::string posts = "{ posts = 4, vacant = \"25 %\" }";
+  EXPECT_EQ(said(posts, "{ posts = inf, vacant = \"25 %\", part_time = 2, part_time_hours = \"50 %\" }"), 1U);
+  EXPECT_EQ(said(posts, "{ posts = 4, vacant = \"25 %\", part_time = nan, part_time_hours = \"50 %\" }"), 1U);
+  EXPECT_EQ(said("catchment = \"40 %\"", "catchment = inf"), 1U);
+}
+
 }  // namespace
 }  // namespace lscb::scenario

@@ -321,6 +321,13 @@ INSTANTIATE_TEST_SUITE_P(
                 "10:9: found an infinite number, expected a number\n"},
         Mistake{"LeavingIsNoNumber", heading + change("recruitment", "leaving = nan\n"),
                 "8:11: found nan, expected a number\n"},
+        Mistake{"StagesAreNoNumber",
+                heading +
+                    change("restructure", restructure_rest + "stages = inf\nbetween_stages = \"8 weeks\"\n"),
+                "14:10: found an infinite number, expected a number\n"},
+        Mistake{"UnitsAreNoNumber",
+                heading + change("restructure", restructure_rest + "units = \"many\"\ncoordinators = 1\n"),
+                "14:9: found units = \"many\", expected a number with its unit, as in \"14\"\n"},
         Mistake{"StagesWithoutPause", heading + change("restructure", restructure_rest + "stages = 3\n"),
                 "3:1: found no between_stages in a change of kind \"restructure\", expected between_stages = "
                 "\"6 weeks\", say\n"},
