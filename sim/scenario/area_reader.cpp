@@ -51,7 +51,8 @@ void read_shares(const FileContext& context, const Node* node, const std::string
 }
 
 /// `part_time = 4, part_time_hours = "60 %"`: of the posts, four are of so much of a whole one.
-void read_part_time(TableReader& table, const FileContext& context, const std::string& stem,
+/// `known`: how many posts there are could be read.
+void read_part_time(TableReader& table, const FileContext& context, const std::string& stem, bool known,
                     const Evidence& evidence, spec::Establishment& out, std::vector<Figure>& figures) {
   const FigureRule share_of_a_post{&units::share(), 1.0, 99.0, true};
   const auto part_time =
@@ -59,14 +60,16 @@ void read_part_time(TableReader& table, const FileContext& context, const std::s
   if (!part_time) {
     if (table.has("part_time_hours")) {
       (void)table.figure("part_time_hours", share_of_a_post, stem + ".part_time_hours", evidence);
-      context.report(table.place_of("part_time_hours"), "part_time_hours without part_time",
-                     "how many of the posts are part-time: part_time = 4, say");
+      if (!table.has("part_time")) {
+        context.report(table.place_of("part_time_hours"), "part_time_hours without part_time",
+                       "how many of the posts are part-time: part_time = 4, say");
+      }
     }
     return;
   }
   figures.push_back(part_time->figure);
   out.part_time = static_cast<int>(part_time->value);
-  if (out.part_time > out.posts) {
+  if (out.part_time > out.posts && known) {
     context.report(table.place_of("part_time"),
                    fmt::format("{} part-time posts of {}", out.part_time, out.posts),
                    fmt::format("at most {}: part-time posts are among the posts", out.posts));
@@ -90,7 +93,8 @@ std::optional<spec::Establishment> read_establishment(const FileContext& context
   const std::string stem = fmt::format("area.team.{}.{}", id, spec::id(role));
   spec::Establishment out;
   out.role = role;
-  if (auto posts = table.need_figure("posts", {&units::posts(), 0.0, 5000.0, true}, stem + ".posts", own)) {
+  const auto posts = table.need_figure("posts", {&units::posts(), 0.0, 5000.0, true}, stem + ".posts", own);
+  if (posts) {
     out.posts = static_cast<int>(posts->value);
     figures.push_back(posts->figure);
   }
@@ -99,7 +103,7 @@ std::optional<spec::Establishment> read_establishment(const FileContext& context
     out.vacant_at_start = vacant->value;
     figures.push_back(vacant->figure);
   }
-  read_part_time(table, context, stem, own, out, figures);
+  read_part_time(table, context, stem, posts.has_value(), own, out, figures);
   table.finish();
   return out;
 }
@@ -138,7 +142,14 @@ TeamDraft read_team(const FileContext& context, const Node& node, const std::vec
   for (int i = 0; i < spec::role_count; ++i) {
     auto establishment = read_establishment(context, table, draft.team.id, static_cast<spec::Role>(i),
                                             evidence, draft.figures);
-    if (establishment) draft.team.establishment.push_back(*establishment);
+    if (!establishment) continue;
+    draft.team.establishment.push_back(*establishment);
+    const char* elsewhere = place_of_work(establishment->role, draft.team.kind);
+    if (elsewhere == nullptr || establishment->posts == 0) continue;
+    context.report(table.place_of(spec::id(establishment->role)),
+                   fmt::format("{} posts in {}, where they have no work", spec::id(establishment->role),
+                               in_quotes(draft.team.id)),
+                   elsewhere);
   }
   table.text("note");
   table.finish();
@@ -189,6 +200,14 @@ void refuse_both(const FileContext& context, const Node* figures, const std::vec
   }
 }
 
+bool every_catchment_read(const std::vector<CentreDraft>& centres) {
+  return std::all_of(centres.begin(), centres.end(), [](const CentreDraft& centre) {
+    const std::string id = fmt::format("area.centre.{}.catchment", centre.centre.id);
+    return std::any_of(centre.figures.begin(), centre.figures.end(),
+                       [&](const Figure& figure) { return figure.id == id; });
+  });
+}
+
 }  // namespace
 
 AreaDraft read_area(const FileContext& context, const Node& root, std::vector<Mention>& bases) {
@@ -219,7 +238,7 @@ AreaDraft read_area(const FileContext& context, const Node& root, std::vector<Me
   if (!draft.centres.empty()) {
     double sum = 0.0;
     for (const CentreDraft& centre : draft.centres) sum += centre.centre.catchment;
-    if (std::abs(sum - 1.0) > 0.005) {
+    if (every_catchment_read(draft.centres) && std::abs(sum - 1.0) > 0.005) {
       context.report(table.place_of("centre"), fmt::format("catchments that sum to {:.6g} %", 100.0 * sum),
                      "catchments that sum to 100 %");
     }

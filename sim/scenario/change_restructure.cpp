@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 
 #include "scenario/change_builder.h"
@@ -17,10 +18,23 @@ void read_coaching(ChangeBuilder& build, change::Restructure& out) {
   out.coaching_months = out.coaching_hours > 0.0 ? static_cast<int>(months.value_or(0.0)) : 0;
 }
 
+/// Who is consulted keeps their ties: of all agencies none are broken.
+void refuse_ties_of_nobody(ChangeBuilder& build, const change::Restructure& out) {
+  const auto consulted = [&](const std::string& name) {
+    return out.partners_consulted[spec::index(*agency_named(name))];
+  };
+  if (out.partner_ties_broken <= 0.0) return;
+  if (!std::all_of(agency_names().begin(), agency_names().end(), consulted)) return;
+  build.context.report(build.table.place_of("partner_ties_broken"),
+                       "partner_ties_broken, while every agency is consulted and keeps its ties",
+                       "\"0 %\", or an agency that partners_consulted leaves out");
+}
+
 void read_units(ChangeBuilder& build, change::Restructure& out) {
   const auto whole = [&build](const char* key) { return static_cast<int>(build.figure(key).value_or(0.0)); };
   out.training_first = build.truth("training_first").value_or(false);
-  out.units = whole("units");
+  const auto units = build.figure("units");
+  out.units = static_cast<int>(units.value_or(0.0));
   out.teams = build.truth("teams").value_or(false);
   if (out.teams) {
     if (out.units > 0) {
@@ -42,6 +56,7 @@ void read_units(ChangeBuilder& build, change::Restructure& out) {
     }
     return;
   }
+  if (!units && build.table.has("units")) return;  // how many could not be read
   for (const char* key : {"coordinators", "competence_checked", "coaching", "coaching_for"}) {
     if (!build.table.has(key)) continue;
     build.context.report(build.table.place_of(key), std::string(key) + " without units",
@@ -53,10 +68,11 @@ change::Effect read(ChangeBuilder& build) {
   change::Restructure out;
   if (const auto announced = build.need_date("announced")) out.announced = *announced;
   out.team = build.name("team");
-  if (const auto stages = build.figure("stages")) out.stages = static_cast<int>(*stages);
+  const auto stages = build.figure("stages");
+  if (stages) out.stages = static_cast<int>(*stages);
   if (out.stages > 1) {
     out.weeks_between_stages = static_cast<int>(build.need("between_stages"));
-  } else if (build.figure("between_stages")) {
+  } else if (build.figure("between_stages") && (stages || !build.table.has("stages"))) {
     build.context.report(build.table.place_of("between_stages"), "between_stages with a single stage",
                          "stages = 2 or more");
   }
@@ -72,6 +88,7 @@ change::Effect read(ChangeBuilder& build) {
   for (const auto& [name, at] : build.choices("partners_consulted")) {
     out.partners_consulted[spec::index(*agency_named(name))] = true;
   }
+  refuse_ties_of_nobody(build, out);
   read_units(build, out);
   return out;
 }

@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
+#include <utility>
 
-#include "scenario/checks.h"
+#include "scenario/posts_over_time.h"
 
 namespace lscb::scenario::detail {
 namespace {
@@ -22,55 +22,17 @@ int established(const spec::Team& team, Role role) {
   return posts;
 }
 
-/// Posts of one role in one place, from those of the area on.
-class PostsOverTime {
- public:
-  struct Step {
-    Instant at;
-    int count;
-    const ReadChange* read;
-  };
-
-  explicit PostsOverTime(int established) : established_(established) {}
-
-  /// Created, or deleted if negative, until the day given.
-  void add(const ReadChange& read, int count, std::optional<Instant> until) {
-    steps_.push_back({read.change.date, count, &read});
-    if (until) steps_.push_back({*until, -count, &read});
-    // On one day posts are created before others are deleted.
-    std::stable_sort(steps_.begin(), steps_.end(), [](const Step& a, const Step& b) {
-      return a.at != b.at ? a.at < b.at : a.count > b.count;
-    });
-  }
-
-  /// Calls `tell(step, there)` for each step that deletes more posts than are then there.
-  template <class Tell>
-  void short_of(const Tell& tell) const {
-    int there = established_;
-    for (const Step& step : steps_) {
-      if (there + step.count < 0) tell(step, there);
-      there = std::max(0, there + step.count);
-    }
-  }
-
-  /// The fewest that are there at any time from `from`, end of that day, until `to`.
-  [[nodiscard]] int fewest(Instant from, Instant to) const {
-    int there = established_;
-    auto step = steps_.begin();
-    const auto go = [&] { there = std::max(0, there + (step++)->count); };
-    while (step != steps_.end() && step->at <= from) go();
-    int fewest = there;
-    while (step != steps_.end() && step->at < to) {
-      go();
-      fewest = std::min(fewest, there);
-    }
-    return fewest;
-  }
-
- private:
-  int established_;
-  std::vector<Step> steps_;
-};
+/// What waits for ever in a team without anybody of the role; nullptr where others do it.
+const char* needed_to(const spec::Team& team, Role role) {
+  const bool duty = team.kind == spec::TeamKind::duty;
+  if (duty && role == Role::social_worker) return "decide";
+  if (duty && role == Role::practitioner) return "screen";
+  // Where an area states none in a team, they work from outside (stand_ins).
+  const bool stated = established(team, role) > 0;
+  if (stated && role == Role::team_manager) return "supervise";
+  if (stated && !duty && role == Role::conference_chair) return "chair";
+  return nullptr;
+}
 
 class PostsChecker {
  public:
@@ -82,11 +44,29 @@ class PostsChecker {
     for (const spec::Team& team : area_.teams) {
       for (int r = 0; r < spec::role_count; ++r) {
         const auto role = static_cast<Role>(r);
-        over_time(team, role).short_of([&](const PostsOverTime::Step& step, int there) {
-          report(*step.read, "count",
-                 fmt::format("{} {} posts deleted on {}", -step.count, spec::id(role), day(step.at)),
-                 fmt::format("at most {}, those that {} then has", there, in_quotes(team.id)));
-        });
+        over_time(team, role)
+            .short_of([&](const PostsOverTime::Step& step, int there, const PostsOverTime::Steps& before) {
+              missing(step, "count", spec::id(role), team.id, there, before,
+                      "those that " + in_quotes(team.id) + " then has");
+            });
+      }
+    }
+  }
+
+  /// Somebody is left wherever work would wait for ever.
+  void last_posts() const {
+    for (const spec::Team& team : area_.teams) {
+      for (int r = 0; r < spec::role_count; ++r) {
+        const auto role = static_cast<Role>(r);
+        const char* work = needed_to(team, role);
+        if (work == nullptr) continue;
+        over_time(team, role)
+            .emptied([&](const PostsOverTime::Step& step, const PostsOverTime::Steps& before) {
+              report(*step.read, step.ends ? "until" : "count",
+                     fmt::format("{}, the last in {}{}", gone(step, spec::id(role)), in_quotes(team.id),
+                                 after(before)),
+                     fmt::format("at least one left there, to {}", work));
+            });
       }
     }
   }
@@ -101,16 +81,31 @@ class PostsChecker {
         managers.add(*read, management->posts, management->until);
       }
       bool told = false;
-      managers.short_of([&](const PostsOverTime::Step& step, int there) {
-        if (!told) {
-          report(*step.read, "posts",
-                 fmt::format("{} manager posts deleted at {} on {}", -step.count, in_quotes(centre.id),
-                             day(step.at)),
-                 fmt::format("at most {}, those that changes before it created", there));
-        }
+      managers.short_of([&](const PostsOverTime::Step& step, int there, const PostsOverTime::Steps& before) {
+        if (!told)
+          missing(step, "posts", "manager", centre.id, there, before,
+                  "those that changes before it created at " + in_quotes(centre.id));
         told = true;
       });
       if (told) return;
+    }
+  }
+
+  /// Posts are created where their role has work, or they would cost and do nothing.
+  void workplaces() const {
+    for (const ReadChange* read : all_) {
+      const auto* posts = std::get_if<Posts>(&read->change.effect);
+      if (posts == nullptr || posts->count == 0 || !read->dated) continue;
+      for (const spec::Team& team : area_.teams) {
+        if (team.id != posts->team) continue;
+        const std::optional<std::string> elsewhere = works_elsewhere(team, *posts, read->change.date);
+        if (!elsewhere) continue;
+        report(*read, "role",
+               fmt::format("{} posts {} in {}, where they have no work{}", spec::id(posts->role),
+                           posts->count > 0 ? "created" : "deleted", in_quotes(team.id),
+                           posts->role == Role::unit_coordinator ? " then" : ""),
+               *elsewhere);
+      }
     }
   }
 
@@ -123,6 +118,7 @@ class PostsChecker {
       if (posts->role != Role::team_manager && posts->role != Role::conference_chair) continue;
       for (const spec::Team& team : area_.teams) {
         if (team.id != posts->team || established(team, posts->role) > 0) continue;
+        if (works_elsewhere(team, *posts, read->change.date)) continue;
         report(*read, "role",
                fmt::format("{} posts created in {}, for which {} states none", spec::id(posts->role),
                            in_quotes(team.id), area_.id),
@@ -174,11 +170,57 @@ class PostsChecker {
   }
 
  private:
+  /// Where posts of the role have work, if not in the team; none if they have it there. What an area states
+  /// may be deleted anywhere.
+  [[nodiscard]] std::optional<std::string> works_elsewhere(const spec::Team& team, const Posts& posts,
+                                                           Instant at) const {
+    if (posts.role == Role::unit_coordinator) {
+      if (units_at(at) && team.id == first_duty_team()) return std::nullopt;
+      return fmt::format(
+          "{} while there are units, whose clerical work coordinators do: a restructure with "
+          "units before that day",
+          in_quotes(first_duty_team()));
+    }
+    const char* elsewhere = posts.count > 0 ? place_of_work(posts.role, team.kind) : nullptr;
+    return elsewhere != nullptr ? std::optional<std::string>(elsewhere) : std::nullopt;
+  }
+
+  /// Units have been made by then, and have not gone back.
+  [[nodiscard]] bool units_at(Instant at) const {
+    bool there = false;
+    for (const ReadChange* read : all_) {
+      const auto* restructure = std::get_if<Restructure>(&read->change.effect);
+      if (restructure == nullptr || !read->dated || read->change.date > at) continue;
+      if (restructure->units > 0) there = true;
+      if (restructure->teams) there = false;
+    }
+    return there;
+  }
+
+  /// "4 social_worker posts deleted on 2011-04-01".
+  static std::string gone(const PostsOverTime::Step& step, const std::string& whose) {
+    const std::string posts = so_many_posts(-step.count, whose);
+    return step.ends ? fmt::format("{} created on {}, to end on {}", posts, day(step.read->change.date),
+                                   day(step.at))
+                     : fmt::format("{} deleted on {}", posts, day(step.at));
+  }
+
+  /// Posts of which a step takes more than there are, at the line of the deletion, or of what ends.
+  void missing(const PostsOverTime::Step& step, const char* key, const std::string& whose,
+               const std::string& place, int there, const PostsOverTime::Steps& before,
+               const std::string& those) const {
+    report(*step.read, step.ends ? "until" : key, gone(step, whose),
+           step.ends ? fmt::format("as many left in {} by then, which has {}{}", in_quotes(place), there,
+                                   after(before))
+                     : fmt::format("at most {}, {}{}", there, those, after(before)));
+  }
+
   /// Posts from which units take their own: those of long-term teams first, then of the first duty team.
   struct Source {
     int long_term = 0;
-    int duty = 0;   ///< of the first duty team, the fewest from then on
-    int other = 0;  ///< of further duty teams: not touched before the first has none left
+    int duty = 0;                  ///< of the first duty team, the fewest from then on
+    int other = 0;                 ///< of further duty teams: not touched before the first has none left
+    PostsOverTime::Steps deleted;  ///< which lessened them
     [[nodiscard]] int all() const { return long_term + duty + other; }
     /// As many as can go and leave one on duty.
     [[nodiscard]] int spare() const { return duty > 0 ? long_term + duty - 1 : 0; }
@@ -191,6 +233,10 @@ class PostsChecker {
     bool first = true;
     for (const spec::Team& team : area_.teams) {
       const PostsOverTime posts = over_time(team, role);
+      const bool hub = team.kind == spec::TeamKind::duty && first;
+      for (const PostsOverTime::Step& step : posts.deletions(hub ? Instant::never() : at + Minutes{1})) {
+        out.deleted.push_back(step);
+      }
       if (team.kind == spec::TeamKind::long_term) {
         out.long_term += posts.fewest(before, at + Minutes{1});
       } else if (first) {
@@ -210,8 +256,8 @@ class PostsChecker {
     const Source practitioners = source(Role::practitioner, read.change.date);
     const std::string hub = in_quotes(first_duty_team());
     const auto of = [&](const Source& posts, const char* whose) {
-      return fmt::format("{} {} posts in {}, {} of them in {}", posts.all(), whose, area_.id, posts.duty,
-                         hub);
+      return fmt::format("{} {} posts in {}, {} of them in {}{}", posts.all(), whose, area_.id, posts.duty,
+                         hub, after(posts.deleted));
     };
     const int by_workers = workers.spare() / 2;
     const int by_practitioners = practitioners.spare();
@@ -244,7 +290,12 @@ class PostsChecker {
 
   [[nodiscard]] PostsOverTime over_time(const spec::Team& team, Role role) const {
     PostsOverTime out(established(team, role));
+    const bool coordinators = role == Role::unit_coordinator && team.id == first_duty_team();
     for (const ReadChange* read : all_) {
+      const auto* restructure = std::get_if<Restructure>(&read->change.effect);
+      if (coordinators && restructure != nullptr && restructure->coordinators > 0) {
+        out.add(*read, restructure->coordinators, std::nullopt);
+      }
       const auto* posts = std::get_if<Posts>(&read->change.effect);
       if (posts != nullptr && posts->team == team.id && posts->role == role) {
         out.add(*read, posts->count, posts->until);
@@ -271,9 +322,36 @@ class PostsChecker {
 
 }  // namespace
 
+const char* place_of_work(Role role, spec::TeamKind kind) {
+  const bool duty = kind == spec::TeamKind::duty;
+  if (role == Role::family_support_worker)
+    return "children's centres, as family_support_posts of the area's file";
+  if (role == Role::unit_coordinator)
+    return "a restructure with units, which makes coordinators of practitioners";
+  if (role == Role::clinician && !duty) return "a duty team, where they contribute to core assessments";
+  if (role == Role::conference_chair && duty)
+    return "a long-term team, where they chair conferences and reviews";
+  return nullptr;
+}
+
+std::string so_many_posts(int count, const std::string& whose) {
+  return fmt::format("{} {} {}", count, whose, count == 1 ? "post" : "posts");
+}
+
+std::string after(const PostsOverTime::Steps& deletions) {
+  std::string out;
+  for (const PostsOverTime::Step& step : deletions) {
+    out += out.empty() ? ", after " : " and ";
+    out += (step.ends ? "those that end at " : "those deleted at ") + written_at(*step.read);
+  }
+  return out;
+}
+
 void check_posts(const Together& together, const std::vector<const ReadChange*>& all) {
   const PostsChecker checker(together, all);
   checker.deletions();
+  checker.last_posts();
+  checker.workplaces();
   checker.stand_ins();
   checker.units();
   checker.centre_managers();

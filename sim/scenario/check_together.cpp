@@ -9,7 +9,6 @@
 namespace lscb::scenario::detail {
 namespace {
 
-using change::CentreCut;
 using change::Restructure;
 
 /// The run begins two years before the window (MODEL, Start and end).
@@ -89,6 +88,29 @@ class Checker {
     }
   }
 
+  /// A team goes through one restructure at a time, from the first of its stages to the last.
+  void stages(const std::vector<const ReadChange*>& all) const {
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const auto* later = restructure_of(*all[i]);
+      for (std::size_t j = 0; later != nullptr && j < i; ++j) {
+        const auto* first = restructure_of(*all[j]);
+        const Instant date = all[i]->change.date;
+        if (first == nullptr || date == all[j]->change.date || date > last_stage(*all[j], *first)) continue;
+        if (first->team && later->team && *first->team != *later->team) continue;
+        if (first->units > 0 && later->teams) continue;  // told by going_back
+        int stage = 1;
+        while (stage < first->stages && stage_begins(*all[j], *first, stage + 1) <= date) ++stage;
+        const bool on_the_day = stage_begins(*all[j], *first, stage) == date;
+        report(*all[i], "date",
+               fmt::format("a restructure of {} on {}, {} stage {} of the one at {}{}", target(*all[i]),
+                           day(date), on_the_day ? "the day of" : "after", stage, written_at(*all[j]),
+                           on_the_day ? "" : " and before its last"),
+               fmt::format("a day after {}, its last stage", day(last_stage(*all[j], *first))));
+        break;
+      }
+    }
+  }
+
   /// Only units that are there go back, once, and not before the last of them is made.
   void going_back(const std::vector<const ReadChange*>& all) const {
     std::optional<Instant> made;
@@ -98,8 +120,7 @@ class Checker {
       if (restructure == nullptr) continue;
       if (restructure->units > 0) {
         any = true;
-        made = read->change.date +
-               weeks(std::int64_t{restructure->stages - 1} * restructure->weeks_between_stages);
+        made = last_stage(*read, *restructure);
       }
       if (!restructure->teams) continue;
       if (!made) {
@@ -115,24 +136,17 @@ class Checker {
     }
   }
 
-  void closed_days(const std::vector<const ReadChange*>& all) const {
-    for (const spec::Centre& centre : area_.centres) {
-      int open = centre.open_days;
-      for (const ReadChange* read : all) {
-        const auto* cut = std::get_if<CentreCut>(&read->change.effect);
-        if (cut == nullptr || (cut->centre && *cut->centre != centre.id)) continue;
-        if (cut->days_closed > open) {
-          report(*read, "days_closed",
-                 fmt::format("{} days a week closed at {}", cut->days_closed, in_quotes(centre.id)),
-                 fmt::format("at most {}, the days it is then open", open));
-          return;
-        }
-        open -= cut->days_closed;
-      }
-    }
+ private:
+  static const Restructure* restructure_of(const ReadChange& read) {
+    return read.dated ? std::get_if<Restructure>(&read.change.effect) : nullptr;
+  }
+  static Instant stage_begins(const ReadChange& read, const Restructure& restructure, int stage) {
+    return read.change.date + weeks(std::int64_t{stage - 1} * restructure.weeks_between_stages);
+  }
+  static Instant last_stage(const ReadChange& read, const Restructure& restructure) {
+    return stage_begins(read, restructure, restructure.stages);
   }
 
- private:
   /// The team, or the centre, that a change names, of kinds that may name one.
   static std::optional<std::string> team_of(const ReadChange& read) {
     return std::visit(
@@ -217,6 +231,10 @@ std::string day(Instant at) {
                      static_cast<unsigned>(date.day()));
 }
 
+std::string written_at(const ReadChange& read) {
+  return fmt::format("{}:{}", read.change.origin.file, read.change.origin.line);
+}
+
 void Together::report(const ReadChange& read, const std::string& key, std::string found, std::string expected,
                       std::string suggestion) const {
   const Position at = read.place_of(key);
@@ -224,9 +242,9 @@ void Together::report(const ReadChange& read, const std::string& key, std::strin
                       std::move(suggestion)});
 }
 
-void check_together(const spec::Area& area, const std::vector<ReadChange>& history,
-                    const std::vector<ReadChange>& changes, std::optional<Interval> window,
-                    std::vector<Diagnostic>& problems) {
+void check_together(const spec::Area& area, const door::Parameters& parameters,
+                    const std::vector<ReadChange>& history, const std::vector<ReadChange>& changes,
+                    std::optional<Interval> window, std::vector<Diagnostic>& problems) {
   const Together together{area, problems};
   const Checker checker(together);
   std::vector<const ReadChange*> all;
@@ -243,8 +261,10 @@ void check_together(const spec::Area& area, const std::vector<ReadChange>& histo
   std::stable_sort(all.begin(), all.end(),
                    [](const ReadChange* a, const ReadChange* b) { return a->change.date < b->change.date; });
   checker.contradictions(all);
-  checker.closed_days(all);
+  checker.stages(all);
   checker.going_back(all);
+  check_thresholds(together, parameters, all);
+  check_centres(together, all);
   check_posts(together, all);
 }
 

@@ -24,7 +24,11 @@ class LineReader {
       if (row.cells.size() == most_cells) {
         return problem(at_, fmt::format("a row of more than {} cells", most_cells), "a shorter one");
       }
-      if (auto mistake = read_cell(row.cells.emplace_back())) return mistake;
+      Cell& cell = row.cells.emplace_back();
+      if (auto mistake = read_cell(cell)) return mistake;
+      if (const auto hidden = hidden_character(cell.text)) {
+        return problem(cell.at, fmt::format("{} in a cell", *hidden), "text without control characters");
+      }
       if (done()) return std::nullopt;
       step();  // the comma
     }

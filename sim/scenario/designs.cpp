@@ -94,7 +94,7 @@ std::optional<std::string> asked_for(Kind kind, std::string_view name, const Lib
   if (path.empty() && kind == Kind::area) path = loader.authority_path(name);
   if (!path.empty()) return path;
   const std::vector<std::string> known = names(library, kind);
-  problems.push_back({std::string(name), 1, 1, fmt::format("no {} called {}", name_of(kind), in_quotes(name)),
+  problems.push_back({std::string(name), 1, 1, loader.none_called(kind, name),
                       known.empty() ? "a path to a file" : listed(known, 20) + ", or a path to a file",
                       loader.nearest(kind, stem_of(name))});
   return std::nullopt;

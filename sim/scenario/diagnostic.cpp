@@ -7,18 +7,32 @@
 
 namespace lscb::scenario {
 
+std::size_t hidden_length(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+  if (text.empty()) return 0;
+  if (byte(0) < 0x20U || byte(0) == 0x7FU) return 1;
+  if (byte(0) == 0xC2U && byte(1) >= 0x80U && byte(1) < 0xA0U) return 2;  // U+0080 to U+009F
+  if (byte(0) != 0xE2U) return 0;
+  // U+2028 and U+2029 break lines; U+202A to U+202E and U+2066 to U+2069 turn the direction.
+  const bool hidden = (byte(1) == 0x80U && byte(2) >= 0xA8U && byte(2) <= 0xAEU) ||
+                      (byte(1) == 0x81U && byte(2) >= 0xA6U && byte(2) <= 0xA9U);
+  return hidden ? 3 : 0;
+}
+
 std::string in_quotes(std::string_view text) {
   constexpr std::size_t longest = 60;
   std::string out = "\"";
   std::size_t end = std::min(text.size(), longest);
   // Never cut inside a UTF-8 sequence.
   while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  for (const char c : text.substr(0, end)) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x20U || byte == 0x7FU) {
-      out += fmt::format("\\x{:02X}", byte);
+  std::size_t hidden = 0;  // bytes left of a character to be escaped
+  for (std::size_t i = 0; i < end; ++i) {
+    if (hidden == 0) hidden = hidden_length(text.substr(i));
+    if (hidden > 0) {
+      --hidden;
+      out += fmt::format("\\x{:02X}", static_cast<unsigned char>(text[i]));
     } else {
-      out += c;
+      out += text[i];
     }
   }
   out += end < text.size() ? "…\"" : "\"";

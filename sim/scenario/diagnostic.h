@@ -39,7 +39,11 @@ void sort_by_position(std::vector<Diagnostic>& problems);
 /// (at least two edits). Names over 64 characters have no nearest.
 [[nodiscard]] std::string nearest_name(std::string_view name, const std::vector<std::string>& candidates);
 
-/// `text` in double quotes, control characters shown as \xNN, cut after 60 characters.
+/// Length of the character that `text` begins with if it is a control character, a line break or a mark that
+/// turns the direction of writing: shown as it stands, it could forge a line of output. 0 if it is none.
+[[nodiscard]] std::size_t hidden_length(std::string_view text);
+
+/// `text` in double quotes, the bytes of such characters shown as \xNN, cut after 60 characters.
 [[nodiscard]] std::string in_quotes(std::string_view text);
 
 /// "a, b or c"; at most `limit` names, the rest counted.

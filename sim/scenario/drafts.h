@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "change/change.h"
+#include "door/parameters.h"
 #include "scenario/parameter_reader.h"
 #include "scenario/reader.h"
 #include "spec/area.h"
@@ -90,14 +91,18 @@ void extend(AreaDraft& draft, const AreaDraft& base);
 [[nodiscard]] std::vector<ReadChange> read_changes(const FileContext& context, TableReader& table,
                                                    std::string_view key);
 
+/// Where posts of the role belong, which would cost and do nothing in a team of the kind; nullptr if they
+/// have work there.
+[[nodiscard]] const char* place_of_work(spec::Role role, spec::TeamKind kind);
+
 /// Everything an area needs, from its own figures and, marked as borrowed, from the national profile. Reports
 /// what can be had from neither. The figures used are added to `provenance`.
 [[nodiscard]] spec::Area complete(const AreaDraft& draft, const std::string& id, const FileContext& context,
                                   Provenance& provenance);
 
-/// The checks that need area, history and changes together. `changes` are sorted by date.
-void check_together(const spec::Area& area, const std::vector<ReadChange>& history,
-                    const std::vector<ReadChange>& changes, std::optional<Interval> window,
-                    std::vector<Diagnostic>& problems);
+/// The checks that need area, parameters, history and changes together. `changes` are sorted by date.
+void check_together(const spec::Area& area, const door::Parameters& parameters,
+                    const std::vector<ReadChange>& history, const std::vector<ReadChange>& changes,
+                    std::optional<Interval> window, std::vector<Diagnostic>& problems);
 
 }  // namespace lscb::scenario::detail

@@ -116,7 +116,7 @@ England load_england(const std::vector<std::string>& scenarios, const std::vecto
       design.title = common.draft->title;
       design.parameters = parameters;
       if (common.window) design.window = *common.window;
-      detail::check_together(design.area, {}, common.changes, common.window, own);
+      detail::check_together(design.area, design.parameters.door, {}, common.changes, common.window, own);
       design.changes = detail::plain(common.changes, provenance);
     }
     problems.insert(problems.end(), own.begin(), own.end());

@@ -56,7 +56,8 @@ Loaded load_scenario_file(const std::string& path, const Library& library) {
   std::vector<ReadChange> changes = draft->changes;
   by_date(history);
   by_date(changes);
-  if (!area->broken) detail::check_together(design.area, history, changes, window, loaded.problems);
+  if (!area->broken)
+    detail::check_together(design.area, design.parameters.door, history, changes, window, loaded.problems);
   design.history = plain(history, loaded.provenance);
   design.changes = plain(changes, loaded.provenance);
   return finished(std::move(loaded), std::move(design));
@@ -73,7 +74,8 @@ Loaded load_area_file(const std::string& path, const Library& library) {
   fill(design, *area, library, loaded.provenance, loaded.problems);
   std::vector<ReadChange> history = area->history;
   by_date(history);
-  if (!area->broken) detail::check_together(design.area, history, {}, std::nullopt, loaded.problems);
+  if (!area->broken)
+    detail::check_together(design.area, design.parameters.door, history, {}, std::nullopt, loaded.problems);
   design.history = plain(history, loaded.provenance);
   return finished(std::move(loaded), std::move(design));
 }

@@ -51,8 +51,7 @@ std::optional<std::string> Loader::resolve(Kind kind, const Mention& mention, co
   if (!path.empty()) return path;
   const std::vector<std::string> known = names(library_, kind);
   problems_.push_back(
-      {file, mention.second.line, mention.second.column,
-       fmt::format("no {} called {}", name_of(kind), in_quotes(mention.first)),
+      {file, mention.second.line, mention.second.column, none_called(kind, mention.first),
        known.empty() ? fmt::format("a {} in {}", name_of(kind), listed(library_.folders)) : listed(known, 20),
        nearest(kind, mention.first)});
   return std::nullopt;
@@ -94,6 +93,14 @@ std::string Loader::nearest(Kind kind, const std::string& name) {
     for (const AuthorityDraft& draft : authorities()) known.push_back(draft.authority.name);
   }
   return nearest_name(name, known);
+}
+
+std::string Loader::none_called(Kind kind, std::string_view name) {
+  const bool scenario = kind == Kind::area && !find(library_, Kind::scenario, name).empty();
+  const bool area =
+      kind == Kind::scenario && (!find(library_, Kind::area, name).empty() || !authority_path(name).empty());
+  const char* other = scenario ? ", which is a scenario" : area ? ", which is an area" : "";
+  return fmt::format("no {} called {}{}", name_of(kind), in_quotes(name), other);
 }
 
 bool Loader::refuse_circle(Kind kind, const std::string& path, const std::vector<std::string>& chain,

@@ -31,6 +31,9 @@ class Loader {
   std::string authority_path(std::string_view name_or_number);
   /// Of those of the kind, and of authorities where it is areas.
   std::string nearest(Kind kind, const std::string& name);
+  /// "no scenario called "county", which is an area": that there is none of the kind, and what else is called
+  /// so.
+  std::string none_called(Kind kind, std::string_view name);
 
   /// The path of a mentioned name, or a report at the mention.
   std::optional<std::string> resolve(Kind kind, const Mention& mention, const std::string& file);

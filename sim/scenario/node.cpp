@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <optional>
 
 #include "scenario/text_check.h"
 
@@ -56,7 +57,8 @@ Node convert_number(double value, bool whole, Position at, const std::string& fi
   if (!std::isfinite(value)) {
     problems.push_back(
         {file, at.line, at.column, std::isnan(value) ? "nan" : "an infinite number", "a number", ""});
-    value = 0.0;
+    node.type = Node::Type::refused;
+    return node;
   }
   node.number = value;
   node.text = fmt::format("{}", value);
@@ -66,14 +68,26 @@ Node convert_number(double value, bool whole, Position at, const std::string& fi
   return node;
 }
 
+/// A name or text is shown in tables and messages, where such a character would begin a line of its own.
+/// True if it was refused.
+bool refuse_hidden(std::string_view text, const char* where, Position at, const std::string& file,
+                   std::vector<Diagnostic>& problems) {
+  const std::optional<std::string> hidden = detail::hidden_character(text);
+  if (!hidden) return false;
+  problems.push_back({file, at.line, at.column, fmt::format("{} in {}", *hidden, where),
+                      fmt::format("{} on one line, without control characters", where), ""});
+  return true;
+}
+
 Node convert(const toml::node& from, const std::string& file, std::vector<Diagnostic>& problems) {
   Node node;
   node.at = position_of(from.source());
   if (const auto* table = from.as_table()) {
     node.type = Node::Type::table;
     for (const auto& [key, value] : *table) {
-      node.members.push_back(
-          {std::string(key.str()), position_of(key.source()), convert(value, file, problems)});
+      const Position at = position_of(key.source());
+      if (refuse_hidden(key.str(), "a name", at, file, problems)) continue;
+      node.members.push_back({std::string(key.str()), at, convert(value, file, problems)});
     }
     sort_as_written(node.members);
   } else if (const auto* array = from.as_array()) {
@@ -82,8 +96,9 @@ Node convert(const toml::node& from, const std::string& file, std::vector<Diagno
       node.members.push_back({{}, position_of(value.source()), convert(value, file, problems)});
     }
   } else if (const auto* text = from.as_string()) {
-    node.type = Node::Type::text;
-    node.text = text->get();
+    const bool refused = refuse_hidden(text->get(), "a text", node.at, file, problems);
+    node.type = refused ? Node::Type::refused : Node::Type::text;
+    if (!refused) node.text = text->get();
   } else if (const auto* integer = from.as_integer()) {
     return convert_number(static_cast<double>(integer->get()), true, node.at, file, problems);
   } else if (const auto* real = from.as_floating_point()) {
@@ -104,15 +119,14 @@ Node convert(const toml::node& from, const std::string& file, std::vector<Diagno
 /// The parser quotes what it saw as it stands, a line's end included; a message is one line.
 std::string on_one_line(std::string_view text) {
   std::string out;
-  for (const char c : text) {
-    const bool control = static_cast<unsigned char>(c) < 0x20U || c == 0x7F;
-    if (!control) {
-      out += c;
-    } else if (c == '\n') {
-      out += "\\n";
+  while (!text.empty()) {
+    const std::size_t hidden = hidden_length(text);
+    if (hidden == 0) {
+      out += text.front();
     } else {
-      out += '?';
+      out += text.front() == '\n' ? "\\n" : "?";
     }
+    text.remove_prefix(std::max<std::size_t>(1, hidden));
   }
   return out;
 }
@@ -177,12 +191,15 @@ std::string Node::described() const {
                          static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
     case Type::time:
       return "a time of day";
+    case Type::refused:
+      break;
   }
   return "something else";
 }
 
 Parsed parse(std::string_view text, const std::string& file) {
   Parsed parsed;
+  parsed.partial = true;
   if (auto problem = detail::check_bytes(text, file)) {
     parsed.problems.push_back(std::move(*problem));
     return parsed;
@@ -197,6 +214,7 @@ Parsed parse(std::string_view text, const std::string& file) {
   for (int reading = 0; reading < readings; ++reading) {
     const toml::parse_result result = toml::parse(std::string_view(remaining), std::string_view(file));
     if (result) {
+      parsed.partial = reading > 0;
       parsed.root = convert(result.table(), file, parsed.problems);
       parsed.root.at = {1, 1};
       return parsed;

@@ -14,7 +14,8 @@ namespace lscb::scenario {
 struct Member;
 
 struct Node {
-  enum class Type { table, array, text, number, boolean, date, time };
+  /// `refused`: a value that was reported as it was read, of which nobody need say more.
+  enum class Type { table, array, text, number, boolean, date, time, refused };
   Type type = Type::table;
   Position at;
   std::string text;     ///< of a text; of a number: as a person would write it
@@ -40,12 +41,14 @@ inline constexpr int deepest_key = 8;
 
 struct Parsed {
   Node root;
-  std::vector<Diagnostic> problems;  ///< syntax; if any, `root` holds only what could be read
+  std::vector<Diagnostic> problems;  ///< syntax, and values that no file may hold
+  bool partial = false;              ///< lines were left out: `root` holds only what could be read
 };
 
-/// Parses `text`; never throws. Several mistakes of syntax are reported where each stands on a line of its
-/// own that can be left out to read on. Time in proportion to the size of the text (at most 20 readings of
-/// it).
+/// Parses `text`; never throws. Numbers that are none or infinite, and texts and names with characters that
+/// could forge a line of output (see `hidden_character`), are reported and refused. Several mistakes of
+/// syntax are reported where each stands on a line of its own that can be left out to read on. Time in
+/// proportion to the size of the text (at most 20 readings of it).
 [[nodiscard]] Parsed parse(std::string_view text, const std::string& file);
 
 }  // namespace lscb::scenario

@@ -23,8 +23,12 @@ std::optional<Range> read_bounds(const FileContext& context, const std::string& 
                            node.members[0].value.type == Node::Type::number &&
                            node.members[1].value.type == Node::Type::number;
   if (!two_numbers) {
-    context.report(node.at, fmt::format("range of {} = {}", id, node.described()),
-                   "a list of the lowest and the highest plausible value, as in [0.6, 1.4]");
+    const bool refused = std::any_of(node.members.begin(), node.members.end(), [](const Member& member) {
+      return member.value.type == Node::Type::refused;
+    });
+    if (refused) return std::nullopt;  // told already, and once is enough
+    context.report_value(node, "range of " + id,
+                         "a list of the lowest and the highest plausible value, as in [0.6, 1.4]");
     return std::nullopt;
   }
   const Range range{node.members[0].value.number, node.members[1].value.number};
@@ -66,8 +70,7 @@ std::optional<ParameterFigure> read_parameter(const FileContext& context, const 
   if (range != nullptr) figure.range = read_bounds(context, id, *range);
   if (value == nullptr) return std::nullopt;
   if (value->type != Node::Type::number) {
-    context.report(value->at, fmt::format("value of {} = {}", id, value->described()),
-                   "a plain number; its unit stands in unit = \"…\"");
+    context.report_value(*value, "value of " + id, "a plain number; its unit stands in unit = \"…\"");
     return std::nullopt;
   }
   figure.value = value->number;
@@ -92,10 +95,11 @@ void collect(const FileContext& context, const Node& node, Position at, const st
     return;
   }
   for (const Member& member : node.members) {
+    if (refuse_child_level(context, member)) continue;
     const std::string id = path.empty() ? member.key : path + "." + member.key;
     if (member.value.type == Node::Type::table) {
       collect(context, member.value, member.at, id, figures);
-    } else {
+    } else if (member.value.type != Node::Type::refused) {
       context.report(member.at, fmt::format("{} = {}", id, member.value.described()),
                      "a table with value, unit, range, year, source and grade");
     }
@@ -226,11 +230,12 @@ bool open(const Library& library, const std::string& path, FileContext& context,
     return false;
   }
   Parsed parsed = parse(*file.text, path);
-  context.partial = !parsed.problems.empty();
+  context.partial = parsed.partial;
+  const bool sound = parsed.problems.empty();
   for (Diagnostic& problem : parsed.problems) context.problems->push_back(std::move(problem));
   root = std::move(parsed.root);
   if (root.members.empty()) {
-    if (!context.partial) context.report({1, 1}, "an empty file", "a scenario, an area or parameters");
+    if (sound) context.report({1, 1}, "an empty file", "a scenario, an area or parameters");
     return false;
   }
   const Node* defaults = root.get("defaults");

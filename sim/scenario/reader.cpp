@@ -30,7 +30,7 @@ std::optional<double> read_number(const FileContext& context, std::string_view k
     context.report(at, fmt::format("{} = {}", key, error.found), error.expected, error.suggestion);
   };
   if (node.type == Node::Type::text) {
-    if (unit_node != nullptr) {
+    if (unit_node != nullptr && unit_node->type != Node::Type::refused) {
       context.report(unit_node->at, "a unit beside a value that is text", "the unit once, as in \"27 %\"");
     }
     auto read = parse_quantity(node.text, *rule.unit);
@@ -41,7 +41,7 @@ std::optional<double> read_number(const FileContext& context, std::string_view k
     return std::get<double>(read);
   }
   if (node.type != Node::Type::number) {
-    context.report(node.at, fmt::format("{} = {}", key, node.described()), expected);
+    context.report_value(node, key, expected);
     return std::nullopt;
   }
   if (unit_node == nullptr) {
@@ -52,8 +52,7 @@ std::optional<double> read_number(const FileContext& context, std::string_view k
     return std::nullopt;
   }
   if (unit_node->type != Node::Type::text) {
-    context.report(unit_node->at, fmt::format("unit = {}", unit_node->described()),
-                   fmt::format("the unit \"{}\"", rule.unit->name));
+    context.report_value(*unit_node, "unit", fmt::format("the unit \"{}\"", rule.unit->name));
     return std::nullopt;
   }
   auto factor = unit_factor(unit_node->text, *rule.unit);
@@ -68,8 +67,7 @@ std::optional<double> read_number(const FileContext& context, std::string_view k
 std::optional<Range> read_range(const FileContext& context, const Node& node, const FigureRule& rule,
                                 const Node* unit_node, double value, Position value_at) {
   if (node.type != Node::Type::array || node.members.size() != 2) {
-    context.report(node.at, fmt::format("range = {}", node.described()),
-                   "a list of the lowest and the highest plausible value");
+    context.report_value(node, "range", "a list of the lowest and the highest plausible value");
     return std::nullopt;
   }
   FigureRule loose = rule;
@@ -124,6 +122,38 @@ void FileContext::report(Position at, std::string found, std::string expected, s
       {file, at.line, at.column, std::move(found), std::move(expected), std::move(suggestion)});
 }
 
+void FileContext::report_value(const Node& node, std::string_view key, std::string expected,
+                               std::string suggestion) const {
+  if (node.type == Node::Type::refused) return;
+  report(node.at, fmt::format("{} = {}", key, node.described()), std::move(expected), std::move(suggestion));
+}
+
+bool refuse_child_level(const FileContext& context, const Member& member, std::string suggestion) {
+  static const std::vector<std::string> of_a_child{
+      "child",     "childid",    "childname",     "name",       "names",    "fullname", "firstname",
+      "forename",  "lastname",   "surname",       "familyname", "initials", "dob",      "dateofbirth",
+      "birthdate", "birthday",   "nhs",           "nhsnumber",  "nhsno",    "upn",      "uln",
+      "caseid",    "casenumber", "casereference", "clientid",   "personid", "address",  "postcode"};
+  // However it is written: nhs_number, NHS-number, "NHS number".
+  std::string plain;
+  for (const char c : member.key) {
+    if (c >= 'A' && c <= 'Z') {
+      plain += static_cast<char>(c - 'A' + 'a');
+    } else if (c != '_' && c != '-' && c != ' ' && c != '.') {
+      plain += c;
+    }
+  }
+  // A number of children is a figure in the wrong place; a list or a table of them is not.
+  const bool children = plain == "children" && member.value.type != Node::Type::number;
+  if (!children && std::find(of_a_child.begin(), of_a_child.end(), plain) == of_a_child.end()) return false;
+  context.report(
+      member.at, fmt::format("{}, a key for what is known of one child or family", in_quotes(member.key)),
+      "no child-level data, of anybody: the simulator takes none; remove it from the file and from copies "
+      "of it",
+      std::move(suggestion));
+  return true;
+}
+
 TableReader::TableReader(const FileContext& context, const Node& table, std::string what)
     : context_(context), table_(table), what_(std::move(what)) {}
 
@@ -141,7 +171,7 @@ const Node* TableReader::need(std::string_view key, std::string_view expected) {
 }
 
 void TableReader::wrong_type(std::string_view key, const Node& node, std::string expected) const {
-  context_.report(node.at, fmt::format("{} = {}", key, node.described()), std::move(expected));
+  context_.report_value(node, key, std::move(expected));
 }
 
 std::optional<std::string> TableReader::text(std::string_view key) {
@@ -196,8 +226,8 @@ std::optional<std::string> TableReader::choice(std::string_view key,
   const bool known = node->type == Node::Type::text &&
                      std::find(choices.begin(), choices.end(), node->text) != choices.end();
   if (!known) {
-    context_.report(node->at, fmt::format("{} = {}", key, node->described()), listed(choices),
-                    node->type == Node::Type::text ? nearest_name(node->text, choices) : std::string{});
+    context_.report_value(*node, key, listed(choices, choices.size()),
+                          node->type == Node::Type::text ? nearest_name(node->text, choices) : std::string{});
     return std::nullopt;
   }
   return node->text;
@@ -321,14 +351,24 @@ std::optional<ReadFigure> TableReader::need_figure(std::string_view key, const F
 
 void TableReader::finish() {
   for (const Member& member : table_.members) {
-    if (std::find(known_.begin(), known_.end(), member.key) != known_.end()) continue;
-    if (std::find(without_mechanism_.begin(), without_mechanism_.end(), member.key) !=
-        without_mechanism_.end()) {
-      context_.report(member.at,
-                      fmt::format("{}, for which {} has no mechanism yet", in_quotes(member.key), what_),
-                      listed(known_, known_.size()));
-      continue;
-    }
+    if (std::find(known_.begin(), known_.end(), member.key) == known_.end()) refuse(member);
+  }
+}
+
+void TableReader::refuse(const Member& member) const {
+  const bool titled = std::find(known_.begin(), known_.end(), "title") != known_.end();
+  if (refuse_child_level(context_, member, titled && member.key == "name" ? "title" : "")) return;
+  const auto pointer = std::find_if(elsewhere_.begin(), elsewhere_.end(),
+                                    [&](const Pointer& each) { return member.key == each.name; });
+  if (pointer != elsewhere_.end()) {
+    context_.report(member.at, fmt::format("{} in {}, which is no key", in_quotes(member.key), what_),
+                    pointer->lever);
+  } else if (std::find(without_mechanism_.begin(), without_mechanism_.end(), member.key) !=
+             without_mechanism_.end()) {
+    context_.report(member.at,
+                    fmt::format("{}, for which {} has no mechanism yet", in_quotes(member.key), what_),
+                    listed(known_, known_.size()));
+  } else {
     context_.report(member.at, fmt::format("unknown key {} in {}", in_quotes(member.key), what_),
                     listed(known_, known_.size()), nearest_name(member.key, known_));
   }

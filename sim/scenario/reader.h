@@ -33,6 +33,9 @@ struct FileContext {
   bool partial = false;
 
   void report(Position at, std::string found, std::string expected, std::string suggestion = {}) const;
+  /// A value of the wrong kind; nothing where it was refused as it was read.
+  void report_value(const Node& node, std::string_view key, std::string expected,
+                    std::string suggestion = {}) const;
 };
 
 /// What a figure must be.
@@ -48,6 +51,12 @@ struct ReadFigure {
   Figure figure;
   double value = 0.0;  ///< figure.value / unit divisor
   Position at;
+};
+
+/// A name that people may reasonably try, and what does that work.
+struct Pointer {
+  const char* name;
+  const char* lever;
 };
 
 class TableReader {
@@ -85,6 +94,8 @@ class TableReader {
 
   /// Names that people may reasonably try but for which nothing in the model exists yet.
   void without_mechanism(std::vector<std::string> names) { without_mechanism_ = std::move(names); }
+  /// Names that people may reasonably try where another lever does it.
+  void elsewhere(std::vector<Pointer> pointers) { elsewhere_ = std::move(pointers); }
   /// Reports every key that was not asked for. Call once, after the last take.
   void finish();
 
@@ -95,6 +106,7 @@ class TableReader {
   [[nodiscard]] Position place_of(std::string_view key) const;
 
  private:
+  void refuse(const Member& member) const;
   void wrong_type(std::string_view key, const Node& node, std::string expected) const;
 
   const FileContext& context_;
@@ -102,7 +114,12 @@ class TableReader {
   std::string what_;
   std::vector<std::string> known_;
   std::vector<std::string> without_mechanism_;
+  std::vector<Pointer> elsewhere_;
 };
+
+/// Keys under which somebody might lay down who a child is. The simulator takes no such data: a message of
+/// its own asks for their removal. True if it was one.
+bool refuse_child_level(const FileContext& context, const Member& member, std::string suggestion = {});
 
 /// A figure from its node; see TableReader::figure.
 [[nodiscard]] std::optional<ReadFigure> read_figure(const FileContext& context, std::string_view key,

@@ -121,6 +121,21 @@ std::optional<Diagnostic> check_bytes(std::string_view text, const std::string& 
   return std::nullopt;
 }
 
+std::optional<std::string> hidden_character(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::size_t length = hidden_length(text.substr(i));
+    if (length == 0) continue;
+    if (text[i] == '\n' || text[i] == '\r') return "a line break";
+    if (text[i] == '\t') return "a tab";
+    unsigned code = static_cast<unsigned char>(text[i]);
+    if (length > 1) code &= length == 2 ? 0x1FU : 0x0FU;
+    for (std::size_t k = 1; k < length; ++k)
+      code = code << 6U | (static_cast<unsigned char>(text[i + k]) & 0x3FU);
+    return fmt::format("the character U+{:04X}", code);
+  }
+  return std::nullopt;
+}
+
 std::optional<Diagnostic> check_depth(std::string_view text, const std::string& file) {
   Walker walker(text);
   int dots = 0;

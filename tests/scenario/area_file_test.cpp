@@ -285,5 +285,55 @@ INSTANTIATE_TEST_SUITE_P(
                 ":7:12: found children = true, expected a quantity, as in \"26145\""}),
     [](const testing::TestParamInfo<Mistake>& param) { return std::string(param.param.name); });
 
+// Proves that an area pays no posts which nothing could ever give work to.
+TEST(AreaFile, StatesPostsOnlyWhereTheirRoleHasWork) {
+  const auto said = [](const std::string& duty, const std::string& long_term) {
+    std::string town = SmallLibrary::town();
+    const std::string kinds[] = {"kind = \"duty\"\n", "kind = \"long-term\"\n"};
+    town.insert(town.find(kinds[0]) + kinds[0].size(), duty);
+    town.insert(town.find(kinds[1]) + kinds[1].size(), long_term);
+    SmallLibrary small;
+    small.put("areas/town.toml", town);
+    return shown(small.area("town").problems);
+  };
+  const auto posts = [](const char* role, int count = 1) {
+    return fmt::format("{} = {{ posts = {}, vacant = \"0 %\" }}\n", role, count);
+  };
+  EXPECT_EQ(
+      said(posts("clinician") + posts("team_manager"), posts("team_manager") + posts("conference_chair")),
+      "");
+  EXPECT_EQ(said(posts("unit_coordinator", 0), posts("clinician", 0)), "");
+  const auto refused = [](const char* role, const char* team, const char* place) {
+    return fmt::format("found {} posts in \"{}\", where they have no work, expected {}", role, team, place);
+  };
+  const auto all =
+      said(posts("family_support_worker") + posts("unit_coordinator") + posts("conference_chair"),
+           posts("clinician"));
+  for (const std::string& each :
+       {refused("family_support_worker", "duty",
+                "children's centres, as family_support_posts of the area's file"),
+        refused("unit_coordinator", "duty",
+                "a restructure with units, which makes coordinators of practitioners"),
+        refused("conference_chair", "duty", "a long-term team, where they chair conferences and reviews"),
+        refused("clinician", "long-term", "a duty team, where they contribute to core assessments")}) {
+    EXPECT_NE(all.find(each), std::string::npos) << all;
+  }
+}
+
+// Proves that nothing is concluded from a value that could not be read.
+TEST(AreaFile, TellsOnceOfAValueThatCannotBeRead) {
+  const auto said = [](const std::string& from, const std::string& to) {
+    std::string town = SmallLibrary::town();
+    town.replace(town.find(from), from.size(), to);
+    SmallLibrary small;
+    small.put("areas/town.toml", town);
+    return small.area("town").problems.size();
+  };
+  const std::string posts = "{ posts = 4, vacant = \"25 %\" }";
+  EXPECT_EQ(said(posts, "{ posts = inf, vacant = \"25 %\", part_time = 2, part_time_hours = \"50 %\" }"), 1U);
+  EXPECT_EQ(said(posts, "{ posts = 4, vacant = \"25 %\", part_time = nan, part_time_hours = \"50 %\" }"), 1U);
+  EXPECT_EQ(said("catchment = \"40 %\"", "catchment = inf"), 1U);
+}
+
 }  // namespace
 }  // namespace lscb::scenario

@@ -10,8 +10,8 @@ namespace {
 const std::string heading = "title = \"Plan\"\nextends = \"base\"\n";
 
 std::string change(const std::string& kind, const std::string& rest, const std::string& date = "2011-04-01") {
-  return "[[change]]\nkind = \"" + kind + "\"\ndate = " + date +
-         "\ntitle = \"A change\"\nowner = \"board\"\n" + rest;
+  return "[[change]]\nkind = \"" + kind + "\"\ndate = " + date + "\ntitle = \"A change\"\nowner = \"" +
+         owner_of(kind) + "\"\n" + rest;
 }
 
 Loaded plan(const std::string& changes) {
@@ -45,9 +45,7 @@ TEST(ChangeKinds, ATargetPolicyIsReadAsItIsWritten) {
 
 TEST(ChangeKinds, PublicityIsReadAsItIsWritten) {
   SmallLibrary small;
-  std::string text = change("publicity", "surge = \"1.25 times\"\nfades = \"1 year\"\n");
-  text.replace(text.find("board"), 5, "nobody");
-  small.put("plan.toml", heading + text);
+  small.put("plan.toml", heading + change("publicity", "surge = \"1.25 times\"\nfades = \"1 year\"\n"));
   const Loaded loaded = small.scenario("plan");
   ASSERT_EQ(shown(loaded.problems), "");
   const auto& publicity = std::get<change::Publicity>(loaded.design->changes.at(0).effect);
@@ -174,6 +172,12 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"PartnerWithoutATie", restructure("partners_consulted = \"relative\"\n"),
                 "14:22: found partners_consulted called \"relative\", expected police, health, school, "
                 "childrens_centre or housing"},
+        Mistake{
+            "TiesBrokenOfNobody",
+            restructure("partners_consulted = [\"police\", \"health\", \"school\", \"childrens_centre\", "
+                        "\"housing\"]\n"),
+            "12:23: found partner_ties_broken, while every agency is consulted and keeps its ties, expected "
+            "\"0 %\", or an agency that partners_consulted leaves out"},
         Mistake{"CoachingForNoHours", restructure("units = 1\ncoaching_for = \"6 months\"\n"),
                 "15:16: found coaching_for without coaching, expected coaching = \"4 hours\" beside it, say: "
                 "the hours a month"},

@@ -11,8 +11,8 @@ using change::OverspendRules;
 using change::VacancyFreeze;
 
 std::string change(const std::string& kind, const std::string& rest, const std::string& date = "2011-04-01") {
-  return "[[change]]\nkind = \"" + kind + "\"\ndate = " + date + "\ntitle = \"A\"\nowner = \"council\"\n" +
-         rest;
+  return "[[change]]\nkind = \"" + kind + "\"\ndate = " + date + "\ntitle = \"A\"\nowner = \"" +
+         owner_of(kind) + "\"\n" + rest;
 }
 
 Loaded plan(const std::string& changes) {

@@ -12,9 +12,20 @@ std::string said_of(const std::string& changes) {
   return shown(small.scenario("plan").problems);
 }
 
+/// As said_of, in a town of which `from` in the area's file reads `to`.
+std::string said_where(const std::string& from, const std::string& to, const std::string& changes) {
+  SmallLibrary small;
+  std::string town = SmallLibrary::town();
+  const auto at = town.find(from);
+  EXPECT_NE(at, std::string::npos);
+  small.put("areas/town.toml", town.replace(at, from.size(), to));
+  small.put("plan.toml", "title = \"Plan\"\nextends = \"base\"\n" + changes);
+  return shown(small.scenario("plan").problems);
+}
+
 std::string change(const std::string& kind, const std::string& date, const std::string& rest) {
-  return "[[change]]\nkind = \"" + kind + "\"\ndate = " + date + "\ntitle = \"A\"\nowner = \"council\"\n" +
-         rest;
+  return "[[change]]\nkind = \"" + kind + "\"\ndate = " + date + "\ntitle = \"A\"\nowner = \"" +
+         owner_of(kind) + "\"\n" + rest;
 }
 
 std::string restructure(const std::string& date, const std::string& announced, const std::string& rest = "") {
@@ -30,6 +41,17 @@ std::string posts(const std::string& date, const std::string& team, const std::s
   return change("posts", date,
                 "team = \"" + team + "\"\nrole = \"social_worker\"\ncount = " + count + "\n" + rest);
 }
+
+std::string cut(const char* date, const std::string& rest) {
+  return change("centre-cut", date, rest);
+}
+
+std::string managers(const char* date, const std::string& rest) {
+  return change("centre-management", date, rest);
+}
+
+const std::string west = "centre = \"west\"\n";
+const std::string four_days = "days_closed = \"4 days a week\"\n";
 
 TEST(ChangesTogether, KnowTheAreasTeamsAndCentres) {
   EXPECT_EQ(said_of(posts("2011-01-01", "dutty", "1")),
@@ -93,6 +115,35 @@ TEST(ChangesTogether, RestructureATeamOnceADay) {
             "");
 }
 
+// Proves that a restructure is refused which would begin before the last stage of another has gone over.
+TEST(ChangesTogether, RestructureNoTeamBetweenTheStagesOfAnother) {
+  const std::string staged = "stages = 3\nbetween_stages = \"8 weeks\"\n";
+  const std::string first = restructure("2011-01-03", "2010-12-01", staged);  // and 02-28, and 04-25
+  const auto with = [&](const char* date, const std::string& team = "team = \"duty\"\n") {
+    const std::string said = said_of(first + restructure(date, "2010-12-01", team));
+    const auto at = said.find("found ");
+    return at == std::string::npos ? said : said.substr(at);
+  };
+  const std::string expected = ", expected a day after 2011-04-25, its last stage\n";
+  EXPECT_EQ(
+      said_of(first + restructure("2011-02-28", "2010-12-01", "team = \"duty\"\n")),
+      "lib/plan.toml:17:8: found a restructure of \"duty\" on 2011-02-28, the day of stage 2 of the one at "
+      "lib/plan.toml:3" +
+          expected);
+  EXPECT_EQ(with("2011-01-04"),
+            "found a restructure of \"duty\" on 2011-01-04, after stage 1 of the one at lib/plan.toml:3 and "
+            "before its last" +
+                expected);
+  EXPECT_EQ(
+      with("2011-04-25", ""),
+      "found a restructure of every team on 2011-04-25, the day of stage 3 of the one at lib/plan.toml:3" +
+          expected);
+  EXPECT_EQ(with("2011-04-26"), "");
+  EXPECT_EQ(said_of(restructure("2011-01-03", "2010-12-01", staged + "team = \"long-term\"\n") +
+                    restructure("2011-02-28", "2010-12-01", "team = \"duty\"\n")),
+            "");
+}
+
 TEST(ChangesTogether, NameBothFilesOfAContradiction) {
   SmallLibrary small;
   const std::string heading = "title = \"P\"\nextends = \"base\"\n";
@@ -107,38 +158,66 @@ TEST(ChangesTogether, NameBothFilesOfAContradiction) {
 }
 
 TEST(ChangesTogether, DeleteNoMorePostsThanThereAre) {
-  EXPECT_EQ(said_of(posts("2011-01-01", "duty", "-4")), "");
+  EXPECT_EQ(said_of(posts("2011-01-01", "duty", "-3")), "");
   EXPECT_EQ(said_of(posts("2011-01-01", "duty", "-5")),
             "lib/plan.toml:10:9: found 5 social_worker posts deleted on 2011-01-01, expected at most 4, "
-            "those that \"duty\" then "
-            "has\n");
-  // Two that are possible one by one, written in the wrong order of time.
-  EXPECT_EQ(said_of(posts("2011-06-01", "duty", "-3") + posts("2011-01-01", "duty", "-2")),
+            "those that \"duty\" then has\n");
+  // Possible one by one, and written in another order than that of time.
+  EXPECT_EQ(said_of(posts("2011-06-01", "duty", "-3") + posts("2011-01-01", "duty", "-1") +
+                    posts("2011-02-01", "duty", "-1")),
             "lib/plan.toml:10:9: found 3 social_worker posts deleted on 2011-06-01, expected at most 2, "
-            "those that \"duty\" then "
-            "has\n");
+            "those that \"duty\" then has, after those deleted at lib/plan.toml:11 and those deleted at "
+            "lib/plan.toml:19\n");
   // Created for a time, and deleted while they are there: missed on the day they end.
   EXPECT_EQ(
-      said_of(posts("2011-01-01", "duty", "2", "until = 2011-07-01\n") + posts("2011-03-01", "duty", "-6")),
-      "lib/plan.toml:10:9: found 2 social_worker posts deleted on 2011-07-01, expected at most 0, those that "
-      "\"duty\" then "
-      "has\n");
-  EXPECT_EQ(said_of(posts("2011-03-01", "duty", "-6") + posts("2011-03-01", "duty", "2")), "");
+      said_of(posts("2011-01-01", "duty", "1", "until = 2011-07-01\n") + posts("2011-03-01", "duty", "-5")),
+      "lib/plan.toml:11:9: found 1 social_worker post created on 2011-01-01, to end on 2011-07-01, expected "
+      "as many left in \"duty\" by then, which has 0, after those deleted at lib/plan.toml:12\n"
+      "lib/plan.toml:19:9: found 5 social_worker posts deleted on 2011-03-01, the last in \"duty\", expected "
+      "at least one left there, to decide\n");
+  EXPECT_EQ(said_of(posts("2011-03-01", "duty", "-5") + posts("2011-03-01", "duty", "2")), "");
+  EXPECT_EQ(said_of(managers("2011-01-01", "posts = 1\n") + managers("2011-02-01", west + "posts = -1\n") +
+                    managers("2011-03-01", west + "posts = -1\n")),
+            "lib/plan.toml:22:9: found 1 manager post deleted on 2011-03-01, expected at most 0, those that "
+            "changes before it created at \"west\", after those deleted at lib/plan.toml:9\n");
+}
+
+// Proves that posts cannot be deleted, or end, so that nobody is left to screen, decide, supervise or chair.
+TEST(ChangesTogether, LeaveSomebodyWhereWorkWouldWaitForEver) {
+  EXPECT_EQ(
+      said_of(posts("2011-01-01", "duty", "-2") + posts("2011-06-01", "duty", "-2")),
+      "lib/plan.toml:18:9: found 2 social_worker posts deleted on 2011-06-01, the last in \"duty\", after "
+      "those deleted at lib/plan.toml:3, expected at least one left there, to decide\n");
+  EXPECT_EQ(
+      said_of(posts("2011-01-01", "duty", "1", "until = 2011-10-01\n") + posts("2011-06-01", "duty", "-4")),
+      "lib/plan.toml:11:9: found 1 social_worker post created on 2011-01-01, to end on 2011-10-01, the "
+      "last in \"duty\", after those deleted at lib/plan.toml:12, expected at least one left there, to "
+      "decide\n");
+  // Others come on the same day, and long-term work has no door.
+  EXPECT_EQ(said_of(posts("2011-06-01", "duty", "-4") + posts("2011-06-01", "duty", "1")), "");
+  EXPECT_EQ(said_of(posts("2011-06-01", "long-term", "-3")), "");
+  const auto deleted = [](const char* team, const char* role, const char* count) {
+    return change("posts", "2011-06-01",
+                  fmt::format("team = \"{}\"\nrole = \"{}\"\ncount = {}\n", team, role, count));
+  };
+  EXPECT_EQ(said_of(deleted("duty", "practitioner", "-2")),
+            "lib/plan.toml:10:9: found 2 practitioner posts deleted on 2011-06-01, the last in \"duty\", "
+            "expected at least one left there, to screen\n");
+  const std::string stated = "[[team]]\nid = \"long-term\"\ntitle = \"Long-term\"\nkind = \"long-term\"\n";
+  const std::string chairs = stated +
+                             "conference_chair = { posts = 1, vacant = \"0 %\" }\n"
+                             "team_manager = { posts = 2, vacant = \"0 %\" }\n";
+  EXPECT_EQ(said_where(stated, chairs, deleted("long-term", "conference_chair", "-1")),
+            "lib/plan.toml:10:9: found 1 conference_chair post deleted on 2011-06-01, the last in "
+            "\"long-term\", expected at least one left there, to chair\n");
+  EXPECT_EQ(said_where(stated, chairs, deleted("long-term", "team_manager", "-1")), "");
+  EXPECT_EQ(said_where(stated, chairs, deleted("long-term", "team_manager", "-2")),
+            "lib/plan.toml:10:9: found 2 team_manager posts deleted on 2011-06-01, the last in "
+            "\"long-term\", expected at least one left there, to supervise\n");
 }
 
 std::string units(const std::string& count, const std::string& rest = "") {
   return restructure("2011-01-01", "2010-12-01", "units = " + count + "\n" + rest);
-}
-
-/// As said_of, in a town of which `from` in the area's file reads `to`.
-std::string said_where(const std::string& from, const std::string& to, const std::string& changes) {
-  SmallLibrary small;
-  std::string town = SmallLibrary::town();
-  const auto at = town.find(from);
-  EXPECT_NE(at, std::string::npos);
-  small.put("areas/town.toml", town.replace(at, from.size(), to));
-  small.put("plan.toml", "title = \"Plan\"\nextends = \"base\"\n" + changes);
-  return shown(small.scenario("plan").problems);
 }
 
 const std::string two_practitioners = "practitioner = { posts = 2,";
@@ -216,8 +295,13 @@ TEST(ChangesTogether, LeaveSomebodyOnDutyBesideUnitsAtAnyLaterTime) {
   EXPECT_EQ(said(posts("2011-01-01", "duty", "2") + units("4")), at_most("4", "7", "4", "3"))
       << "on the day itself";
   EXPECT_EQ(said(posts("2010-12-31", "duty", "2", "until = 2011-09-01\n") + units("4")),
-            at_most("4", "7", "4", "3"));
-  EXPECT_EQ(said(posts("2011-09-01", "duty", "-1") + units("3")), at_most("3", "6", "3", "2"));
+            "found 4 units of two social workers each, with 7 social workers' posts in town, 4 of them in "
+            "\"duty\", after those that end at lib/plan.toml:3, expected at most 3, so that one post is left "
+            "there to decide\n");
+  EXPECT_EQ(said(posts("2011-09-01", "duty", "-1") + units("3")),
+            "found 3 units of two social workers each, with 6 social workers' posts in town, 3 of them in "
+            "\"duty\", after those deleted at lib/plan.toml:3, expected at most 2, so that one post is left "
+            "there to decide\n");
 }
 
 TEST(ChangesTogether, MakeNoUnitsBeforeTheRunBegins) {
@@ -262,6 +346,39 @@ TEST(ChangesTogether, CreateManagersAndChairsOnlyWhereTheAreaStatesSome) {
             "");
 }
 
+// Proves that no posts are paid for which nothing could ever give work to.
+TEST(ChangesTogether, CreatePostsOnlyWhereTheirRoleHasWork) {
+  const auto created = [](const std::string& team, const std::string& role, const char* count = "1",
+                          const char* date = "2011-04-01") {
+    return change("posts", date, "team = \"" + team + "\"\nrole = \"" + role + "\"\ncount = " + count + "\n");
+  };
+  EXPECT_EQ(said_of(created("duty", "family_support_worker")),
+            "lib/plan.toml:9:8: found family_support_worker posts created in \"duty\", where they have no "
+            "work, expected children's centres, as family_support_posts of the area's file\n");
+  EXPECT_EQ(said_of(created("long-term", "clinician")),
+            "lib/plan.toml:9:8: found clinician posts created in \"long-term\", where they have no work, "
+            "expected a duty team, where they contribute to core assessments\n");
+  EXPECT_EQ(said_of(created("duty", "clinician")), "");
+  EXPECT_EQ(said_of(created("duty", "conference_chair")),
+            "lib/plan.toml:9:8: found conference_chair posts created in \"duty\", where they have no work, "
+            "expected a long-term team, where they chair conferences and reviews\n");
+  const std::string coordinators =
+      "found unit_coordinator posts created in \"duty\", where they have no work then, expected \"duty\" "
+      "while "
+      "there are units, whose clerical work coordinators do: a restructure with units before that day\n";
+  EXPECT_EQ(said_of(created("duty", "unit_coordinator")), "lib/plan.toml:9:8: " + coordinators);
+  EXPECT_EQ(said_of(units("1") + created("duty", "unit_coordinator", "1", "2010-12-31")),
+            "lib/plan.toml:20:8: " + coordinators);
+  EXPECT_EQ(said_of(units("1") + created("duty", "unit_coordinator")), "");
+  EXPECT_EQ(
+      said_of(units("1") + created("duty", "unit_coordinator") + created("duty", "unit_coordinator", "-1")),
+      "");
+  EXPECT_NE(said_of(units("1") + created("long-term", "unit_coordinator")), "");
+  EXPECT_EQ(said_of(units("1") + restructure("2011-03-01", "2011-03-01", "teams = true\n") +
+                    created("duty", "unit_coordinator")),
+            "lib/plan.toml:31:8: " + coordinators);
+}
+
 TEST(ChangesTogether, CloseNoMoreDaysThanAreOpen) {
   EXPECT_EQ(
       said_of(change("centre-cut", "2011-01-01", "centre = \"west\"\ndays_closed = \"4 days a week\"\n")),
@@ -270,7 +387,48 @@ TEST(ChangesTogether, CloseNoMoreDaysThanAreOpen) {
       said_of(change("centre-cut", "2011-01-01", "centre = \"west\"\ndays_closed = \"3 days a week\"\n") +
               change("centre-cut", "2011-02-01", "days_closed = \"2 days a week\"\n")),
       "lib/plan.toml:15:15: found 2 days a week closed at \"west\", expected at most 1, the days it is then "
-      "open\n");
+      "open, after those closed at lib/plan.toml:3\n");
+}
+
+// Proves that a centre which is closed is not changed any more: what it would cost, it would cost in vain.
+TEST(ChangesTogether, ChangeNoCentreThatIsClosed) {
+  EXPECT_EQ(
+      said_of(cut("2011-01-01", west + four_days) + cut("2011-02-01", west + "budget_cut = \"10 %\"\n")),
+      "lib/plan.toml:15:10: found a centre-cut at \"west\" on 2011-02-01, which has been closed since "
+      "2011-01-01 (lib/plan.toml:3), expected a centre that is open then\n");
+  // Written in the other order.
+  EXPECT_EQ(said_of(managers("2011-02-01", west + "posts = 1\n") + cut("2011-01-01", west + four_days)),
+            "lib/plan.toml:8:10: found a centre-management at \"west\" on 2011-02-01, which has been closed "
+            "since 2011-01-01 (lib/plan.toml:10), expected a centre that is open then\n");
+  EXPECT_EQ(said_of(managers("2011-01-01", west + "posts = 1\n") + cut("2011-01-01", west + four_days)),
+            "lib/plan.toml:8:10: found a centre-management at \"west\" on 2011-01-01, which has been closed "
+            "since 2011-01-01 (lib/plan.toml:10), expected a centre that is open then\n");
+  EXPECT_EQ(said_of(cut("2011-01-01", west + "budget_cut = \"100 %\"\n") +
+                    cut("2011-02-01", "days_closed = \"1 day a week\"\n")),
+            "lib/plan.toml:12:8: found a centre-cut at \"west\" on 2011-02-01, which has no budget since "
+            "2011-01-01 (lib/plan.toml:3), expected one change for each centre that is open then, by its "
+            "name\n");
+  EXPECT_EQ(
+      said_of(cut("2011-01-01", west + four_days) + managers("2011-02-01", "posts = 1\n")),
+      "lib/plan.toml:12:8: found a centre-management at \"west\" on 2011-02-01, which has been closed "
+      "since 2011-01-01 (lib/plan.toml:3), expected one change for each centre that is open then, by its "
+      "name\n");
+  // Managers go with the centre or after it, and money may be taken from all that are left.
+  const std::string before = managers("2010-06-01", west + "posts = 2\n");
+  EXPECT_EQ(
+      said_of(before + cut("2011-01-01", west + four_days) + managers("2011-01-01", west + "posts = -1\n") +
+              managers("2011-02-01", west + "posts = -1\n") + cut("2011-03-01", "budget_cut = \"10 %\"\n")),
+      "");
+  EXPECT_EQ(said_of(cut("2011-01-01", west + four_days) +
+                    cut("2011-02-01", "centre = \"east\"\nbudget_cut = \"10 %\"\n")),
+            "");
+}
+
+TEST(ChangesTogether, ManageNoCentreThatTheAreaHasClosed) {
+  EXPECT_EQ(said_where("open_days = \"4 days a week\"", "open_days = \"0 days a week\"",
+                       managers("2011-01-01", west + "posts = 1\n")),
+            "lib/plan.toml:8:10: found a centre-management at \"west\" on 2011-01-01, which the area's file "
+            "has closed (open_days), expected a centre that is open then\n");
 }
 
 TEST(ChangesTogether, AreAllReportedBesideMistakesOfReading) {
@@ -294,7 +452,7 @@ TEST(ChangesTogether, IncludeTheAreasHistory) {
   EXPECT_EQ(shown(small.scenario("plan").problems),
             "lib/plan.toml:10:9: found 2 social_worker posts deleted on 2011-01-01, expected at most 1, "
             "those that \"duty\" then "
-            "has\n");
+            "has, after those deleted at lib/areas/town.toml:60\n");
   const Loaded base = small.scenario("base");
   ASSERT_EQ(shown(base.problems), "");
   EXPECT_EQ(base.design->history.size(), 1U);

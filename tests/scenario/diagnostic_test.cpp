@@ -30,6 +30,9 @@ TEST(Diagnostic, SortsByPositionWithinFilesInOrderOfFirstMention) {
 
 TEST(Diagnostic, NeverPutsControlCharactersOnATerminal) {
   EXPECT_EQ(in_quotes("a\nb\x1b[2J"), "\"a\\x0Ab\\x1B[2J\"");
+  EXPECT_EQ(in_quotes("\xC2\x9B"
+                      "\xE2\x80\xAE\xE2\x80\xA6"),
+            "\"\\xC2\\x9B\\xE2\\x80\\xAE…\"");
 }
 
 TEST(Diagnostic, CutsLongTextBetweenCharacters) {

@@ -68,6 +68,11 @@ TEST(Csv, TakesQuotesMarksAndEitherEndOfLine) {
   EXPECT_EQ(table.rows[2].cells[1].text, "e");
 }
 
+TEST(Csv, RefusesCellsThatCouldForgeALineOfOutput) {
+  EXPECT_EQ(shown(detail::parse_csv("a,b\nc,d\x1B[2J\n", "t.csv").problems),
+            "t.csv:2:3: found the character U+001B in a cell, expected text without control characters\n");
+}
+
 TEST(Csv, ReportsEachFaultyLineAndReadsTheOthers) {
   const auto table = detail::parse_csv("a,b\n\"c,d\ne\"f,g\n\"h\"i,j\nk,l\n", "t.csv");
   EXPECT_EQ(

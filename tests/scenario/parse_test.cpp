@@ -99,6 +99,31 @@ TEST(Parse, RefusesNumbersThatAreNone) {
                                                "f:2:5: found an infinite number, expected a number"}));
 }
 
+// Proves that no text of a file can begin a line of its own in a table or a message, nor clear a screen.
+TEST(Parse, RefusesCharactersThatCouldForgeALineOfOutput) {
+  EXPECT_EQ(said("a = 1\ntitle = \"t\\nA smaller number is safe.\\n\"\n"),
+            Said{"f:2:9: found a line break in a text, expected a text on one line, without control "
+                 "characters"});
+  const auto of = [](const std::string& text) {
+    const Said all = said("a = [1, \"" + text + "\"]\n");
+    return all.empty() ? std::string() : all[0].substr(0, all[0].find(','));
+  };
+  EXPECT_EQ(of("\\u001B[2J"), "f:1:9: found the character U+001B in a text");
+  EXPECT_EQ(of("a\\tb"), "f:1:9: found a tab in a text");
+  EXPECT_EQ(of("\\r"), "f:1:9: found a line break in a text");
+  EXPECT_EQ(of("\\u0000"), "f:1:9: found the character U+0000 in a text");
+  EXPECT_EQ(of("\\u007F"), "f:1:9: found the character U+007F in a text");
+  EXPECT_EQ(of("\\u009B"), "f:1:9: found the character U+009B in a text");
+  EXPECT_EQ(of("\\u2028"), "f:1:9: found the character U+2028 in a text");
+  EXPECT_EQ(of("\\u202E"), "f:1:9: found the character U+202E in a text");
+  EXPECT_EQ(of("\\u2066"), "f:1:9: found the character U+2066 in a text");
+  EXPECT_EQ(of("£ – “one” … \\u202F"), "");
+  EXPECT_EQ(said("a = \"\"\"one\ntwo\"\"\"\n").size(), 1U);
+  EXPECT_EQ(said("[x]\n\"a\\nb\" = 1\n"),
+            Said{"f:2:1: found a line break in a name, expected a name on one line, without control "
+                 "characters"});
+}
+
 // toml++ limits nested brackets itself, but not keys joined by dots: 100,000 of them overflow the stack.
 TEST(Parse, RefusesHostileDepthBeforeTheParserMeetsIt) {
   std::string dots = "a";
@@ -136,7 +161,7 @@ TEST(Parse, IsNotMisledByDotsInTextCommentsAndNumbers) {
   const std::string dots(200, '.');
   EXPECT_TRUE(parse("a = \"" + dots + "\"\n", "f").problems.empty());
   EXPECT_TRUE(parse("a = 1 # " + dots + "\n", "f").problems.empty());
-  EXPECT_TRUE(parse("a = '''" + dots + "\n\"" + dots + "'''\nb = \"\"\"x\\\"\"\"\"\n", "f").problems.empty());
+  EXPECT_TRUE(parse("a = '''" + dots + "\"" + dots + "'''\nb = \"\"\"x\\\"\"\"\"\n", "f").problems.empty());
   EXPECT_TRUE(parse("a = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1]\n", "f").problems.empty());
 }
 

@@ -1,6 +1,8 @@
 // Standards of practice, monitoring, centre management and inspections, as files say them.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "small_library.h"
 
 namespace lscb::scenario {
@@ -9,8 +11,8 @@ namespace {
 const std::string heading = "title = \"Plan\"\nextends = \"base\"\n";
 
 std::string change(const std::string& kind, const std::string& rest, const std::string& date = "2011-04-01") {
-  return "[[change]]\nkind = \"" + kind + "\"\ndate = " + date +
-         "\ntitle = \"A change\"\nowner = \"council\"\n" + rest;
+  return "[[change]]\nkind = \"" + kind + "\"\ndate = " + date + "\ntitle = \"A change\"\nowner = \"" +
+         owner_of(kind) + "\"\n" + rest;
 }
 
 world::Design design_of(const std::string& changes) {
@@ -82,10 +84,16 @@ TEST(PracticeFile, CafMonitoringMayRestOnPostsThatTheSameFileCreates) {
     return change("caf-monitoring",
                   std::string("score_above = \"1.4 levels\"\nby = \"social_worker\"\n") + until);
   };
+  // What is said of readers: that duty is left without social workers is told besides.
   const auto said_of = [](const std::string& changes) {
     SmallLibrary small;
     small.put("plan.toml", heading + changes);
-    return shown(small.scenario("plan").problems);
+    std::vector<Diagnostic> problems = small.scenario("plan").problems;
+    const auto besides = [](const Diagnostic& problem) {
+      return problem.expected == "at least one left there, to decide";
+    };
+    problems.erase(std::remove_if(problems.begin(), problems.end(), besides), problems.end());
+    return shown(problems);
   };
   const std::string none = workers("-4", "2010-06-01");
   EXPECT_EQ(said_of(none + workers("1", "2010-09-01") + monitoring()), "");
@@ -172,10 +180,10 @@ INSTANTIATE_TEST_SUITE_P(
                 "team from 2011-04-01 on, in the area or created by a change of kind \"posts\"\n"},
         Mistake{"NoPostsAtAll", change("centre-management", "posts = 0\n"),
                 "8:9: found posts = 0, expected posts created (1) or deleted (-1)\n"},
-        Mistake{
-            "ManagersDeletedWhoAreNotThere", change("centre-management", "posts = -1\ncentre = \"west\"\n"),
-            "8:9: found 1 manager posts deleted at \"west\" on 2011-04-01, expected at most 0, those that "
-            "changes before it created\n"},
+        Mistake{"ManagersDeletedWhoAreNotThere",
+                change("centre-management", "posts = -1\ncentre = \"west\"\n"),
+                "8:9: found 1 manager post deleted on 2011-04-01, expected at most 0, those that "
+                "changes before it created at \"west\"\n"},
         Mistake{
             "CentreUnknown", change("centre-management", "posts = 1\ncentre = \"esat\"\n"),
             "9:10: found a change on the centre \"esat\", which town does not have, expected east or west "

@@ -29,8 +29,8 @@ std::string said_of(const std::string& text) {
 }
 
 std::string change(const std::string& kind, const std::string& rest, const std::string& date = "2011-04-01") {
-  return "[[change]]\nkind = \"" + kind + "\"\ndate = " + date +
-         "\ntitle = \"A change\"\nowner = \"council\"\n" + rest;
+  return "[[change]]\nkind = \"" + kind + "\"\ndate = " + date + "\ntitle = \"A change\"\nowner = \"" +
+         owner_of(kind) + "\"\n" + rest;
 }
 
 const std::string restructure_rest =
@@ -156,6 +156,50 @@ TEST(ScenarioFile, OfADoublingChainIsReadInReasonableTime) {
       << text;
 }
 
+TEST(ScenarioFile, SaysThatANameIsOfAnArea) {
+  const SmallLibrary small;
+  EXPECT_EQ(
+      shown(small.scenario("town").problems),
+      "town:1:1: found no scenario called \"town\", which is an area, expected base, or a path to a file\n");
+  EXPECT_EQ(
+      shown(small.area("base").problems),
+      "base:1:1: found no area called \"base\", which is a scenario, expected town, or a path to a file\n");
+  EXPECT_EQ(said_of("title = \"Plan\"\nextends = \"town\"\n"),
+            "2:11: found no scenario called \"town\", which is an area, expected base or plan\n");
+}
+
+// Proves that what is known of one child is refused wherever it stands, by a message that asks for its
+// removal.
+TEST(ScenarioFile, RefusesDataOfOneChild) {
+  const auto refused = [](int line, int column, const std::string& key) {
+    return fmt::format(
+        "{}:{}: found \"{}\", a key for what is known of one child or family, expected no child-level data, "
+        "of "
+        "anybody: the simulator takes none; remove it from the file and from copies of it{}\n",
+        line, column, key, line == 3 && key == "name" ? " (did you mean title?)" : "");
+  };
+  for (const char* key : {"child", "name", "dob", "date_of_birth", "nhs_number", "NHS-number", "upn"}) {
+    EXPECT_EQ(said_of(heading + key + " = \"x\"\n"), refused(3, 1, key));
+  }
+  EXPECT_EQ(said_of(heading + "children = [\"A\"]\n"), refused(3, 1, "children"));
+  EXPECT_EQ(said_of(heading + "[[child]]\nsurname = \"A\"\n"), refused(3, 3, "child"));
+  EXPECT_EQ(said_of(heading + change("centre-cut", "budget_cut = \"27 %\"\ndob = 2009-01-01\n")),
+            refused(9, 1, "dob"));
+  EXPECT_EQ(said_of(heading + change("centre-cut", "budget_cut = { value = \"27 %\", name = \"A\" }\n")),
+            refused(8, 32, "name"));
+  EXPECT_EQ(said_of(heading + "children = 3\n").find("3:1: found unknown key \"children\""), 0U);
+  SmallLibrary small;
+  small.put("areas/town.toml",
+            "upn = 1\n" + SmallLibrary::town() +
+                "nhs_number = 1\n[parameters.child]\nvalue = 1\n[parameters.door.name]\nvalue = 1\n");
+  const std::string said = shown(small.area("town").problems);
+  for (const char* key : {"upn", "nhs_number", "child", "name"}) {
+    EXPECT_NE(said.find(fmt::format("found \"{}\", a key for what is known of one child", key)),
+              std::string::npos)
+        << said;
+  }
+}
+
 class ScenarioMistake : public testing::TestWithParam<Mistake> {};
 
 TEST_P(ScenarioMistake, IsReportedWhereItStands) {
@@ -190,9 +234,10 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"BaseUnknown", "title = \"Plan\"\nextends = \"bse\"\n",
                 "2:11: found no scenario called \"bse\", expected base or plan (did you mean base?)\n"},
         Mistake{"NoKind", heading + "[[change]]\ndate = 2011-04-01\n",
-                "3:1: found no kind in this change, expected " + listed(kind_names()) + "\n"},
+                "3:1: found no kind in this change, expected " + listed(kind_names(), kind_names().size()) +
+                    "\n"},
         Mistake{"KindUnknown", heading + change("restucture", ""),
-                "4:8: found kind = \"restucture\", expected " + listed(kind_names()) +
+                "4:8: found kind = \"restucture\", expected " + listed(kind_names(), kind_names().size()) +
                     " (did you mean restructure?)\n"},
         Mistake{"NoMechanism", heading + change("restructure", restructure_rest + "productivity = true\n"),
                 "14:1: found \"productivity\", for which a change of kind \"restructure\" has no "
@@ -202,6 +247,15 @@ INSTANTIATE_TEST_SUITE_P(
                 "cases_transferred, partner_ties_broken, ties_mend, partners_consulted, training_first, "
                 "units, teams, coordinators, "
                 "competence_checked, coaching or coaching_for\n"},
+        Mistake{"KindIsAnotherLever", heading + change("supervision", ""),
+                "4:8: found kind = \"supervision\", which is no kind, expected managers' time: kind "
+                "\"posts\" with "
+                "role \"team_manager\", or kind \"centre-management\" at centres\n"},
+        Mistake{
+            "KeyIsAnotherLever", heading + change("centre-cut", "budget_cut = \"27 %\"\nsupervision = 1\n"),
+            "9:1: found \"supervision\" in a change of kind \"centre-cut\", which is no key, expected "
+            "managers' "
+            "time: kind \"posts\" with role \"team_manager\", or kind \"centre-management\" at centres\n"},
         Mistake{"KeyOfAnotherKind",
                 heading + change("centre-cut", "budget_cut = \"27 %\"\ntraning = \"3 hours\"\n"),
                 "9:1: found unknown key \"traning\" in a change of kind \"centre-cut\", expected kind, date, "
@@ -236,9 +290,44 @@ INSTANTIATE_TEST_SUITE_P(
                           "\"concil\"\nleaving = \"1 % a year\"\n",
                 "7:9: found owner = \"concil\", expected council, board, health, police, schools, "
                 "government or nobody (did you mean council?)\n"},
+        Mistake{"OwnerOfAnotherKind",
+                heading +
+                    "[[change]]\nkind = \"posts\"\ndate = 2011-04-01\ntitle = \"A\"\nowner = \"schools\"\n"
+                    "team = \"duty\"\nrole = \"social_worker\"\ncount = 1\n",
+                "7:9: found owner = \"schools\", who cannot decide a change of kind \"posts\", expected "
+                "council\n"},
+        Mistake{"TitleOfTwoLines", "title = \"Plan\\nA smaller number is safe.\\n\"\nextends = \"base\"\n",
+                "1:9: found a line break in a text, expected a text on one line, without control "
+                "characters\n"},
+        Mistake{
+            "EveryTextOfTwoLines",
+            heading + "summary = \"a\\nb\"\n" +
+                change("recruitment",
+                       "leaving = { value = \"1 % a year\", unit = \"a\\nb\" }\nnote = \"a\\tb\"\nsource = "
+                       "\"\\u001B[2J\"\n"),
+            "3:11: found a line break in a text, expected a text on one line, without control "
+            "characters\n"
+            "9:42: found a line break in a text, expected a text on one line, without control "
+            "characters\n"
+            "10:8: found a tab in a text, expected a text on one line, without control characters\n"
+            "11:10: found the character U+001B in a text, expected a text on one line, without control "
+            "characters\n"},
         Mistake{"PostsOfNone",
                 heading + change("posts", "team = \"duty\"\nrole = \"social_worker\"\ncount = 0\n"),
                 "10:9: found count = 0, expected posts created (3) or deleted (-3)\n"},
+        // A value that is none is told once, and nothing is concluded from it.
+        Mistake{"PostsWithoutEnd",
+                heading + change("posts", "team = \"duty\"\nrole = \"social_worker\"\ncount = inf\n"),
+                "10:9: found an infinite number, expected a number\n"},
+        Mistake{"LeavingIsNoNumber", heading + change("recruitment", "leaving = nan\n"),
+                "8:11: found nan, expected a number\n"},
+        Mistake{"StagesAreNoNumber",
+                heading +
+                    change("restructure", restructure_rest + "stages = inf\nbetween_stages = \"8 weeks\"\n"),
+                "14:10: found an infinite number, expected a number\n"},
+        Mistake{"UnitsAreNoNumber",
+                heading + change("restructure", restructure_rest + "units = \"many\"\ncoordinators = 1\n"),
+                "14:9: found units = \"many\", expected a number with its unit, as in \"14\"\n"},
         Mistake{"StagesWithoutPause", heading + change("restructure", restructure_rest + "stages = 3\n"),
                 "3:1: found no between_stages in a change of kind \"restructure\", expected between_stages = "
                 "\"6 weeks\", say\n"},

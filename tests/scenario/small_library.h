@@ -8,6 +8,7 @@
 #include <ostream>
 #include <string>
 
+#include "scenario/change_kinds.h"
 #include "scenario/load.h"
 #include "scenario/parameter_reader.h"
 
@@ -74,6 +75,14 @@ class SmallLibrary {
  private:
   std::shared_ptr<MemoryFiles> files_;
 };
+
+/// Who may decide a change of that kind; "council" where there is no such kind.
+inline std::string owner_of(const std::string& kind) {
+  for (const ChangeKind* each : change_kinds()) {
+    if (kind == each->name) return each->owners.front();
+  }
+  return "council";
+}
 
 /// Every problem on a line of its own, for comparison with what a person would see.
 inline std::string shown(const std::vector<Diagnostic>& problems) {
