@@ -64,6 +64,7 @@ TEST(Steering, PressesWhileMissedAndLetsGoWhenOvershot) {
   steering.read({100.0, 40.0});  // neither is met
   EXPECT_EQ(steering.section47_shift(), 0.125);
   EXPECT_EQ(steering.caf_shift(), -0.125);
+  EXPECT_EQ(steering.assessment_shift(), 0.125) << "more CAFs come from both sides";
   steering.read({84.0, 59.0});  // both within five of the hundred, two of the forty
   EXPECT_EQ(steering.section47_shift(), 0.125);
   EXPECT_EQ(steering.caf_shift(), -0.125);

@@ -30,6 +30,8 @@ inline Parameters example() {
   p.finding_error_reflection = 0.1;
   p.finding_bias_unseen = 0.3;
   p.finding_bias_chronology = 0.2;
+  p.adult_seen_gone = 0.8;
+  p.adult_said_gone = 0.1;
   p.tree_names_adult = 0.3;
   p.caller_clarifies = 0.5;
   p.weight_repute = 0.5;

@@ -112,6 +112,8 @@ const Claim vague{"observe: share of vague reports, tie half broken", {.margin =
 const Claim told{"observe: mean signal of a specific report", {.margin = 0.02}};
 const Claim named{"observe: share of siblings named", {.margin = 0.02}};
 const Claim revealed{"observe: share of checks that bring out the adult, tie half broken", {.margin = 0.03}};
+const Claim seen_gone{"observe: share of visits that see that the adult has gone", {.margin = 0.03}};
+const Claim said_gone{"observe: share of visits told that he has, who has not", {.margin = 0.03}};
 const Claim convinced{"observe: mean of the parents' account", {.margin = 0.03}};
 const Claim engaging{"observe: share of families that seem to engage", {.margin = 0.02}};
 
@@ -123,6 +125,8 @@ TEST(ReportLaw, FollowsItsParameters) {
        {told, scene.severity},
        {named, p.sibling_named},
        {revealed, 0.5 * p.checks_reveal_adult},
+       {seen_gone, p.adult_seen_gone},
+       {said_gone, p.adult_said_gone},
        {convinced, p.account_convinces + 0.3 * (1.0 - p.account_convinces)},
        {engaging, p.engagement_share}},
       [&](kernel::WorldKey world) {
@@ -144,6 +148,8 @@ TEST(ReportLaw, FollowsItsParameters) {
             signal / specific,
             siblings / (2.0 * n),
             mean_of([&](kernel::Cause c) { return checks_reveal(p, 0.5, world, c) ? 1.0 : 0.0; }),
+            mean_of([&](kernel::Cause c) { return adult_seems_gone(p, false, world, c) ? 1.0 : 0.0; }),
+            mean_of([&](kernel::Cause c) { return adult_seems_gone(p, true, world, c) ? 1.0 : 0.0; }),
             mean_of([&](kernel::Cause c) { return parents_account(p, world, c); }),
             mean_of([&](kernel::Cause c) { return seems_to_engage(p, world, c) ? 1.0 : 0.0; })};
       });

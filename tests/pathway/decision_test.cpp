@@ -47,7 +47,10 @@ TEST(Decision, LeadsWhereThePathwayLeads) {
   EXPECT_EQ(all_findings([&](int f, const Occasion& o) { return after_section47(p, f, {}, o); }),
             (Set{Next::close, Next::caf, Next::child_in_need, Next::conference, Next::accommodation}));
   EXPECT_EQ(all_findings([&](int f, const Occasion& o) { return after_conference(p, f, o); }),
-            (Set{Next::child_in_need, Next::protection}));
+            (Set{Next::close, Next::caf, Next::child_in_need, Next::protection}));
+  EXPECT_EQ(outcomes([&](const Occasion& o) { return after_conference(p, 0, o); }),
+            (Set{Next::close, Next::caf}))
+      << "a conference weighs what was found";
   EXPECT_EQ(
       all_findings([&](int f, const Occasion& o) { return after_protection_review(p, f, days(200), o); }),
       (Set{Next::child_in_need, Next::proceedings, Next::carry_on}));

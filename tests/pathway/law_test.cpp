@@ -36,7 +36,7 @@ TEST(DecisionLaw, FollowsItsShares) {
        {cores,
         grave_of_2 * (1.0 - p.section47_share) + (judged_at_least(1.5, 2) - grave_of_2) * p.core_share},
        {conferences, grave_of_3 * (1.0 - p.accommodation_share) * p.conference_share},
-       {plans, p.plan_share},
+       {plans, grave_of_3 * p.plan_share},
        {cafs, (judged_at_least(0.5, 1) - judged_at_least(1.5, 1)) * p.caf_step_down_share}},
       [&](kernel::WorldKey world) {
         const auto share = [&](Next wanted, auto&& rule) {

@@ -21,6 +21,21 @@ TEST(FamilyEarlyHelp, RefusedByConsent) {
   EXPECT_EQ(course.took("caf_refused"), 1U);
 }
 
+// A family has one CAF: a brother or sister who is sent to it joins it.
+TEST(FamilyEarlyHelp, ABrotherOrSisterJoinsTheCaf) {
+  FamilyRig rig;
+  rig.children(2).need(2).gravity_of_all(gravity::caf).judged(3.5, 5.5).set("observe.sibling_named", 0.0);
+  rig.find_calls({{days(30), days(200)}, {days(60), days(400)}}, days(30), [](const Facts& facts) {
+    return facts.children.size() == 2 && facts.incidents.size() >= 2 &&
+           facts.incidents[0].child != facts.incidents[1].child;
+  });
+  const Course course = rig.run();
+  EXPECT_GE(course.took("caf_joined"), 1U);
+  EXPECT_EQ(course.took("caf_begun"), 1U);
+  EXPECT_EQ(course.child(0).served(), "caf");
+  EXPECT_EQ(course.child(1).served(), "caf");
+}
+
 // A CAF with measurable outcomes is closed when its review finds that need has gone.
 TEST(FamilyEarlyHelp, ClosesWhenNeedHasGone) {
   FamilyRig rig = sent_to_caf(1);

@@ -191,6 +191,21 @@ TEST(FamilyPlans, MissedVisitsWearOffWhatWasDelivered) {
   EXPECT_GE(course.took("visit_missed"), 2U);
 }
 
+// A visit that nobody makes is missed, and then it is the next one's turn.
+TEST(FamilyPlans, AMissedVisitGivesTheTurnToTheNext) {
+  FamilyRig rig = harm_shows_delivery();
+  for (auto& role : rig.design.area.teams[1].establishment) role.vacant_at_start = 1.0;
+  rig.design.area.months_to_fill = 1e6;
+  rig.set("pathway.share_family_support_child_in_need", 0.5);
+  rig.set("pathway.share_practitioner_child_in_need", 0.0).find_one_call();
+  const Course course = rig.run();
+  const ChildCourse& child = course.child();
+  ASSERT_EQ(child.services.at(0).kind, measures::ServiceKind::child_in_need);
+  EXPECT_GT(course.took("visit_missed"), 0U) << "no social worker is there";
+  const double alone = child.harm_rate_at(child.services.at(0).from);
+  EXPECT_LT(child.harm_rate_at(child.services.at(0).from + weeks(12)), alone) << "but family support comes";
+}
+
 // With nobody to hold the case nothing is delivered; its reviews are made on paper, and find what paper
 // shows.
 TEST(FamilyPlans, WithNobodyToHoldTheCaseReviewsAreOnPaper) {

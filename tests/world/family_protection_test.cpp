@@ -52,6 +52,17 @@ TEST(FamilyProtection, AConferenceCanMakeAChildInNeedPlan) {
   EXPECT_EQ(course.took("conference_child_in_need"), 1U);
 }
 
+// It weighs what was found: where that is no significant harm there is no protection plan, whatever its
+// habit.
+TEST(FamilyProtection, AConferenceWeighsWhatWasFound) {
+  FamilyRig rig = with_conference();
+  rig.need(2).judged(0.5, 0.5).find_one_call();
+  const Course course = rig.run();
+  EXPECT_EQ(course.child().assessed(), "enquiry 2");
+  EXPECT_EQ(course.child().served(), "child_in_need");
+  EXPECT_EQ(course.took("conference_child_in_need"), 1U);
+}
+
 // Where no conference is held the core assessment behind the enquiry decides.
 TEST(FamilyProtection, WithoutConferenceTheCoreAssessmentDecides) {
   FamilyRig rig = significant_harm();

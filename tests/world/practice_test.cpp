@@ -174,6 +174,29 @@ TEST(Practice, TrainingTakesItsHoursFromEveryPostOnDuty) {
   EXPECT_NEAR(hours_in_window(run(again), again, "parenting_training"), 3.0 * each, 0.01);
 }
 
+// What is taken on becomes what is usual: where the threshold is raised the yardstick rises, and takes
+// something off every later score.
+TEST(Practice, AHarderThresholdRaisesTheYardstick) {
+  const Design base = settled();
+  change::ThresholdPolicy harder;
+  harder.initial_assessment_shift = 0.75;
+  const auto level = [](const Design& design) {
+    double sum = 0.0;
+    int read = 0;
+    Watch watch;
+    watch.step = [&](const trace::Step& step) {
+      const auto* yardstick = std::get_if<trace::Yardstick>(&step.what);
+      if (yardstick == nullptr || step.at < change_day + weeks(52)) return;
+      sum += yardstick->levels;
+      ++read;
+    };
+    (void)replicate_watched(design, kernel::WorldKey{1, 0}, design.window, watch);
+    EXPECT_GT(read, 0);
+    return sum / read;
+  };
+  EXPECT_GT(level(with(base, harder)), level(base) + 0.05);
+}
+
 TEST(Practice, TrainingBringsTheYardstickBackAndItDriftsAgain) {
   Design base = settled();
   parameter(base.parameters, "door.training_norm_return") = 1.0;
