@@ -184,6 +184,34 @@ TEST(FamilyComings, AHiddenAdultIsNotSoughtToBeRemoved) {
   EXPECT_EQ(course.took("adult_found") + course.took("adult_removal_sought"), 0U);
 }
 
+/// A first call brings the adult out; he leaves by himself; a second call is judged on the file.
+FamilyRig whose_adult_leaves() {
+  FamilyRig rig;
+  rig.need(1).dangerous_adult().judged(3.5, 5.5).gravity_of_all(gravity::assessment);
+  rig.set("observe.checks_reveal_adult", 1.0).set("pathway.adult_removal_share", 0.0);
+  rig.set("life.adult_arrives", 2.0).set("life.adult_leaves", 1.0);
+  rig.find_calls({{days(30), days(200)}, {days(500), days(900)}}, days(30));
+  return rig;
+}
+
+// Nobody is told that he has gone: without a visit that sees it he stays on file.
+TEST(FamilyComings, AnAdultWhoHasLeftUnseenStaysOnFile) {
+  const Course course = whose_adult_leaves().run();
+  bool found = false, left = false, judged_since = false;
+  for (const trace::Step& step : course.steps) {
+    const auto* turn = std::get_if<trace::Turn>(&step.what);
+    found = found || (turn != nullptr && turn->branch == trace::Branch::adult_found);
+    left = left || (found && std::holds_alternative<trace::AdultLeft>(step.what));
+    const auto* judged = std::get_if<trace::Judged>(&step.what);
+    if (!left || judged == nullptr) continue;
+    EXPECT_TRUE(judged->evidence.adult_on_record);
+    judged_since = true;
+  }
+  EXPECT_TRUE(found);
+  EXPECT_TRUE(left);
+  EXPECT_TRUE(judged_since);
+}
+
 // --- A change of worker
 
 /// Every case changes hands while its assessment is under way.
