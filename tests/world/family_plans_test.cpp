@@ -191,6 +191,30 @@ TEST(FamilyPlans, MissedVisitsWearOffWhatWasDelivered) {
   EXPECT_GE(course.took("visit_missed"), 2U);
 }
 
+// A core group that does not come in time is held late: the first visit that is made is it.
+TEST(FamilyPlans, ACoreGroupIsHeldLateWhereTheFirstVisitIsMissed) {
+  FamilyRig rig = harm_shows_delivery();
+  rig.gravity_of_all(gravity::strategy).judged(0.5, 0.5);
+  rig.set("pathway.conference_share", 1.0).set("pathway.plan_share", 1.0).find_one_call();
+  // Nobody to hold it, until a month or two after it has begun.
+  rig.design.area.months_to_fill = 1e6;
+  for (auto& role : rig.design.area.teams[1].establishment) role.vacant_at_start = 1.0;
+  const Instant begun = rig.run().child().services.at(0).from;
+  rig.design.changes.push_back(
+      {begun + days(1), "filling", "council", change::Recruitment{.months_to_fill = 1.0}, {}});
+  const Course course = rig.run();
+  ASSERT_GT(course.took("visit_missed"), 0U);
+  int late = 0;
+  for (const trace::Step& step : course.steps) {
+    const auto* ended = std::get_if<trace::ClockEnded>(&step.what);
+    if (ended == nullptr || ended->kind != pathway::ClockKind::core_group) continue;
+    EXPECT_EQ(ended->how, trace::Ending::done);
+    EXPECT_GT(step.at, ended->due);
+    ++late;
+  }
+  EXPECT_EQ(late, 1);
+}
+
 // A visit that nobody makes is missed, and then it is the next one's turn.
 TEST(FamilyPlans, AMissedVisitGivesTheTurnToTheNext) {
   FamilyRig rig = harm_shows_delivery();

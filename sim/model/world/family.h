@@ -100,6 +100,7 @@ struct Plan {
   std::uint16_t token = 0;
   std::uint16_t first_turn = 0;  ///< where in the round of those who visit this plan's first visit stands
   std::uint16_t visits = 0;      ///< asked for
+  std::uint16_t visits_made = 0;
   std::uint16_t reviews = 0;
   TaskId visit;  ///< the last that was asked for
   Instant since;

@@ -44,7 +44,8 @@ void put(Hash& hash, const record::HouseholdFile& file, Instant now) {
 void put(Hash& hash, const Plan& plan) {
   hash.add(std::uint64_t{plan.children} << 3 | std::uint64_t{plan.measurable} << 2 |
            std::uint64_t{plan.visit_open} << 1 | std::uint64_t{plan.review_open});
-  hash.add(std::uint64_t{plan.token} << 32 | std::uint64_t{plan.visits} << 16 | plan.reviews);
+  hash.add(std::uint64_t{plan.visits_made} << 48 | std::uint64_t{plan.token} << 32 |
+           std::uint64_t{plan.visits} << 16 | plan.reviews);
   if (plan.children == 0) return;
   hash.add(plan.since);
   hash.add(plan.review_clock);

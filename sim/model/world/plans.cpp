@@ -97,7 +97,7 @@ void World::begin_rhythm(HouseholdId household, PlanKind kind, Children children
   // social worker makes the first visit.
   const bool any_turn = kind == PlanKind::child_in_need;
   plan.first_turn = any_turn ? static_cast<std::uint16_t>(100.0 * uniform(plan.cause, 12)) : std::uint16_t{0};
-  plan.visits = 0;
+  plan.visits = plan.visits_made = 0;
   plan.reviews = 0;
   plan.visit_open = false;
   plan.review_open = false;
@@ -233,7 +233,7 @@ void World::visit_due(HouseholdId household, PlanKind kind, std::uint16_t token)
       make_task(work, household, plan.cause.child(causes::visit, plan.visits),
                 __builtin_popcount(plan.children), now_ + interval_of(kind), payload_of(kind, token));
   // A plan's outcomes are written at its first visit.
-  if (plan.visits == 0 && plan.outcomes_by_standard) {
+  if (plan.visits_made == 0 && plan.outcomes_by_standard) {
     task.core += hours(p_.pathway.hours_measurable_outcomes);
   }
   switch (pathway::visitor(p_.pathway, work, plan.first_turn + plan.visits)) {
@@ -258,7 +258,8 @@ void World::visit_made(const workforce::TaskDone& done) {
   Family& known = family(done.task.household);
   Plan& plan = known.plan(kind);
   if (plan.token != static_cast<std::uint16_t>(done.task.payload & 0xffff)) return;
-  if (kind == PlanKind::protection && plan.visits == 1) {
+  const bool first = ++plan.visits_made == 1;
+  if (kind == PlanKind::protection && first) {
     clock_stopped(done.task.household, ClockKind::core_group, plan.since, plan.core_group_clock);
   }
   plan.visit_open = false;
@@ -268,8 +269,8 @@ void World::visit_made(const workforce::TaskDone& done) {
   }
   // A visit without seeing the children counts for half.
   const double worth = care_of(done).child_seen ? 1.0 : 0.5;
-  const bool first = plan.visits == 1 && plan.delivered.share() == 0.0;
-  const bool felt = plan.delivered.add(worth, first ? 1.0 : p_.effect.delivery_memory_visits);
+  const bool nothing_yet = first && plan.delivered.share() == 0.0;
+  const bool felt = plan.delivered.add(worth, nothing_yet ? 1.0 : p_.effect.delivery_memory_visits);
   if (worth == 1.0 && known.file.adult_known) look_for_adult(done.task.household, done.task.cause);
   if (done.worker.qualified) known.file.in_view += 0.5 * (1.0 - known.file.in_view);
   if (felt) refresh_influence(done.task.household);
