@@ -110,7 +110,7 @@ void expect_the_same_again(const Design& design, kernel::WorldKey key) {
         << "household " << i << " parts at minute " << at.count();
   }
   EXPECT_GT(met, 500);
-  EXPECT_LE(in_between, met / 1000);
+  EXPECT_LE(in_between, met / 500);
   EXPECT_GT(missed.size(), 20U);
   EXPECT_EQ(missed, names(recording.missed()));
 }

@@ -214,9 +214,9 @@ Outcome run_after(const Design& design, int weeks_after) {
 TEST(Units, GoBackToBeingTeams) {
   const Design base = settled();
   const Design there = with(base, into_units(2));
-  const Outcome teams = run_after(base, 0);
-  const Outcome units = run_after(there, 0);
-  const Outcome again = run_after(and_back(there), 0);
+  const Outcome teams = run_after(base, 1);
+  const Outcome units = run_after(there, 1);
+  const Outcome again = run_after(and_back(there), 1);  // what was begun has been told
   EXPECT_EQ(taken(units, "unit_dissolved"), 0U);
   EXPECT_EQ(taken(again, "unit_dissolved"), 2U);
   EXPECT_GT(figure(units, "work_hours@kind=unit_meeting"), 0.0);
