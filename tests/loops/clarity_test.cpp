@@ -11,6 +11,8 @@
 //  3. missed_though_told_children    down  delta 16 children a year (5 %)
 //  4. initial_assessments_children   up    delta 58 children a year (5 %): backlog, norm and anchor take off
 //
+// A departure from what was declared: 60 replications.
+//
 // A noisy decision far from a threshold seldom goes wrong as it is, so that `none` would be no surprise.
 #include "link.h"
 

@@ -9,8 +9,10 @@
 //   design  a sixth of the Island with its centres, one day a week closed from April 2011, counted from then
 //           on; 32 replications, seed 11, intervals at 0.95
 //
-// Found: hours and reviews fall, as expected; the loop is not found. The way to a step-up does not lengthen
-// by as much as a week: 1.7 days (-0.6 to 4.0). What is asserted is what was found.
+// A departure from what was declared: 60 replications.
+//
+// Found: hours and reviews fall, as expected; the loop is not found. The way to a step-up lengthens, and not
+// by as much as a week. What is asserted is what was found; the figures stand in sim/MODEL.md.
 #include <gtest/gtest.h>
 
 #include "contrast.h"
@@ -34,12 +36,16 @@ TEST(ClosedDay, TakesReviewsAndDoesNotDelayStepUpsByAWeek) {
   Design idle = busy;
   for (spec::Centre& centre : idle.area.centres) centre.family_support_posts = 10;
   enum : std::size_t { open_busy, closed_busy, open_idle, closed_idle };
-  const Contrasts found({busy, closed(busy), idle, closed(idle)}, {{from, busy.window.to}, 32, 11, 0.95});
+  const Contrasts found({busy, closed(busy), idle, closed(idle)}, {{from, busy.window.to}, 60, 11, 0.95});
 
   const auto hours = found.difference("work_hours@role=family_support_worker", closed_busy, open_busy);
   const auto reviews = found.difference("work_hours@kind=caf_review", closed_busy, open_busy);
   const auto days = found.difference("caf_step_up_days", closed_busy, open_busy);
   const auto days_off = found.difference("caf_step_up_days", closed_idle, open_idle);
+  print("(h) family support hours a year", hours);
+  print("(h) hours of CAF reviews a year", reviews);
+  print("(h) days to a step-up", days);
+  print("(h) days to a step-up, with time to spare", days_off);
   RecordProperty("hours", words(hours));
   RecordProperty("review_hours", words(reviews));
   RecordProperty("step_up_days", words(days));

@@ -22,7 +22,8 @@
 //   5. in each of the first five pairs nothing at all differs before the cut, and children in CAF differ
 //   before
 //      children looked after do.
-// WHAT IS REPORTED, with the sign expected beforehand and no assertion ("not found" is an answer):
+// WHAT IS FOUND, with the sign expected beforehand ("not found" is an answer, and the answer on file is
+// asserted):
 //   6. referrals: up; 7. children looked after: up; 8. spend on placements: up; 9. all spend beyond the
 //   budget: up.
 // Each is "found" if the interval lies above 0, "found, too small to matter" if it also lies below delta,
@@ -33,8 +34,8 @@
 #include <algorithm>
 #include <cstdio>
 #include <stdexcept>
+#include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "experiment/compare.h"
@@ -106,13 +107,14 @@ const char* answer(const experiment::Estimate& difference, double delta, Expecte
   return far < 0.0 ? "the opposite" : "not found";
 }
 
-void tell(const Compared& compared, const char* setting, const char* id, Expected expected) {
+std::string tell(const Compared& compared, const char* setting, const char* id, Expected expected) {
   const auto& d = compared.difference(id);
   const double base = compared.base(id);
   const bool balance = std::string_view(id) == "overspend_pounds";
   const double delta = size_of_interest * (balance ? compared.base("budget_pounds") : base);
   std::printf("  %-4s %-28s base %12.1f, difference %11.1f (%.1f to %.1f), delta %.1f: %s\n", setting, id,
               base, *d.mean, *d.low, *d.high, delta, answer(d, delta, expected));
+  return answer(d, delta, expected);
 }
 
 TEST(EarlyHelpAndSpend, TheLinkHoldsWhereACafHelpsAndNotWhereItDoesNot) {
@@ -120,20 +122,26 @@ TEST(EarlyHelpAndSpend, TheLinkHoldsWhereACafHelpsAndNotWhereItDoesNot) {
   const Compared off{Caf::helps_nobody};
   EXPECT_EQ(on.counted().from, cut_on);
   std::printf("half of the centres' budget cut; %d pairs, intervals at %g %%\n", pairs, 100.0 * confidence);
-  static const std::pair<const char*, Expected> chain[] = {
-      {"spend_pounds@on=centre_staff", Expected::down},
-      {"caf_stock_children", Expected::down},
-      {"need_child_days", Expected::up},
-      {"referrals_children", Expected::up},
-      {"looked_after_stock_children", Expected::up},
-      {"spend_pounds@on=placements", Expected::up},
-      {"overspend_pounds", Expected::up},
-      {"caf_step_ups_children", Expected::not_declared},
-      {"missed_assessments", Expected::not_declared},
+  struct Measured {
+    const char* id;
+    Expected expected;
+    std::string on;  ///< the answers, as MODEL.md tells them
+    std::string off;
   };
-  for (const auto& [id, expected] : chain) {
-    tell(on, "on", id, expected);
-    tell(off, "off", id, expected);
+  const Measured chain[] = {
+      {"spend_pounds@on=centre_staff", Expected::down, "found", "found"},
+      {"caf_stock_children", Expected::down, "found", "found"},
+      {"need_child_days", Expected::up, "found", "found, too small to matter"},
+      {"referrals_children", Expected::up, "the opposite", "the opposite"},
+      {"looked_after_stock_children", Expected::up, "found", "not found"},
+      {"spend_pounds@on=placements", Expected::up, "found", "not found"},
+      {"overspend_pounds", Expected::up, "found, too small to matter", "found, too small to matter"},
+      {"caf_step_ups_children", Expected::not_declared, "not declared", "not declared"},
+      {"missed_assessments", Expected::not_declared, "not declared", "not declared"},
+  };
+  for (const Measured& each : chain) {
+    EXPECT_EQ(tell(on, "on", each.id, each.expected), each.on) << each.id;
+    EXPECT_EQ(tell(off, "off", each.id, each.expected), each.off) << each.id;
   }
   for (const Compared* compared : {&on, &off}) {
     EXPECT_LT(*compared->difference("spend_pounds@on=centre_staff").high, 0.0);

@@ -11,12 +11,16 @@
 // at 32; so part of what lasts there is arithmetic and no loop. The loop itself is what the terms of load and
 // of missing colleagues add: with both at nothing, vacancies after the shock are lower at 32 months by more
 // than 0.01.
+//
+// A departure from what was declared: 64 replications from 8 months on, since 32 had left 8 months and what
+// load and missing colleagues carry unsettled. The latter is not settled by 64 either.
 #include "contrast.h"
 
 namespace lscb::loops {
 namespace {
 
-const Setting setting{{at_date(2013, 1, 1), at_date(2014, 1, 1)}, 32};
+const Interval counted{at_date(2013, 1, 1), at_date(2014, 1, 1)};
+constexpr double delta = 0.02;
 
 world::Design with(double months_to_fill, bool shocked, bool loop) {
   world::Design design = world::shipped("no-change");
@@ -47,16 +51,17 @@ world::Design with(double months_to_fill, bool shocked, bool loop) {
 
 struct Delay {
   double months;
+  int pairs;
   Finding lasting;  ///< found: what is left of the shock is above delta; none: it has gone; as MODEL.md tells
 };
 
 TEST(LeavingLoop, RecoversUpToATimeToFill) {
-  constexpr double delta = 0.02;
-  for (const Delay& delay : {Delay{2.0, Finding::none}, Delay{4.0, Finding::none}, Delay{8.0, Finding::open},
-                             Delay{16.0, Finding::found}, Delay{32.0, Finding::found}}) {
-    const auto left =
-        Contrasts{{with(delay.months, false, true), with(delay.months, true, true)}, setting}.of(
-            "vacancy_share", {-1.0, 1.0});
+  for (const Delay& delay : {Delay{2.0, 32, Finding::none}, Delay{4.0, 32, Finding::none},
+                             Delay{8.0, 64, Finding::none}, Delay{16.0, 64, Finding::found}}) {
+    const auto left = Contrasts{
+        {with(delay.months, false, true), with(delay.months, true, true)},
+        {counted,
+         delay.pairs}}.of("vacancy_share", {-1.0, 1.0});
     print("(c) vacancies left two years on, " + std::to_string(static_cast<int>(delay.months)) +
               " months to fill",
           left);
@@ -67,7 +72,10 @@ TEST(LeavingLoop, RecoversUpToATimeToFill) {
 TEST(LeavingLoop, IsCarriedByLoadAndMissingColleagues) {
   const Contrasts both{
       {with(32.0, false, true), with(32.0, true, true), with(32.0, false, false), with(32.0, true, false)},
-      setting};
+      {counted, 64}};
+  const auto left = both.of("vacancy_share", {-1.0, 1.0});
+  print("(c) vacancies left two years on, 32 months to fill", left);
+  EXPECT_EQ(words(finding_of(left, Sign::up, delta)), std::string(words(Finding::found)));
   const auto carried = both.of("vacancy_share", {-1.0, 1.0, 1.0, -1.0});
   print("(c) of these by load and missing colleagues, 32 months to fill", carried);
   EXPECT_EQ(words(finding_of(carried, Sign::up, 0.01)), std::string(words(Finding::open)));

@@ -36,7 +36,7 @@ struct Link {
 
 struct Setting {
   Interval counted;
-  int replications = 20;
+  int replications = 60;
   std::uint64_t seed = 11;
   double confidence = 0.99;  ///< of each interval by itself
 };

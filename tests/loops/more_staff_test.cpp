@@ -7,8 +7,9 @@
 // replications, seed 11; the upper end of the paired interval at 99 % lies below the margin. In `no-change`
 // those from the first day are better besides. Nothing says that the effect must be large.
 //
-// An exception, found: under a cash limit with rules against overspending posts come without money. They
-// lengthen the freeze, and are no more staff.
+// An exception, found: under a cash limit with rules against overspending posts come without money. From
+// October 2011 they lengthen the freeze and leave more missed, within the margin. Looked at with 30
+// replications, since the sign of it is asserted.
 #include "contrast.h"
 
 namespace lscb::loops {
@@ -29,6 +30,7 @@ class MoreStaff : public testing::TestWithParam<std::string> {};
 TEST_P(MoreStaff, IsNotWorse) {
   const std::string& name = GetParam();
   const world::Design base = world::shipped(name);
+  const bool poor = name == "budget-cut-overspend-rules";
   const auto more_from = [&](Instant day) {
     world::Design more = base;
     for (const char* team : {"duty", "long-term"}) {
@@ -40,18 +42,18 @@ TEST_P(MoreStaff, IsNotWorse) {
     return more;
   };
   const Contrasts all{{base, more_from(base.window.from), more_from(at_date(2011, 10, 1))},
-                      {base.window, 10}};
+                      {base.window, poor ? 30 : 10}};
   const double margin = 0.02 * all.mean("missed_assessments", 0);
   for (const std::size_t more : {1U, 2U}) {
     const auto effect = all.difference("missed_assessments", more, 0);
     print(name + (more == 1 ? ", from the first day" : ", from October 2011"), effect);
-    if (more == 2 && name == "budget-cut-overspend-rules") {
+    EXPECT_LT(*effect.high, margin) << name;
+    if (more == 2 && poor) {
       const auto frozen = all.difference("vacancy_freeze_months", more, 0);
       print(name + ": months of freeze a year", frozen);
       EXPECT_GT(*frozen.low, 0.0);
-      continue;
+      EXPECT_GT(*effect.low, 0.0) << "no exception any more";
     }
-    EXPECT_LT(*effect.high, margin) << name;
     if (more == 1 && name == "no-change") {
       EXPECT_LT(*effect.high, 0.0);
     }

@@ -12,14 +12,15 @@
 // missed_assessments down, size of interest 25 a year; initial_assessment_limit_met_share up, 0.02. Where
 // nothing is transferred and no hours are taken (a restructure of nothing) both within +-delta.
 //
-// A departure from what was declared: 40 replications, since 20 had left vacancies in (d) unsettled in a
-// first run. Read (d) as looked at twice.
+// Departures from what was declared: 80 replications in (d), since 20 and 40 had left vacancies unsettled;
+// read (d) as looked at three times. Without unrest 24, in (e) 40, of nothing 4, since nothing at all is
+// expected.
 #include "contrast.h"
 
 namespace lscb::loops {
 namespace {
 
-const Setting setting{{at_date(2011, 1, 12), at_date(2013, 1, 12)}, 40};
+const Interval counted{at_date(2011, 1, 12), at_date(2013, 1, 12)};
 constexpr double delta_missed = 25.0;
 
 change::Change the_restructure() {
@@ -43,26 +44,27 @@ world::Design with(world::Design design, const change::Change& change) {
   return design;
 }
 
-Contrasts third_and_first(bool felt) {
+Contrasts third_and_first(bool felt, int pairs) {
   world::Design base = world::shipped("no-change");
   if (!felt) {
     world::parameter(base.parameters, "workforce.leaving_unrest") = 0.0;
     world::parameter(base.parameters, "workforce.absence_unrest") = 0.0;
   }
   const world::Design fresh = without_history(base);
-  return Contrasts{{base, with(base, the_restructure()), fresh, with(fresh, the_restructure())}, setting};
+  return Contrasts{{base, with(base, the_restructure()), fresh, with(fresh, the_restructure())},
+                   {counted, pairs}};
 }
 
 const std::vector<double> third_less_first{-1.0, 1.0, 1.0, -1.0};
 
 TEST(ThirdRestructure, AgainstAFirst) {
-  const Contrasts felt = third_and_first(true);
+  const Contrasts felt = third_and_first(true, 80);
   const auto vacancies = felt.of("vacancy_share", third_less_first);
   const auto missed = felt.of("missed_assessments", third_less_first);
   print("(d) a third less a first: vacancies", vacancies);
   print("(d) a third less a first: missed assessments a year", missed);
   // Leaving grows in proportion to unrest: what one adds does not depend on what came before (MODEL.md).
-  EXPECT_EQ(words(finding_of(vacancies, Sign::up, 0.01)), std::string(words(Finding::open)));
+  EXPECT_EQ(words(finding_of(vacancies, Sign::up, 0.01)), std::string(words(Finding::none)));
   EXPECT_EQ(words(finding_of(missed, Sign::up, delta_missed)), std::string(words(Finding::none)));
   print("    all three less the first alone: vacancies", felt.of("vacancy_share", {0.0, 1.0, 0.0, -1.0}));
   print("    all three less the first alone: missed assessments",
@@ -72,7 +74,7 @@ TEST(ThirdRestructure, AgainstAFirst) {
 }
 
 TEST(ThirdRestructure, IsAsAFirstWhereNobodyFeelsUnrest) {
-  const Contrasts unfelt = third_and_first(false);
+  const Contrasts unfelt = third_and_first(false, 24);
   const auto vacancies = unfelt.of("vacancy_share", third_less_first);
   const auto missed = unfelt.of("missed_assessments", third_less_first);
   print("(d) without unrest: vacancies", vacancies);
@@ -81,17 +83,17 @@ TEST(ThirdRestructure, IsAsAFirstWhereNobodyFeelsUnrest) {
   EXPECT_LT(std::max(std::abs(*missed.low), std::abs(*missed.high)), delta_missed);
 }
 
-Contrasts hurried_and_staged(change::Change change) {
+Contrasts hurried_and_staged(change::Change change, int pairs) {
   const world::Design base = world::shipped("no-change");
   auto staged = change;
   auto& r = std::get<change::Restructure>(staged.effect);
   r.stages = 4;
   r.weeks_between_stages = 8;
-  return Contrasts{{base, with(base, change), with(base, staged)}, setting};
+  return Contrasts{{base, with(base, change), with(base, staged)}, {counted, pairs}};
 }
 
 TEST(StagedRestructure, AgainstAHurriedOne) {
-  const Contrasts both = hurried_and_staged(the_restructure());
+  const Contrasts both = hurried_and_staged(the_restructure(), 40);
   const auto missed = both.of("missed_assessments", {0.0, -1.0, 1.0});
   const auto timely = both.of("initial_assessment_limit_met_share", {0.0, -1.0, 1.0});
   print("(e) staged less hurried: missed assessments a year", missed);
@@ -106,7 +108,7 @@ TEST(StagedRestructure, OfNothingIsNothingAtAnyPace) {
   change::Restructure empty;
   empty.announced = std::get<change::Restructure>(nothing.effect).announced;
   nothing.effect = empty;
-  const Contrasts both = hurried_and_staged(nothing);
+  const Contrasts both = hurried_and_staged(nothing, 4);
   const auto missed = both.of("missed_assessments", {0.0, -1.0, 1.0});
   EXPECT_EQ(*missed.mean, 0.0);
   EXPECT_EQ(*both.of("initial_assessment_limit_met_share", {0.0, -1.0, 1.0}).mean, 0.0);
