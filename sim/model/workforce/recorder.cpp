@@ -67,14 +67,18 @@ bool Recorder::request(CaseRef ref, TeamId team, spec::Role role, int urgency, I
   return at_once;
 }
 
+void Recorder::allocate(RecordedHold& hold, PostId holder, Instant now) const {
+  hold.allocated = now;
+  hold.post = holder;
+  hold.incumbent = workforce_.post(holder).incumbent;
+}
+
 void Recorder::note_if_at_once(CaseRef ref, Instant now) {
   const PostId holder = workforce_.holder(ref);
   if (!holder.valid()) return;
   RecordedHold& hold = record_.holds[present(ref)];
   hold.at_once = true;
-  hold.allocated = now;
-  hold.post = holder;
-  hold.incumbent = workforce_.post(holder).incumbent;
+  allocate(hold, holder, now);
   at_once_.push_back(ref);
 }
 
@@ -87,11 +91,8 @@ void Recorder::move_case(CaseRef ref, TeamId team, spec::Role role, int urgency,
   if (const PostId holder = workforce_.holder(ref); holder.valid()) {
     moved_.push_back(ref);
     RecordedHold& passing = record_.holds[present(ref)];
-    if (passing.allocated == Instant::never()) {  // this minute, and not told of yet
-      passing.allocated = now;
-      passing.post = holder;
-      passing.incumbent = workforce_.post(holder).incumbent;
-    }
+    // If it has been this minute, nobody has told of it yet.
+    if (passing.allocated == Instant::never()) allocate(passing, holder, now);
   }
   end_hold(ref, RecordedHold::End::moved, now);
   begin_hold(ref, team, role, urgency, now);

@@ -34,6 +34,7 @@ class Recorder final : public Service {
   [[nodiscard]] std::uint32_t& present(CaseRef ref);
   void begin_hold(CaseRef ref, TeamId team, spec::Role role, int urgency, Instant now);
   void end_hold(CaseRef ref, RecordedHold::End how, Instant now);
+  void allocate(RecordedHold& hold, PostId holder, Instant now) const;
   void note_if_at_once(CaseRef ref, Instant now);
   void hear(const TaskDone& done);
   void hear(const TaskCancelled& cancelled, Instant now);

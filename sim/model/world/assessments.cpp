@@ -225,14 +225,12 @@ void World::complete_assessment(std::uint32_t number) {
   clock_stopped(a.household, clock_of(a.kind), a.begun, a.clock);
   if (a.family_tree) family_tree_drawn(a.household, a.cause);
   if (a.care.checks_made) ask_partners(a.household, a.cause);
-  int most = 0;
   std::uint32_t point = a.first_point;
   for_each_child(a.household, a.children, [&](int, ChildId child) {
     auto& entry = log_.assessments.at(point++);
     entry.completed = now_;
     entry.found =
         observe::find_need(p_.observe, truth_of(a.household, child), a.care, key_, a.cause, cause_of(child));
-    most = std::max(most, static_cast<int>(entry.found));
     note(a.household, trace::Found{{static_cast<std::uint8_t>(position_of(child))}, entry.found});
     fingerprint(static_cast<std::uint64_t>(child.value()) << 8 | entry.found);
     if (!counts()) return;
@@ -264,7 +262,7 @@ void World::complete_assessment(std::uint32_t number) {
   seek_removal_of_adult(a.household, a.cause);
   switch (a.kind) {
     case AssessmentKind::initial:
-      act_on_initial(number, most);
+      act_on_initial(number);
       break;
     case AssessmentKind::core:
     case AssessmentKind::single:
@@ -309,8 +307,9 @@ Children World::those_concerned(const Assessment& a, Children among, int found) 
   return among;
 }
 
-void World::act_on_initial(std::uint32_t number, int found) {
+void World::act_on_initial(std::uint32_t number) {
   const Assessment a = assessments_[number];
+  const int found = most_found(a, a.children);
   const Next next = pathway::after_initial_assessment(p_.pathway, found, pressure_on_decisions(a.household),
                                                       {key_, a.cause});
   switch (next) {
@@ -331,9 +330,7 @@ void World::act_on_initial(std::uint32_t number, int found) {
       break;
     case Next::caf:
       take(Branch::initial_caf, a.household);
-      family(a.household).file.label = record::Label::caf;
-      offer_caf(a.household, those_concerned(a, a.children, 1), a.cause);
-      close_case(a.household, a.cause);
+      end_in_caf(a.household, those_concerned(a, a.children, 1), a.cause);
       break;
     default:
       take(Branch::initial_closed, a.household);
@@ -361,9 +358,7 @@ void World::act_on_core(std::uint32_t number, Children whom) {
       break;
     case Next::caf:
       take(Branch::core_caf, a.household);
-      family(a.household).file.label = record::Label::caf;
-      offer_caf(a.household, those_concerned(a, whom, 1), a.cause);
-      close_case(a.household, a.cause);
+      end_in_caf(a.household, those_concerned(a, whom, 1), a.cause);
       break;
     default:
       take(Branch::core_closed, a.household);
@@ -383,6 +378,12 @@ void World::close_case(HouseholdId household, kernel::Cause cause) {
       make_task(Work::closure, household, cause.child(causes::closure), 1, calendar_.deadline(now_, 20), 0);
   task.assignee = workforce::Assignee::at_post(holder);
   add(task);
+}
+
+void World::end_in_caf(HouseholdId household, Children children, kernel::Cause cause) {
+  family(household).file.label = record::Label::caf;
+  offer_caf(household, children, cause);
+  close_case(household, cause);
 }
 
 void World::release_if_unused(HouseholdId household) {

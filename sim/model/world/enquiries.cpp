@@ -152,9 +152,7 @@ void World::conference_held(const workforce::TaskDone& done) {
       break;
     case Next::caf:
       take(Branch::conference_caf, a.household);
-      family(a.household).file.label = record::Label::caf;
-      offer_caf(a.household, children, a.cause);
-      close_case(a.household, a.cause);
+      end_in_caf(a.household, children, a.cause);
       break;
     default:
       take(Branch::conference_closed, a.household);

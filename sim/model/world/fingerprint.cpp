@@ -102,7 +102,7 @@ std::uint64_t World::state_fingerprint() const {
     for (const Plan& plan : known.plans) put(hash, plan);
     put(hash, known.caf);
     hash.add(std::uint64_t{known.assessment} << 32 | known.referral);
-    hash.add(std::uint64_t{known.conference} << 32 | std::uint64_t{known.handovers} << 2 |
+    hash.add(std::uint64_t{known.conference} << 32 | std::uint64_t{known.handovers} << 3 |
              std::uint64_t{known.adult_followed} << 2 | std::uint64_t{known.removal_sought} << 1 |
              std::uint64_t{known.with_long_term});
     hash.add(std::uint64_t{known.left_unit} << 32 | known.unit.value());

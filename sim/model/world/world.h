@@ -231,7 +231,7 @@ class World {
                         Instant referral, kernel::Cause trigger, std::uint32_t contact);
   void assessment_work_done(const workforce::TaskDone& done);
   void complete_assessment(std::uint32_t assessment);
-  void act_on_initial(std::uint32_t assessment, int found);
+  void act_on_initial(std::uint32_t assessment);
   void act_on_core(std::uint32_t assessment, Children whom);
   void enquiry_made(std::uint32_t assessment, const workforce::TaskDone& done);
   void give_up(std::uint32_t assessment);
@@ -247,6 +247,7 @@ class World {
   void review_called(HouseholdId household, std::uint64_t payload);
   void conference_held(const workforce::TaskDone& done);
   void close_case(HouseholdId household, kernel::Cause cause);
+  void end_in_caf(HouseholdId household, Children children, kernel::Cause cause);
   void release_if_unused(HouseholdId household);
   void seek_removal_of_adult(HouseholdId household, kernel::Cause cause);
   [[nodiscard]] observe::Truth truth_of(HouseholdId household, ChildId child) const;
@@ -367,8 +368,7 @@ class World {
   void hold_to_standards(pathway::Work work, workforce::Task& task) const;
   [[nodiscard]] bool draws_family_tree(kernel::Cause assessment) const;
   void family_tree_drawn(HouseholdId household, kernel::Cause assessment);
-  /// REQUIRES: a hidden adult is there.
-  [[nodiscard]] bool checks_bring_out_adult(HouseholdId household, kernel::Cause cause);
+  [[nodiscard]] bool checks_bring_out_adult(HouseholdId household, kernel::Cause cause);  ///< a hidden one
   void record_in_particulars(Contact& contact);
   [[nodiscard]] Outcomes outcomes_of_caf(HouseholdId household) const;
   [[nodiscard]] Outcomes outcomes_of_plan(HouseholdId household, kernel::Cause plan) const;
