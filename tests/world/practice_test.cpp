@@ -181,6 +181,23 @@ TEST(Practice, TrainingTakesItsHoursFromEveryPostOnDuty) {
   EXPECT_NEAR(hours_in_window(run(again), again, "parenting_training"), 3.0 * each, 0.01);
 }
 
+/// The mean of `of(level)` over what is read of the yardstick from `begin` until `end`.
+template <class Of>
+double mean_read(const Design& design, Instant begin, Instant end, Of&& of) {
+  double sum = 0.0;
+  int read = 0;
+  Watch watch;
+  watch.step = [&](const trace::Step& step) {
+    const auto* yardstick = std::get_if<trace::Yardstick>(&step.what);
+    if (yardstick == nullptr || step.at < begin || step.at >= end) return;
+    sum += of(yardstick->levels);
+    ++read;
+  };
+  (void)replicate_watched(design, kernel::WorldKey{1, 0}, design.window, watch);
+  EXPECT_GT(read, 0);
+  return sum / read;
+}
+
 // What is taken on becomes what is usual: where the threshold is raised the yardstick rises, and takes
 // something off every later score.
 TEST(Practice, AHarderThresholdRaisesTheYardstick) {
@@ -188,18 +205,7 @@ TEST(Practice, AHarderThresholdRaisesTheYardstick) {
   change::ThresholdPolicy harder;
   harder.initial_assessment_shift = 0.75;
   const auto level = [](const Design& design) {
-    double sum = 0.0;
-    int read = 0;
-    Watch watch;
-    watch.step = [&](const trace::Step& step) {
-      const auto* yardstick = std::get_if<trace::Yardstick>(&step.what);
-      if (yardstick == nullptr || step.at < change_day + weeks(52)) return;
-      sum += yardstick->levels;
-      ++read;
-    };
-    (void)replicate_watched(design, kernel::WorldKey{1, 0}, design.window, watch);
-    EXPECT_GT(read, 0);
-    return sum / read;
+    return mean_read(design, change_day + weeks(52), Instant::never(), [](double levels) { return levels; });
   };
   EXPECT_GT(level(with(base, harder)), level(base) + 0.05);
 }
@@ -213,18 +219,7 @@ TEST(Practice, TrainingBringsTheYardstickBackAndItDriftsAgain) {
   const double reference = parameter(base.parameters, "door.norm_reference");
   // How far the yardstick stands from the reference, on the mean of what is read of it in those weeks.
   const auto distance = [&](const Design& design, Instant begin, Instant end) {
-    double sum = 0.0;
-    int read = 0;
-    Watch watch;
-    watch.step = [&](const trace::Step& step) {
-      const auto* yardstick = std::get_if<trace::Yardstick>(&step.what);
-      if (yardstick == nullptr || step.at < begin || step.at >= end) return;
-      sum += std::abs(yardstick->levels - reference);
-      ++read;
-    };
-    (void)replicate_watched(design, kernel::WorldKey{1, 0}, design.window, watch);
-    EXPECT_GT(read, 0);
-    return sum / read;
+    return mean_read(design, begin, end, [&](double levels) { return std::abs(levels - reference); });
   };
   const Design trained = with(base, training);
   EXPECT_EQ(distance(trained, change_day - weeks(8), change_day),
